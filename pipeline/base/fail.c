@@ -1,0 +1,97 @@
+#include "base/fail.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { CLEANUPS = 8 };
+
+static struct {
+    void (*clean)(void *);
+    void *data;
+} cleanups[CLEANUPS];
+static int n_cleanups;
+static const char *program = "volgstuur";
+
+void (*fail_exit)(int status) = exit;
+
+void fail_program(const char *name)
+{
+    program = name;
+}
+
+const char *fail_name(void)
+{
+    return program;
+}
+
+static void fail_print(const char *format, va_list arguments, const char *reason)
+{
+    char *message = g_strdup_vprintf(format, arguments);
+    char *line =
+        g_strdup_printf("%s: %s%s%s\n", program, message, reason ? ": " : "", reason ? reason : "");
+
+    fputs(line, stderr);
+    g_free(line);
+    g_free(message);
+}
+
+static G_NORETURN void fail_leave(int status)
+{
+    while (n_cleanups > 0) {
+        n_cleanups--;
+        cleanups[n_cleanups].clean(cleanups[n_cleanups].data);
+    }
+    fail_exit(status);
+    abort();
+}
+
+void fail_say(const char *format, ...)
+{
+    va_list arguments;
+
+    va_start(arguments, format);
+    fail_print(format, arguments, NULL);
+    va_end(arguments);
+}
+
+void fail(enum status status, const char *format, ...)
+{
+    va_list arguments;
+
+    va_start(arguments, format);
+    fail_print(format, arguments, NULL);
+    va_end(arguments);
+    fail_leave((int)status);
+}
+
+void fail_errno(const char *format, ...)
+{
+    const char *reason = g_strerror(errno);
+    va_list arguments;
+
+    va_start(arguments, format);
+    fail_print(format, arguments, reason);
+    va_end(arguments);
+    fail_leave(STATUS_STOPPED);
+}
+
+void fail_cleanup(void (*clean)(void *), void *data)
+{
+    g_assert(n_cleanups < CLEANUPS);
+    cleanups[n_cleanups].clean = clean;
+    cleanups[n_cleanups].data = data;
+    n_cleanups++;
+}
+
+void fail_forget(void (*clean)(void *), void *data)
+{
+    for (int i = n_cleanups - 1; i >= 0; i--) {
+        if (cleanups[i].clean != clean || cleanups[i].data != data)
+            continue;
+        for (int j = i + 1; j < n_cleanups; j++)
+            cleanups[j - 1] = cleanups[j];
+        n_cleanups--;
+        return;
+    }
+}

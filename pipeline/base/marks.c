@@ -1,0 +1,71 @@
+#include "base/marks.h"
+
+#include <glib.h>
+
+/* FNV-1a over the bytes, then the finalizer of splitmix64 (Steele, Lea and Flood 2014), so that
+ * every bit of the name reaches every bit of the key. */
+uint64_t marks_key(const char *name, size_t length, uint64_t scope)
+{
+    uint64_t hash = 0xcbf29ce484222325U;
+
+    for (size_t i = 0; i < length; i++)
+        hash = (hash ^ (unsigned char)name[i]) * 0x100000001b3U;
+    hash += (scope + 1) * 0x9e3779b97f4a7c15U;
+    hash = (hash ^ (hash >> 30)) * 0xbf58476d1ce4e5b9U;
+    hash = (hash ^ (hash >> 27)) * 0x94d049bb133111ebU;
+    hash ^= hash >> 31;
+    return hash == 0 ? 1 : hash;
+}
+
+static uint64_t *marks_slot(uint64_t (*entries)[2], size_t room, uint64_t key)
+{
+    size_t at = (size_t)key & (room - 1);
+
+    while (entries[at][0] != 0 && entries[at][0] != key)
+        at = (at + 1) & (room - 1);
+    return entries[at];
+}
+
+static void marks_grow(struct marks *marks)
+{
+    size_t room = marks->room == 0 ? 16 : 2 * marks->room;
+    uint64_t(*entries)[2] = g_malloc0(room * sizeof *entries);
+
+    for (size_t i = 0; i < marks->room; i++) {
+        uint64_t *slot;
+
+        if (marks->entries[i][0] == 0)
+            continue;
+        slot = marks_slot(entries, room, marks->entries[i][0]);
+        slot[0] = marks->entries[i][0];
+        slot[1] = marks->entries[i][1];
+    }
+    g_free(marks->entries);
+    marks->entries = entries;
+    marks->room = room;
+}
+
+uint64_t *marks_at(struct marks *marks, uint64_t key)
+{
+    uint64_t *slot;
+
+    if (4 * marks->used >= 3 * marks->room)
+        marks_grow(marks);
+    slot = marks_slot(marks->entries, marks->room, key);
+    if (slot[0] == 0) {
+        slot[0] = key;
+        marks->used++;
+    }
+    return &slot[1];
+}
+
+void marks_clear(struct marks *marks)
+{
+    g_free(marks->entries);
+    *marks = (struct marks){0};
+}
+
+size_t marks_bytes(const struct marks *marks)
+{
+    return marks->room * sizeof *marks->entries;
+}
