@@ -1,0 +1,161 @@
+#include "codebook/codebook.h"
+
+#include "base/fail.h"
+#include "base/nearest.h"
+#include "codebook/codefile.h"
+
+#include <math.h>
+#include <string.h>
+
+struct codebooks {
+    GPtrArray *books;
+    GHashTable *codes;    /* name -> struct code */
+    GHashTable *items;    /* name -> struct item */
+    GHashTable *meanings; /* folded name, label or alias -> struct code */
+    GPtrArray *names;     /* of all codes, for the nearest one */
+};
+
+/* Case folded, outer space gone: what counts when meanings are compared. */
+static char *codebook_fold(const char *text)
+{
+    char *folded = g_utf8_casefold(text, -1);
+
+    return g_strstrip(folded);
+}
+
+static void codebooks_mean(struct codebooks *codebooks, const char *text, struct code *code)
+{
+    char *folded = codebook_fold(text);
+    const struct code *known = g_hash_table_lookup(codebooks->meanings, folded);
+
+    if (*folded == '\0' || known == code) {
+        g_free(folded);
+        return;
+    }
+    if (known != NULL)
+        fail(STATUS_STOPPED, "codebook %s: \"%s\" means both %s and %s; take it from one of them",
+             code->codebook->name, text, known->code, code->code);
+    g_hash_table_insert(codebooks->meanings, folded, code);
+}
+
+static void codebooks_add_code(struct codebooks *codebooks, struct code *code)
+{
+    const struct code *known = g_hash_table_lookup(codebooks->codes, code->code);
+
+    if (known != NULL)
+        fail(STATUS_STOPPED, "code \"%s\" stands in codebook %s and in codebook %s", code->code,
+             known->codebook->name, code->codebook->name);
+    g_hash_table_insert(codebooks->codes, code->code, code);
+    g_ptr_array_add(codebooks->names, code->code);
+    codebooks_mean(codebooks, code->code, code);
+}
+
+static void codebooks_add_meanings(struct codebooks *codebooks, struct code *code)
+{
+    char **aliases = g_strsplit(code->alias, ";", -1);
+
+    codebooks_mean(codebooks, code->label, code);
+    for (char **alias = aliases; *alias != NULL; alias++)
+        codebooks_mean(codebooks, *alias, code);
+    g_strfreev(aliases);
+}
+
+static void codebooks_add_item(struct codebooks *codebooks, struct item *item)
+{
+    if (g_hash_table_contains(codebooks->items, item->item))
+        fail(STATUS_STOPPED, "item \"%s\" stands in two codebooks", item->item);
+    g_hash_table_insert(codebooks->items, item->item, item);
+}
+
+static void codebooks_add(struct codebooks *codebooks, struct codebook *book)
+{
+    g_ptr_array_add(codebooks->books, book);
+    for (guint i = 0; i < book->codes->len; i++)
+        codebooks_add_code(codebooks, book->codes->pdata[i]);
+    for (guint i = 0; i < book->codes->len; i++)
+        codebooks_add_meanings(codebooks, book->codes->pdata[i]);
+    for (guint i = 0; i < book->items->len; i++)
+        codebooks_add_item(codebooks, book->items->pdata[i]);
+}
+
+struct codebooks *codebooks_load(char *const *names)
+{
+    struct codebooks *codebooks = g_new0(struct codebooks, 1);
+
+    codebooks->books = g_ptr_array_new_with_free_func((GDestroyNotify)codefile_free);
+    codebooks->codes = g_hash_table_new(g_str_hash, g_str_equal);
+    codebooks->items = g_hash_table_new(g_str_hash, g_str_equal);
+    codebooks->meanings = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    codebooks->names = g_ptr_array_new();
+    for (; names != NULL && *names != NULL; names++)
+        codebooks_add(codebooks, codefile_read(*names));
+    return codebooks;
+}
+
+void codebooks_free(struct codebooks *codebooks)
+{
+    g_hash_table_destroy(codebooks->codes);
+    g_hash_table_destroy(codebooks->items);
+    g_hash_table_destroy(codebooks->meanings);
+    g_ptr_array_free(codebooks->names, TRUE);
+    g_ptr_array_free(codebooks->books, TRUE);
+    g_free(codebooks);
+}
+
+guint codebooks_count(const struct codebooks *codebooks)
+{
+    return codebooks->books->len;
+}
+
+const struct codebook *codebooks_at(const struct codebooks *codebooks, guint i)
+{
+    return codebooks->books->pdata[i];
+}
+
+const struct code *codebooks_code(const struct codebooks *codebooks, const char *code)
+{
+    return g_hash_table_lookup(codebooks->codes, code);
+}
+
+const struct item *codebooks_item(const struct codebooks *codebooks, const char *item)
+{
+    return g_hash_table_lookup(codebooks->items, item);
+}
+
+const struct code *codebooks_meaning(const struct codebooks *codebooks, const char *text)
+{
+    const struct code *code = codebooks_code(codebooks, text);
+    char *folded;
+
+    if (code != NULL)
+        return code;
+    folded = codebook_fold(text);
+    code = g_hash_table_lookup(codebooks->meanings, folded);
+    g_free(folded);
+    return code;
+}
+
+const char *codebooks_nearest(const struct codebooks *codebooks, const char *wrong)
+{
+    return nearest_word(wrong, (const char *const *)codebooks->names->pdata, codebooks->names->len);
+}
+
+char *codebook_line(const struct codebook *codebook)
+{
+    return g_strdup_printf("%s %s %s", codebook->name, codebook->version, codebook->digest);
+}
+
+bool code_is_confirmed(const struct code *code)
+{
+    return strcmp(code->status, "bevestigd") == 0 || strcmp(code->status, "artikel") == 0;
+}
+
+bool code_has_children(const struct code *code)
+{
+    const GPtrArray *codes = code->codebook->codes;
+
+    for (guint i = 0; i < codes->len; i++)
+        if (strcmp(((const struct code *)codes->pdata[i])->parent, code->code) == 0)
+            return true;
+    return false;
+}

@@ -1,0 +1,95 @@
+#ifndef CODEBOOK_CODEBOOK_H
+#define CODEBOOK_CODEBOOK_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+/* Codebooks: the words of the field as data (DESIGN section 2). A code codebook says what a code
+ * is, on which side of an axis it lies and whose segments count; an item codebook does the same
+ * for survey items. Several may be loaded; a code that stands in two of them is an error. */
+
+struct code {
+    char *code;
+    char *label;
+    char *label_en;
+    char *side; /* "" when the code lies on no side */
+    char *position_text;
+    char *parent;
+    char *role;
+    char *pair;
+    char *within;
+    char *definition;
+    char *include;
+    char *exclude;
+    char *example;
+    char *alias;
+    char *source;
+    char *status;
+    double position; /* NaN when it has none */
+    int side_id;     /* index in codebook->sides, -1 when it has none */
+    const struct codebook *codebook;
+};
+
+struct item {
+    char *item;
+    char *scale;
+    char *facet;
+    char *kind;
+    char *pair;
+    char *asked_of;
+    char *label;
+    char *label_en;
+    char *minimum_text;
+    char *maximum_text;
+    char *reverse;
+    char *answers; /* "1=Helemaal oneens;2=..." */
+    char *missing;
+    char *source;
+    char *status;
+    double minimum; /* NaN when it has none */
+    double maximum;
+    const struct codebook *codebook;
+};
+
+struct codebook {
+    char *name;       /* base name without `.csv` */
+    char *version;    /* of its first line */
+    char *digest;     /* first 16 hexadecimals of the SHA-256 of the file */
+    GPtrArray *codes; /* struct code, in the order of the file */
+    GPtrArray *items; /* struct item; one of both lists is empty */
+    GPtrArray *sides; /* texts, in order of first appearance */
+};
+
+struct codebooks;
+
+/* Loads each name (looked up in codebooks/) or path (it holds a `/` or ends in `.csv`). What is
+ * wrong with a file ends the program (STATUS_STOPPED) with file and line; an unknown name
+ * (STATUS_USAGE) names the nearest known one. `names` may be NULL: no codebooks. */
+struct codebooks *codebooks_load(char *const *names);
+void codebooks_free(struct codebooks *codebooks);
+
+/* The codebooks in the order they were named. */
+guint codebooks_count(const struct codebooks *codebooks);
+const struct codebook *codebooks_at(const struct codebooks *codebooks, guint i);
+
+/* The code or item with exactly this name; NULL when there is none. */
+const struct code *codebooks_code(const struct codebooks *codebooks, const char *code);
+const struct item *codebooks_item(const struct codebooks *codebooks, const char *item);
+
+/* The code that `text` means: its own name, else a label or alias (case and outer space do not
+ * count; aliases are separated by `;`). NULL when there is none. */
+const struct code *codebooks_meaning(const struct codebooks *codebooks, const char *text);
+
+/* The name of a code nearest to a wrong one, or NULL. */
+const char *codebooks_nearest(const struct codebooks *codebooks, const char *wrong);
+
+/* "koenig 3 9f2c...": the preamble's line for a codebook. To be freed. */
+char *codebook_line(const struct codebook *codebook);
+
+/* Whether the code's wording is certain: status bevestigd or artikel. */
+bool code_is_confirmed(const struct code *code);
+
+/* Whether another code of its codebook names this one as parent. */
+bool code_has_children(const struct code *code);
+
+#endif

@@ -1,0 +1,22 @@
+#ifndef CODEBOOK_COLUMNS_H
+#define CODEBOOK_COLUMNS_H
+
+/* The names that people give to columns: codebooks/kolommen.csv, one row a canonical column with
+ * its aliases (`canonical,alias,definition`; aliases separated by `;`). Headers are compared case
+ * folded, with outer space gone, NBSP read as a space and runs of space, `_` and `-` as one space.
+ */
+
+struct columns;
+
+/* Loads codebooks/kolommen.csv; what is wrong with it ends the program (STATUS_STOPPED). */
+struct columns *columns_load(void);
+void columns_free(struct columns *columns);
+
+/* Canonical name that `header` means, or NULL. */
+const char *columns_find(const struct columns *columns, const char *header);
+
+/* Whether `name` is a canonical name; and the nearest one to a wrong name, or NULL. */
+int columns_is_canonical(const struct columns *columns, const char *name);
+const char *columns_nearest(const struct columns *columns, const char *wrong);
+
+#endif

@@ -1,0 +1,25 @@
+#ifndef TABLE_NUMBER_H
+#define TABLE_NUMBER_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* Numbers as text, the same under every locale. */
+
+enum { NUMBER_ROOM = 32 };
+
+/* Reads a whole text as a decimal number: sign, digits, `.` as decimal point, exponent. False when
+ * any of it is something else (spaces, `12,5`, hexadecimal, inf, nan, empty, beyond 1e300). */
+bool number_read(const char *text, double *value);
+
+/* Reads a whole text as a whole number of 0 or more; false otherwise or above INT64_MAX. */
+bool number_read_count(const char *text, int64_t *value);
+
+/* Writes the shortest text that reads back equal, e.g. 0.1, 5, 1e-05; "" for NaN and infinities.
+ * Minus zero is written 0. Returns its length. */
+int number_write(char text[NUMBER_ROOM], double value);
+
+/* Writes a whole number; returns its length. */
+int number_write_count(char text[NUMBER_ROOM], int64_t value);
+
+#endif

@@ -1,0 +1,35 @@
+#ifndef TABLE_WRITER_H
+#define TABLE_WRITER_H
+
+#include "table/head.h"
+#include "table/output.h"
+#include "table/shape.h"
+
+#include <stdint.h>
+
+/* Writes tables: a head, rows cell by cell in the order of the head's columns, and `# end`, which
+ * only writer_end() writes: a program that fails leaves a table without it. */
+
+struct writer;
+
+/* A writer on `output`, which stays the caller's. */
+struct writer *writer_new(struct output *output);
+void writer_free(struct writer *writer);
+
+/* Starts a table; ends the one before, if any. `head` is copied. */
+void writer_begin(struct writer *writer, const struct head *head);
+
+/* The next cell of the row. writer_text: "" is a missing value. writer_number: NaN likewise. */
+void writer_text(struct writer *writer, const char *text);
+void writer_bytes(struct writer *writer, const char *text, size_t length);
+void writer_number(struct writer *writer, double value);
+void writer_count(struct writer *writer, int64_t value);
+void writer_missing(struct writer *writer, enum missing missing);
+
+/* Ends the row; it must hold a cell for every column. */
+void writer_row(struct writer *writer);
+
+/* Writes `# end` when a table was begun. */
+void writer_end(struct writer *writer);
+
+#endif
