@@ -1,0 +1,171 @@
+/* Check: names what breaks the codebook, and passes every row on; with --refuse an impossible
+ * value of an item becomes `.bereik`.
+ *
+ *     vs-check --codebook koenig segments.tsv */
+
+#include "base/fail.h"
+#include "codebook/codebook.h"
+#include "table/number.h"
+#include "table/pass.h"
+
+#include <math.h>
+#include <string.h>
+
+struct check {
+    char **names;
+    bool refuse;
+    struct run *run;
+    struct codebooks *codebooks;
+    GHashTable *used; /* codes and items that were met */
+    int code;
+    int role;
+    int item;
+    int value;
+};
+
+static struct check check;
+
+static const struct option check_options[] = {
+    {"codebook", OPTION_LIST, RECORD_NAME, &check.names, "NAME|FILE",
+     "Codebook to hold the rows against; may be repeated"},
+    {"refuse", OPTION_FLAG, RECORD_VALUE, &check.refuse, NULL,
+     "Replace an impossible value by .bereik (else it is only named)"},
+    {NULL, OPTION_FLAG, RECORD_NEVER, NULL, NULL, NULL},
+};
+
+static void check_say(struct reader *in, enum ledger_level level, const char *what,
+                      const char *value, const char *action)
+{
+    const char *file;
+    const char *line;
+
+    reader_position(in, &file, &line);
+    ledger_add(check.run->ledger, level, file, line, what, value, action);
+}
+
+static void check_unknown(struct reader *in, const char *what, const char *value)
+{
+    const char *nearest = codebooks_nearest(check.codebooks, value);
+    char *action = nearest == NULL ? g_strdup("not in the codebook")
+                                   : g_strdup_printf("not in the codebook (nearest: %s)", nearest);
+
+    check_say(in, LEDGER_WARNING, what, value, action);
+    g_free(action);
+}
+
+static void check_code(struct reader *in)
+{
+    const char *text = reader_cell(in, check.code);
+    const char *role = reader_cell(in, check.role);
+    const struct code *code;
+
+    if (*text == '\0')
+        return;
+    code = codebooks_meaning(check.codebooks, text);
+    if (code == NULL) {
+        check_unknown(in, "unknown-code", text);
+        return;
+    }
+    g_hash_table_add(check.used, code->code);
+    if (*code->role != '\0' && strcmp(code->role, role) != 0)
+        check_say(in, LEDGER_WARNING, "other-role", text,
+                  "the codebook counts this code for another role: it will not be counted");
+}
+
+/* Whether a value is one that the item can have. */
+static bool check_possible(const struct item *item, const char *text)
+{
+    double value;
+
+    if (!number_read(text, &value))
+        return isnan(item->minimum) && isnan(item->maximum);
+    return !(value < item->minimum) && !(value > item->maximum);
+}
+
+static void check_answer(struct pass *pass)
+{
+    struct reader *in = pass_reader(pass);
+    const char *name = reader_cell(in, check.item);
+    const char *value = reader_cell(in, check.value);
+    const struct item *item = codebooks_item(check.codebooks, name);
+
+    if (item == NULL) {
+        check_unknown(in, "unknown-item", name);
+        return;
+    }
+    g_hash_table_add(check.used, item->item);
+    if (*value == '\0' || check_possible(item, value))
+        return;
+    if (check.refuse) {
+        check_say(in, LEDGER_REFUSED, "range", value, "outside the item's range: became .bereik");
+        pass_replace(pass, check.value, "", MISSING_RANGE);
+    } else {
+        check_say(in, LEDGER_WARNING, "range", value, "outside the item's range");
+    }
+}
+
+/* Codes of the codebook that nobody used: worth a note, not a fault. */
+static void check_finish(bool segments)
+{
+    for (guint i = 0; i < codebooks_count(check.codebooks); i++) {
+        const struct codebook *book = codebooks_at(check.codebooks, i);
+        const GPtrArray *codes = segments ? book->codes : book->items;
+
+        for (guint j = 0; j < codes->len; j++) {
+            const char *name = segments ? ((struct code *)codes->pdata[j])->code
+                                        : ((struct item *)codes->pdata[j])->item;
+
+            if (!g_hash_table_contains(check.used, name))
+                ledger_add(check.run->ledger, LEDGER_NOTE, "", "", "unused-code", name,
+                           "in the codebook, not in the data");
+        }
+    }
+}
+
+static void check_run(struct run *run)
+{
+    struct pass *pass;
+    bool segments;
+
+    if (check.names == NULL)
+        fail(STATUS_USAGE, "say which codebook: --codebook NAME");
+    check.run = run;
+    check.codebooks = codebooks_load(check.names);
+    check.used = g_hash_table_new(g_str_hash, g_str_equal);
+    pass = pass_open(run, shape_bit(SHAPE_SEGMENTS) | shape_bit(SHAPE_ANSWERS));
+    segments = reader_head(pass_reader(pass))->shape == SHAPE_SEGMENTS;
+    check.code = reader_column(pass_reader(pass), "code");
+    check.role = reader_column(pass_reader(pass), "role");
+    check.item = reader_column(pass_reader(pass), "item");
+    check.value = reader_column(pass_reader(pass), "value");
+    while (pass_next(pass)) {
+        if (segments)
+            check_code(pass_reader(pass));
+        else
+            check_answer(pass);
+        pass_keep(pass);
+    }
+    pass_close(pass);
+    check_finish(segments);
+    g_hash_table_destroy(check.used);
+    codebooks_free(check.codebooks);
+}
+
+static const struct stage check_stage = {
+    .name = "check",
+    .order = 3,
+    .input = "segments | answers",
+    .output = "same",
+    .summary = "names what breaks the codebook",
+    .detail =
+        "Every row is passed on; the ledger names unknown codes, codes of another role, values\n"
+        "outside an item's range, and codes that nobody used. Example:\n"
+        "  vs-check --codebook koenig segments.tsv",
+    .options = check_options,
+    .run = check_run,
+};
+
+int main(int argc, char **argv)
+{
+    return stage_main(&check_stage, argc, argv);
+}

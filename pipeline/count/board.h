@@ -1,0 +1,64 @@
+#ifndef COUNT_BOARD_H
+#define COUNT_BOARD_H
+
+#include "base/names.h"
+#include "codebook/codebook.h"
+#include "table/reader.h"
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+/* The rows of tallies, added up for one codebook: over all and per group of `--by`, one integer
+ * vector a person. Columns of a vector: the segments of each code of the codebook, then the turns
+ * and microseconds of `*` for the role that each code counts (columns per role).
+ *
+ * The person is the column named by --person, else the one named after the role that the codebook
+ * counts (wpb, student), else the conversation. */
+
+struct board_group {
+    char *by;   /* "school+year", "" over all */
+    char *name; /* "Noord + 2022" */
+    struct names *persons;
+    GArray *counts; /* int64_t: person * width + column */
+    GArray *uppers; /* int by person: id of the wpb in `wpbs`, -1 unknown */
+    struct names *wpbs;
+    struct names *students;
+    struct names *sources;
+};
+
+struct board {
+    const struct codebook *book;
+    GPtrArray *roles;   /* texts: the roles that its codes count; "" = every role */
+    GArray *code_roles; /* guint by code: index in roles */
+    guint width;        /* codes + 2 a role */
+    const char *person; /* name of the column, "source" for the conversation */
+    int person_slot;
+    int wpb_slot, student_slot, source_slot, role_slot, code_slot;
+    int segments_slot, turns_slot, seconds_slot;
+    GArray *subsets;  /* guint: bit set of --by columns */
+    GArray *by_slots; /* int */
+    GPtrArray *by_names;
+    GHashTable *index;  /* "subset US value US ..." -> struct board_group */
+    GPtrArray *groups;  /* struct board_group; the first one is over all */
+    int64_t other_role; /* segments of a code given to somebody else */
+    int64_t nobody;     /* rows without a person: their conversation stands in */
+    bool uncoded;       /* units that were looked at and given no code are in the file */
+    bool timed;         /* seconds are known */
+    bool met;           /* some code of the codebook was met */
+};
+
+/* A board for `book`; `person` may be NULL; `by` is a list of column names or NULL. A column that
+ * the tallies do not have ends the program. Borrows book and the reader's names. */
+struct board *board_new(const struct codebook *book, struct reader *in, const char *person,
+                        const GPtrArray *by);
+void board_free(struct board *board);
+
+/* Adds the row that the reader got last. */
+void board_add(struct board *board, struct reader *in);
+
+/* Vector columns: of a code, and of the turns and microseconds of the role with this index. */
+guint board_turns(const struct board *board, guint role);
+guint board_microseconds(const struct board *board, guint role);
+
+#endif

@@ -1,0 +1,61 @@
+#ifndef COUNT_PERSONS_H
+#define COUNT_PERSONS_H
+
+#include "count/board.h"
+#include "stat/cluster.h"
+#include "stat/interval.h"
+
+/* What is computed with the person as the unit: how many persons, the mean of their shares, and
+ * the words that say in `method` and `note` how a number was made. Columns are guint in a GArray.
+ */
+
+/* k of n persons. Within wpb's (students of several wpb's) the interval follows the wpb's
+ * (interval_persons_within), else it is Wilson's. */
+struct persons_share {
+    int64_t k;
+    int64_t n;
+    struct stat_interval limits;
+    bool within;
+    double deff;
+};
+
+/* Persons with at least one segment in the columns, of all persons of the group. */
+struct persons_share persons_with(const struct board *board, const struct board_group *group,
+                                  const GArray *columns);
+
+/* Persons more than half of whose segments in `sided` lie in `side`; n = persons with any. */
+struct persons_share persons_mainly_on(const struct board *board, const struct board_group *group,
+                                       const GArray *side, const GArray *sided);
+
+/* Persons in evenwicht (no side has more than half), with a sided segment, and with fewer than
+ * `few` of them. */
+struct persons_mainly {
+    int64_t balanced;
+    int64_t sided;
+    int64_t few;
+};
+struct persons_mainly persons_mainly(const struct board *board, const struct board_group *group,
+                                     const GArray *sided, int64_t few);
+
+/* Mean of the persons' shares above/below over persons with anything below, and its t interval. */
+struct persons_mean {
+    struct stat_value mean;
+    struct stat_interval limits;
+};
+struct persons_mean persons_mean(const struct board *board, const struct board_group *group,
+                                 const GArray *above, const GArray *below);
+
+/* Method words `interval=...; ...`; to be freed. */
+char *persons_mean_method(const struct persons_mean *mean);
+char *persons_share_method(const struct persons_share *share);
+char *persons_interval_method(const struct cluster_interval *interval, uint64_t seed);
+
+/* The whole method: `unit=mention; person=wpb; estimand=ratio; interval=...`; estimand may be
+ * NULL and rest "". To be freed. */
+char *persons_method(const char *unit, const char *person, const char *estimand, const char *rest);
+
+/* The word of `note` for a reason ("" when fine): few-clusters, no-variation, not-defined, none
+ * (nothing at all to count). */
+const char *persons_note(enum stat_reason reason, size_t n);
+
+#endif

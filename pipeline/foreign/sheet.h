@@ -1,0 +1,50 @@
+#ifndef FOREIGN_SHEET_H
+#define FOREIGN_SHEET_H
+
+#include "codebook/columns.h"
+#include "table/ledger.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* A foreign CSV as a table with named columns. Headers become canonical names by `--map` first,
+ * then by kolommen.csv; what neither knows keeps its own name. Every record is counted, and what
+ * cannot be used is refused in the ledger with its physical line: accepted + refused + blank is
+ * the number of records. */
+
+struct sheet;
+
+/* Opens `path` (NULL: standard input) and reads its header. `maps` holds "canonical=header" texts
+ * or is NULL. No header, a map that names no header, or two columns of one canonical name by
+ * `--map` end the program. */
+struct sheet *sheet_open(const char *path, const struct columns *columns, char *const *maps,
+                         struct ledger *ledger);
+
+/* Puts the counts into the ledger and closes. */
+void sheet_close(struct sheet *sheet);
+
+/* The next record with as many cells as the header, and not wholly empty. */
+bool sheet_next(struct sheet *sheet);
+
+/* Columns in the order of the file; the names are canonical where they could be. */
+size_t sheet_columns(const struct sheet *sheet);
+const char *sheet_name(const struct sheet *sheet, size_t column);
+
+/* The column with this name, or -1. */
+int sheet_find(const struct sheet *sheet, const char *name);
+
+/* Text of a cell of this record; "" when column is -1. Borrowed until sheet_next(). */
+const char *sheet_cell(const struct sheet *sheet, int column);
+size_t sheet_length(const struct sheet *sheet, int column);
+
+/* Name of the file to show, and physical line on which this record began. */
+const char *sheet_file(const struct sheet *sheet);
+size_t sheet_line(const struct sheet *sheet);
+
+/* How many records were met so far. */
+size_t sheet_records(const struct sheet *sheet);
+
+/* Refuses this record; `what`, `value`, `action` as in ledger_add(). */
+void sheet_refuse(struct sheet *sheet, const char *what, const char *value, const char *action);
+
+#endif

@@ -1,0 +1,302 @@
+/* Ingest: a coded CSV or TSV in, segments out. Headers are read by the aliases of kolommen.csv or
+ * by --map; what was assumed and refused stands in the ledger.
+ *
+ *     vs-ingest --unit turn --map code=Interventie gesprekken.csv */
+
+#include "base/fail.h"
+#include "codebook/columns.h"
+#include "foreign/clock.h"
+#include "foreign/context.h"
+#include "foreign/sheet.h"
+#include "ingest/roles.h"
+#include "table/number.h"
+#include "table/stage.h"
+#include "table/writer.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { FIXED = 9 }; /* source unit start end speaker role coder code text */
+enum { SOURCE, UNIT, START, END, SPEAKER, ROLE, CODER, CODE, TEXT };
+
+struct ingest {
+    char *unit;
+    char *extent;
+    char **maps;
+    char **roles;
+    char *context_file;
+    struct run *run;
+    struct columns *columns;
+    struct roles *role_names;
+    struct context *context;
+    struct sheet *sheet;
+    struct writer *writer;
+    int fixed[FIXED]; /* column of the sheet, -1 when absent */
+    GArray *extra;    /* int: columns of the sheet that stand to the right */
+    GArray *added;    /* size_t: columns of the context file that the sheet lacks */
+    int context_role; /* column of the context file that holds roles, -1 */
+    char *stem;       /* of the file: the source when no column says it */
+};
+
+static struct ingest ingest;
+
+static const struct option ingest_options[] = {
+    {"unit", OPTION_TEXT, RECORD_VALUE, &ingest.unit, "KIND",
+     "What one row is: turn, passage, event or mention (default: passage)"},
+    {"extent", OPTION_TEXT, RECORD_VALUE, &ingest.extent, "KIND",
+     "What start and end measure: seconds, characters, paragraphs or none (default: none)"},
+    {"map", OPTION_LIST, RECORD_VALUE, &ingest.maps, "CANONICAL=HEADER",
+     "Read the column HEADER as CANONICAL (see kolommen.csv); may be repeated"},
+    {"context", OPTION_TEXT, RECORD_NEVER, &ingest.context_file, "FILE",
+     "Add columns by source, speaker, wpb or student, the first column of FILE"},
+    {"role", OPTION_LIST, RECORD_NEVER, &ingest.roles, "SPEAKER=ROLE",
+     "Give a speaker a role (`*` is every speaker); may be repeated"},
+    {NULL, OPTION_FLAG, RECORD_NEVER, NULL, NULL, NULL},
+};
+
+static void ingest_check_options(void)
+{
+    if (ingest.unit != NULL && !shape_is_unit(ingest.unit))
+        fail(STATUS_USAGE, "--unit \"%s\": turn, passage, event or mention", ingest.unit);
+    if (ingest.extent != NULL && !shape_is_extent(ingest.extent))
+        fail(STATUS_USAGE, "--extent \"%s\": seconds, characters, paragraphs or none",
+             ingest.extent);
+    if (ingest.run->files[0] != NULL && ingest.run->files[1] != NULL)
+        fail(STATUS_USAGE,
+             "one file at a time: run vs-ingest for each and put the tables together");
+}
+
+static void ingest_assume(const char *what, const char *value, const char *action)
+{
+    ledger_add(ingest.run->ledger, LEDGER_NOTE, sheet_file(ingest.sheet), "", what, value, action);
+}
+
+/* Which columns of the sheet go where. */
+static void ingest_place_columns(void)
+{
+    const char *const *fixed = shape_columns(SHAPE_SEGMENTS);
+
+    for (int i = 0; i < FIXED; i++)
+        ingest.fixed[i] = sheet_find(ingest.sheet, fixed[i]);
+    for (int i = 0; i < (int)sheet_columns(ingest.sheet); i++)
+        if (!g_strv_contains(fixed, sheet_name(ingest.sheet, (size_t)i)) &&
+            strcmp(sheet_name(ingest.sheet, (size_t)i), "origin") != 0)
+            g_array_append_val(ingest.extra, i);
+    if (ingest.fixed[CODE] < 0)
+        fail(STATUS_STOPPED, "%s: no column with codes; say --map code=HEADER",
+             sheet_file(ingest.sheet));
+    if (ingest.fixed[SOURCE] < 0)
+        ingest_assume("source-assumed", ingest.stem, "no column says the source: the file is one");
+    if (ingest.fixed[UNIT] < 0 && ingest.fixed[START] < 0)
+        ingest_assume("unit-numbered", "", "no column says the unit: every record is one");
+    if (ingest.unit == NULL)
+        ingest_assume("unit-assumed", "passage",
+                      "say --unit turn, event or mention if it is another");
+    if (ingest.extent == NULL && ingest.fixed[START] >= 0)
+        ingest_assume("extent-assumed", "none", "say --extent seconds if start and end are times");
+}
+
+static void ingest_place_context(void)
+{
+    ingest.context_role = -1;
+    for (size_t i = 0; ingest.context != NULL && i < context_columns(ingest.context); i++) {
+        const char *name = context_name(ingest.context, i);
+
+        if (strcmp(name, "role") == 0)
+            ingest.context_role = (int)i;
+        else if (sheet_find(ingest.sheet, name) < 0)
+            g_array_append_val(ingest.added, i);
+    }
+}
+
+static void ingest_begin(void)
+{
+    struct head *head = head_new(SHAPE_SEGMENTS);
+
+    head->unit = g_strdup(ingest.unit != NULL ? ingest.unit : "passage");
+    head->extent = g_strdup(ingest.extent != NULL ? ingest.extent : "none");
+    stage_sign(ingest.run, head);
+    for (guint i = 0; i < ingest.extra->len; i++)
+        head_column(head, sheet_name(ingest.sheet, (size_t)g_array_index(ingest.extra, int, i)));
+    for (guint i = 0; i < ingest.added->len; i++)
+        head_column(head, context_name(ingest.context, g_array_index(ingest.added, size_t, i)));
+    head_column(head, "origin");
+    writer_begin(ingest.writer, head);
+    head_free(head);
+}
+
+/* The key of the context file in this record; a speaker may also be met as wpb or student. */
+static const char *ingest_context_key(void)
+{
+    int column = sheet_find(ingest.sheet, context_key(ingest.context));
+
+    if (column < 0 && strcmp(context_key(ingest.context), "source") == 0)
+        return ingest.stem;
+    return sheet_cell(ingest.sheet, column);
+}
+
+/* --role first, then the column, then the context file. */
+static const char *ingest_role(const char *speaker)
+{
+    const char *text = roles_given(ingest.role_names, speaker);
+
+    if (text == NULL)
+        text = sheet_cell(ingest.sheet, ingest.fixed[ROLE]);
+    if (*text == '\0' && ingest.context_role >= 0)
+        text = context_value(ingest.context, ingest_context_key(), (size_t)ingest.context_role);
+    return roles_meaning(ingest.role_names, text, sheet_file(ingest.sheet),
+                         sheet_line(ingest.sheet));
+}
+
+/* Reads start and end; false when the record was refused. An absent one is NaN. */
+static bool ingest_extent(double extent[2])
+{
+    bool seconds = ingest.extent != NULL && strcmp(ingest.extent, "seconds") == 0;
+
+    for (int i = 0; i < 2; i++) {
+        const char *text = sheet_cell(ingest.sheet, ingest.fixed[START + i]);
+        enum clock_kind kind = CLOCK_NUMBER;
+
+        extent[i] = NAN;
+        if (*text != '\0')
+            kind = clock_read(text, &extent[i]);
+        if (kind == CLOCK_WRONG || (kind == CLOCK_TIME && !seconds)) {
+            sheet_refuse(ingest.sheet, "number", text,
+                         kind == CLOCK_TIME ? "a clock time: say --extent seconds"
+                                            : "start and end are numbers or hh:mm:ss");
+            return false;
+        }
+    }
+    if (extent[0] < 0 || extent[1] < extent[0]) {
+        sheet_refuse(ingest.sheet, "range", sheet_cell(ingest.sheet, ingest.fixed[END]),
+                     "the end lies before the start, or the start below 0");
+        return false;
+    }
+    return true;
+}
+
+static void ingest_unit(const double extent[2])
+{
+    char text[2 * NUMBER_ROOM];
+    int n;
+
+    if (ingest.fixed[UNIT] >= 0) {
+        writer_text(ingest.writer, sheet_cell(ingest.sheet, ingest.fixed[UNIT]));
+    } else if (isnan(extent[0])) {
+        writer_count(ingest.writer, (int64_t)sheet_records(ingest.sheet));
+    } else {
+        n = number_write(text, extent[0]);
+        text[n++] = '-';
+        number_write(text + n, extent[1]);
+        writer_text(ingest.writer, text);
+    }
+}
+
+static void ingest_origin(void)
+{
+    char text[NUMBER_ROOM + 1] = ":";
+    static GString *origin;
+
+    if (origin == NULL)
+        origin = g_string_new(NULL);
+    number_write_count(text + 1, (int64_t)sheet_line(ingest.sheet));
+    g_string_assign(origin, sheet_file(ingest.sheet));
+    g_string_append(origin, text);
+    writer_bytes(ingest.writer, origin->str, origin->len);
+}
+
+static void ingest_row(void)
+{
+    const char *speaker = sheet_cell(ingest.sheet, ingest.fixed[SPEAKER]);
+    struct writer *out = ingest.writer;
+    double extent[2];
+
+    if (!ingest_extent(extent))
+        return;
+    writer_text(out, ingest.fixed[SOURCE] < 0 ? ingest.stem
+                                              : sheet_cell(ingest.sheet, ingest.fixed[SOURCE]));
+    ingest_unit(extent);
+    writer_number(out, extent[0]);
+    writer_number(out, extent[1]);
+    writer_text(out, speaker);
+    writer_text(out, ingest_role(speaker));
+    for (int i = CODER; i <= TEXT; i++)
+        writer_bytes(out, sheet_cell(ingest.sheet, ingest.fixed[i]),
+                     sheet_length(ingest.sheet, ingest.fixed[i]));
+    for (guint i = 0; i < ingest.extra->len; i++)
+        writer_text(out, sheet_cell(ingest.sheet, g_array_index(ingest.extra, int, i)));
+    for (guint i = 0; i < ingest.added->len; i++)
+        writer_text(out, context_value(ingest.context, ingest_context_key(),
+                                       g_array_index(ingest.added, size_t, i)));
+    ingest_origin();
+    writer_row(out);
+}
+
+static char *ingest_stem(const char *path)
+{
+    char *stem = g_path_get_basename(path != NULL ? path : "standard input");
+
+    if (strrchr(stem + 1, '.') != NULL)
+        *strrchr(stem + 1, '.') = '\0';
+    return stem;
+}
+
+static void ingest_open(void)
+{
+    struct ledger *ledger = ingest.run->ledger;
+
+    ingest_check_options();
+    ingest.columns = columns_load();
+    ingest.role_names = roles_new(ingest.roles, ledger);
+    if (ingest.context_file != NULL)
+        ingest.context = context_read(ingest.context_file, ingest.columns, ledger);
+    ingest.stem = ingest_stem(ingest.run->files[0]);
+    ingest.extra = g_array_new(FALSE, FALSE, sizeof(int));
+    ingest.added = g_array_new(FALSE, FALSE, sizeof(size_t));
+    ingest.sheet = sheet_open(ingest.run->files[0], ingest.columns, ingest.maps, ledger);
+    ingest.writer = writer_new(ingest.run->output);
+    ingest_place_columns();
+    ingest_place_context();
+}
+
+static void ingest_close(void)
+{
+    sheet_close(ingest.sheet);
+    context_free(ingest.context);
+    roles_free(ingest.role_names);
+    columns_free(ingest.columns);
+    writer_free(ingest.writer);
+    g_array_free(ingest.extra, TRUE);
+    g_array_free(ingest.added, TRUE);
+    g_free(ingest.stem);
+}
+
+static void ingest_run(struct run *run)
+{
+    ingest.run = run;
+    ingest_open();
+    ingest_begin();
+    while (sheet_next(ingest.sheet))
+        ingest_row();
+    if (sheet_records(ingest.sheet) == 0)
+        fail(STATUS_STOPPED, "%s: a header but no rows", sheet_file(ingest.sheet));
+    writer_end(ingest.writer);
+    ingest_close();
+}
+
+static const struct stage ingest_stage = {
+    .name = "ingest",
+    .order = 1,
+    .input = "any",
+    .output = "segments",
+    .summary = "reads a foreign file and says what it assumed",
+    .detail = "Reads a CSV or TSV file with one code a row. Example:\n"
+              "  vs-ingest --unit turn --map code=Interventie gesprekken.csv",
+    .options = ingest_options,
+    .run = ingest_run,
+};
+
+int main(int argc, char **argv)
+{
+    return stage_main(&ingest_stage, argc, argv);
+}

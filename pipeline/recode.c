@@ -1,0 +1,139 @@
+/* Recode: rewrites codes to the names of the codebook, through labels and aliases.
+ *
+ *     vs-recode --codebook koenig segments.tsv */
+
+#include "base/fail.h"
+#include "codebook/codebook.h"
+#include "table/pass.h"
+
+#include <string.h>
+
+struct recode {
+    char **names;
+    bool roll_up;
+    struct codebooks *codebooks;
+    GHashTable *seen; /* text as met -> struct recode_change */
+};
+
+/* What one spelling becomes, and how often that was done. */
+struct recode_change {
+    const char *code; /* NULL: it stays */
+    gint64 rows;
+};
+
+static struct recode recode;
+
+static const struct option recode_options[] = {
+    {"codebook", OPTION_LIST, RECORD_NAME, &recode.names, "NAME|FILE",
+     "Codebook that knows the codes, their labels and aliases; may be repeated"},
+    {"roll-up", OPTION_FLAG, RECORD_VALUE, &recode.roll_up, NULL,
+     "Replace a code by its parent in the codebook"},
+    {NULL, OPTION_FLAG, RECORD_NEVER, NULL, NULL, NULL},
+};
+
+static const char *recode_code(const char *text)
+{
+    const struct code *code = codebooks_meaning(recode.codebooks, text);
+
+    if (code == NULL)
+        return NULL;
+    if (recode.roll_up && *code->parent != '\0')
+        return code->parent;
+    return code->code;
+}
+
+static struct recode_change *recode_change(const char *text)
+{
+    struct recode_change *change = g_hash_table_lookup(recode.seen, text);
+
+    if (change != NULL)
+        return change;
+    change = g_new0(struct recode_change, 1);
+    change->code = recode_code(text);
+    g_hash_table_insert(recode.seen, g_strdup(text), change);
+    return change;
+}
+
+static void recode_row(struct pass *pass, int slot)
+{
+    const char *text = reader_cell(pass_reader(pass), slot);
+    struct recode_change *change;
+
+    if (*text == '\0')
+        return;
+    change = recode_change(text);
+    if (change->code == NULL || strcmp(change->code, text) == 0)
+        return;
+    change->rows++;
+    pass_replace(pass, slot, change->code, MISSING_NOT);
+}
+
+static gint recode_compare(gconstpointer left, gconstpointer right)
+{
+    return strcmp(left, right);
+}
+
+/* One ledger row a spelling that was rewritten, in alphabetical order. */
+static void recode_finish(struct run *run)
+{
+    GList *texts = g_list_sort(g_hash_table_get_keys(recode.seen), recode_compare);
+
+    for (GList *text = texts; text != NULL; text = text->next) {
+        const struct recode_change *change = g_hash_table_lookup(recode.seen, text->data);
+        char *action;
+
+        if (change->rows == 0)
+            continue;
+        action =
+            g_strdup_printf("read as %s, %" G_GINT64_FORMAT " times", change->code, change->rows);
+        ledger_add(run->ledger, LEDGER_NOTE, "", "", "recoded", text->data, action);
+        g_free(action);
+    }
+    g_list_free(texts);
+    g_hash_table_destroy(recode.seen);
+}
+
+static void recode_run(struct run *run)
+{
+    unsigned shapes = shape_bit(SHAPE_SEGMENTS) | shape_bit(SHAPE_PASSAGES);
+    struct pass *pass;
+    int slot;
+
+    if (recode.names == NULL)
+        fail(STATUS_USAGE, "say which codebook: --codebook NAME");
+    recode.codebooks = codebooks_load(recode.names);
+    recode.seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    pass = pass_open(run, shapes);
+    slot = reader_column(pass_reader(pass), "code");
+    for (guint i = 0; i < codebooks_count(recode.codebooks); i++) {
+        char *line = codebook_line(codebooks_at(recode.codebooks, i));
+
+        pass_codebook(pass, line);
+        g_free(line);
+    }
+    while (pass_next(pass)) {
+        recode_row(pass, slot);
+        pass_keep(pass);
+    }
+    pass_close(pass);
+    recode_finish(run);
+    codebooks_free(recode.codebooks);
+}
+
+static const struct stage recode_stage = {
+    .name = "recode",
+    .order = 4,
+    .input = "segments",
+    .output = "same",
+    .summary = "rewrites codes by the codebook",
+    .detail = "A code, label or alias of the codebook (case and outer space do not count) becomes\n"
+              "the code; what the codebook does not know stays (vs-check names it). Example:\n"
+              "  vs-recode --codebook koenig segments.tsv",
+    .options = recode_options,
+    .run = recode_run,
+};
+
+int main(int argc, char **argv)
+{
+    return stage_main(&recode_stage, argc, argv);
+}

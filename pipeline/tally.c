@@ -1,0 +1,277 @@
+/* Tally: counts the segments, turns, words and seconds of every code in every conversation. It
+ * reads segments, or tallies to add up.
+ *
+ *     vs-tally --codebook koenig segments.tsv */
+
+#include "base/fail.h"
+#include "base/word.h"
+#include "codebook/codebook.h"
+#include "codebook/kinds.h"
+#include "table/number.h"
+#include "table/stage.h"
+#include "table/tallies.h"
+#include "table/tallies_out.h"
+#include "table/writer.h"
+#include "tally/columns.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { FLUSH_BYTES = 24 << 20, BITS = 64 };
+
+struct tally {
+    char **names;
+    char *coder;
+    bool scattered;
+    struct run *run;
+    struct codebooks *codebooks;
+    struct kinds *kinds;
+    struct tallies *tallies;
+    struct tallies_out *out;
+    struct reader *in;
+    int source, unit, start, end, role, coder_slot, code, text; /* slots */
+    int amounts[4];                                             /* slots of tallies */
+    struct tally_columns *columns;
+    guint written; /* sources that have left, in order */
+    bool seconds;
+};
+
+static struct tally tally;
+
+static const struct option tally_options[] = {
+    {"codebook", OPTION_LIST, RECORD_NAME, &tally.names, "NAME|FILE",
+     "Codebook that knows the sides of the codes; may be repeated"},
+    {"coder", OPTION_TEXT, RECORD_NEVER, &tally.coder, "NAME",
+     "Whose codes count where a source has several coders"},
+    {"scattered", OPTION_FLAG, RECORD_NEVER, &tally.scattered, NULL,
+     "Keep every source in memory: its rows may come back at any time"},
+    {NULL, OPTION_FLAG, RECORD_NEVER, NULL, NULL, NULL},
+};
+
+static double tally_number(int slot)
+{
+    double value = NAN;
+
+    if (reader_missing(tally.in, slot) == MISSING_NOT &&
+        !number_read(reader_cell(tally.in, slot), &value))
+        fail(STATUS_STOPPED, "%s: \"%s\" is not a number", reader_place(tally.in),
+             reader_cell(tally.in, slot));
+    return value;
+}
+
+static int64_t tally_microseconds(void)
+{
+    double length = tally.seconds ? tally_number(tally.end) - tally_number(tally.start) : NAN;
+
+    return isnan(length) ? 0 : llround(1e6 * length);
+}
+
+/* Bit of a cell in the mask of the row's unit; a group with more cells than a mask has bits uses
+ * one key for each 64 of them. */
+static bool tally_is_new(struct tally_source *source, uint64_t key, guint cell)
+{
+    uint64_t *mask = marks_at(&source->units, key + cell / BITS);
+    uint64_t bit = (uint64_t)1 << cell % BITS;
+    bool fresh = (*mask & bit) == 0;
+
+    *mask |= bit;
+    return fresh;
+}
+
+/* What one unit is worth, counted when it is met for the first time in its group. */
+struct tally_unit {
+    uint64_t key;
+    bool counted;
+    struct tally_amount amount;
+};
+
+static void tally_count(struct tally_source *source, struct tally_group *group,
+                        struct tally_unit *unit, int kind, int64_t segments)
+{
+    guint cell = tallies_cell(tally.tallies, group, kind);
+    struct tally_amount amount = {.segments = segments};
+
+    if (tally_is_new(source, unit->key, cell)) {
+        if (!unit->counted) {
+            unit->counted = true;
+            unit->amount.turns = 1;
+            unit->amount.words =
+                word_count(reader_cell(tally.in, tally.text), reader_length(tally.in, tally.text));
+            unit->amount.microseconds = tally_microseconds();
+        }
+        amount = unit->amount;
+        amount.segments = segments;
+    }
+    tallies_add(group, cell, &amount);
+}
+
+static void tally_segment(struct tally_source *source, struct tally_group *group)
+{
+    const char *code = reader_cell(tally.in, tally.code);
+    size_t before = marks_bytes(&source->units);
+    struct tally_unit unit = {
+        .key = marks_key(reader_cell(tally.in, tally.unit), reader_length(tally.in, tally.unit),
+                         (uint64_t)(group - (struct tally_group *)(void *)source->groups->data)),
+    };
+    int kind = kinds_of(tally.kinds, code);
+    int side = *code == '\0' ? -1 : kinds_side(tally.kinds, kind);
+    int64_t segments = *code != '\0';
+
+    tally_count(source, group, &unit, KIND_ALL, segments);
+    tally_count(source, group, &unit, kind, segments);
+    if (side >= 0)
+        tally_count(source, group, &unit, side, segments);
+    tally.tallies->bytes += marks_bytes(&source->units) - before;
+}
+
+static int64_t tally_whole(int slot)
+{
+    int64_t value = 0;
+
+    if (reader_missing(tally.in, slot) == MISSING_NOT &&
+        !number_read_count(reader_cell(tally.in, slot), &value))
+        fail(STATUS_STOPPED, "%s: \"%s\" is not a whole number", reader_place(tally.in),
+             reader_cell(tally.in, slot));
+    return value;
+}
+
+static void tally_sum(struct tally_group *group)
+{
+    double seconds = tally_number(tally.amounts[3]);
+    struct tally_amount amount = {
+        .segments = tally_whole(tally.amounts[0]),
+        .turns = tally_whole(tally.amounts[1]),
+        .words = tally_whole(tally.amounts[2]),
+        .microseconds = isnan(seconds) ? 0 : llround(1e6 * seconds),
+    };
+    int kind = kinds_of(tally.kinds, reader_cell(tally.in, tally.code));
+
+    tallies_add(group, tallies_cell(tally.tallies, group, kind), &amount);
+}
+
+static void tally_row(void)
+{
+    const char *name = reader_cell(tally.in, tally.source);
+    struct tally_source *source = tallies_source(tally.tallies, name);
+    struct tally_group *group;
+
+    if (source == NULL)
+        fail(STATUS_STOPPED,
+             "%s: rows of source \"%s\" come back after many others; "
+             "say --scattered, or sort the file by source",
+             reader_place(tally.in), name);
+    group = tallies_group(tally.tallies, source, reader_cell(tally.in, tally.role),
+                          reader_cell(tally.in, tally.coder_slot),
+                          tally_columns_context(tally.columns, tally.in));
+    for (unsigned i = 0; i < tally_columns_extras(tally.columns); i++)
+        tallies_extra(source, i, tally_columns_extra(tally.columns, tally.in, i));
+    if (reader_head(tally.in)->shape == SHAPE_SEGMENTS)
+        tally_segment(source, group);
+    else
+        tally_sum(group);
+}
+
+/* Writes the sources before `stop` that have not left yet. */
+static void tally_write(guint stop)
+{
+    struct head *head = reader_united(tally.in);
+    GPtrArray *contexts = tally_columns_context_names(tally.columns, tally.in);
+    GPtrArray *extras = tally_columns_extra_names(tally.columns, tally.in);
+
+    stage_sign(tally.run, head);
+    for (guint i = 0; i < codebooks_count(tally.codebooks); i++) {
+        char *line = codebook_line(codebooks_at(tally.codebooks, i));
+
+        head_codebook(head, line);
+        g_free(line);
+    }
+    tallies_out_begin(tally.out, head, contexts, extras);
+    for (; tally.written < stop; tally.written++)
+        tallies_out_source(tally.out, tally.tallies->sources->pdata[tally.written]);
+    g_ptr_array_free(contexts, TRUE);
+    g_ptr_array_free(extras, TRUE);
+    head_free(head);
+}
+
+static void tally_open(struct run *run, struct writer *writer)
+{
+    static const char *const amounts[] = {"segments", "turns", "words", "seconds"};
+
+    tally.run = run;
+    tally.codebooks = codebooks_load(tally.names);
+    tally.tallies = tallies_new();
+    tally.kinds = kinds_new(tally.codebooks, tally.tallies->kinds);
+    tally.out = tallies_out_new(tally.tallies, writer, run->ledger, tally.coder);
+    tally.in = stage_reader(run, shape_bit(SHAPE_SEGMENTS) | shape_bit(SHAPE_TALLIES));
+    tally.source = reader_column(tally.in, "source");
+    tally.unit = reader_column(tally.in, "unit");
+    tally.start = reader_column(tally.in, "start");
+    tally.end = reader_column(tally.in, "end");
+    tally.role = reader_column(tally.in, "role");
+    tally.coder_slot = reader_column(tally.in, "coder");
+    tally.code = reader_column(tally.in, "code");
+    tally.text = reader_column(tally.in, "text");
+    for (size_t i = 0; i < G_N_ELEMENTS(amounts); i++)
+        tally.amounts[i] = reader_column(tally.in, amounts[i]);
+    tally.columns = tally_columns_new();
+    tally.seconds = g_strcmp0(reader_head(tally.in)->extent, "seconds") == 0;
+}
+
+static void tally_close(void)
+{
+    reader_close(tally.in);
+    tallies_out_free(tally.out);
+    kinds_free(tally.kinds);
+    tallies_free(tally.tallies);
+    codebooks_free(tally.codebooks);
+    tally_columns_free(tally.columns);
+}
+
+/* Sources whose rows have ended leave early when memory grows, as long as none ever came back. */
+static bool tally_is_full(void)
+{
+    return tally.tallies->bytes > FLUSH_BYTES && !tally.scattered && !tally.tallies->scattered &&
+           tally.tallies->current + 1 == (int)tally.tallies->sources->len;
+}
+
+static void tally_run(struct run *run)
+{
+    struct writer *writer = writer_new(run->output);
+    unsigned table = 0;
+
+    tally_open(run, writer);
+    while (reader_next(tally.in)) {
+        if (table != reader_table(tally.in))
+            tally_columns_sort(tally.columns, tally.in);
+        table = reader_table(tally.in);
+        tally_row();
+        if (tally_is_full())
+            tally_write((guint)tally.tallies->current);
+    }
+    tally_write(tally.tallies->sources->len);
+    if (tally.tallies->scattered)
+        ledger_add(run->ledger, LEDGER_NOTE, "", "", "scattered", "",
+                   "rows of a source do not stand together: every source was kept in memory");
+    writer_end(writer);
+    writer_free(writer);
+    tally_close();
+}
+
+static const struct stage tally_stage = {
+    .name = "tally",
+    .order = 6,
+    .input = "segments | tallies",
+    .output = "tallies",
+    .summary = "counts segments, turns, words and seconds per conversation and code",
+    .detail =
+        "Beside the codes stand `side:NAME`, an empty code (looked at, no code) and `*` (all).\n"
+        "Tallies of tallies are tallies: equal keys add. Example:\n"
+        "  vs-tally --codebook koenig segments.tsv",
+    .options = tally_options,
+    .run = tally_run,
+};
+
+int main(int argc, char **argv)
+{
+    return stage_main(&tally_stage, argc, argv);
+}
