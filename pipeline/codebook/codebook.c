@@ -145,6 +145,13 @@ char *codebook_line(const struct codebook *codebook)
     return g_strdup_printf("%s %s %s", codebook->name, codebook->version, codebook->digest);
 }
 
+const char *code_label(const struct code *code, const char *language)
+{
+    if (strcmp(language, "en") == 0 && *code->label_en != '\0')
+        return code->label_en;
+    return *code->label != '\0' ? code->label : code->code;
+}
+
 bool code_is_confirmed(const struct code *code)
 {
     return strcmp(code->status, "bevestigd") == 0 || strcmp(code->status, "artikel") == 0;

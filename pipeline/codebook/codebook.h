@@ -86,6 +86,9 @@ const char *codebooks_nearest(const struct codebooks *codebooks, const char *wro
 /* "koenig 3 9f2c...": the preamble's line for a codebook. To be freed. */
 char *codebook_line(const struct codebook *codebook);
 
+/* The label in a language ("nl", "en"), else the Dutch one, else the code itself. Borrowed. */
+const char *code_label(const struct code *code, const char *language);
+
 /* Whether the code's wording is certain: status bevestigd or artikel. */
 bool code_is_confirmed(const struct code *code);
 

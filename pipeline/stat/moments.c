@@ -40,14 +40,9 @@ static long double cross_products(const double *x, const double *y, size_t n)
     long double mean_x = exact_mean(x, n);
     long double mean_y = exact_mean(y, n);
     long double sum = 0;
-    long double rest_x = 0;
-    long double rest_y = 0;
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; i < n; i++)
         sum += (x[i] - mean_x) * (y[i] - mean_y);
-        rest_x += x[i] - mean_x;
-        rest_y += y[i] - mean_y;
-    }
-    return sum - rest_x * rest_y / (long double)n;
+    return sum;
 }
 
 struct stat_value moments_mean(const double *values, size_t n)

@@ -1,8 +1,9 @@
-/* Mean, variance, covariance and correlation. Two passes in long double: first the mean, then sums
- * of deviations with the correction of what the deviations should have added up to (Chan, Golub &
+/* Mean, variance, covariance and correlation. Two passes in long double: first the mean, corrected
+ * by the mean of the deviations from it, then the sums of products of deviations (Chan, Golub &
  * LeVeque (1983), Algorithms for computing the sample variance, The American Statistician 37(3),
- * eq. 1.7), so that a large common offset costs no digits. A value that is not finite makes the
- * result STAT_NOT_DEFINED: missing values must be left out beforehand. Nothing here allocates. */
+ * 242-247, the two-pass algorithm), so that a large common offset costs no digits. A value that is
+ * not finite makes the result STAT_NOT_DEFINED: missing values must be left out beforehand. Nothing
+ * here allocates. */
 #ifndef STAT_MOMENTS_H
 #define STAT_MOMENTS_H
 

@@ -1,0 +1,59 @@
+#include "document/html_parts.h"
+
+void html_caption(struct html *html, enum document_numbered kind,
+                  const struct document_block *block)
+{
+    char *label = g_strdup_printf("%s %u", html->document->words[kind], block->number);
+    tag_open(html->writer, "span", "label");
+    tag_text(html->writer, label);
+    tag_close(html->writer);
+    g_free(label);
+    /* A space for who hears or copies the caption; the stylesheet puts the two on lines of their
+     * own. */
+    tag_text(html->writer, " ");
+    tag_open(html->writer, "span", "title");
+    html_text(html, block->title);
+    tag_close(html->writer);
+}
+
+void html_notes(struct html *html, const struct document_block *block)
+{
+    for (guint i = 0; i < block->notes->len; i++) {
+        tag_open(html->writer, "p", "notes");
+        if (i == 0 && *html->document->note) {
+            tag_open(html->writer, "em", NULL);
+            tag_text(html->writer, html->document->note);
+            tag_close(html->writer);
+            tag_text(html->writer, " ");
+        }
+        html_text(html, g_ptr_array_index(block->notes, i));
+        tag_close_line(html->writer);
+    }
+}
+
+void html_figure(struct html *html, const struct document_block *block)
+{
+    static const char *const types[] = {
+        [DOCUMENT_SVG] = "image/svg+xml", [DOCUMENT_PNG] = "image/png"};
+    gsize size = 0;
+    const guchar *bytes = g_bytes_get_data(block->image, &size);
+    char *image = g_base64_encode(bytes, size);
+    char *source = g_strdup_printf("data:%s;base64,%s", types[block->variant], image);
+    char *id = g_strdup_printf("figure-%u", block->number);
+    tag_open(html->writer, "figure", NULL);
+    tag_attribute(html->writer, "id", id);
+    tag_text(html->writer, "\n");
+    tag_open(html->writer, "figcaption", NULL);
+    html_caption(html, DOCUMENT_FIGURE, block);
+    tag_close_line(html->writer);
+    tag_open(html->writer, "img", NULL);
+    tag_attribute(html->writer, "src", source);
+    tag_attribute(html->writer, "alt", block->alternative);
+    tag_void(html->writer);
+    tag_text(html->writer, "\n");
+    html_notes(html, block);
+    tag_close_line(html->writer);
+    g_free(id);
+    g_free(source);
+    g_free(image);
+}
