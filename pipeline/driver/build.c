@@ -1,0 +1,137 @@
+#include "driver/build.h"
+
+#include "driver/build_step.h"
+#include "driver/digest.h"
+#include "driver/say.h"
+#include "driver/spawn.h"
+#include "table/reader.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+char *build_path(const struct build *build, const char *path)
+{
+    return g_build_filename(build->swap.build, path, NULL);
+}
+
+bool build_has(const struct build *build, const char *path)
+{
+    char *whole = build_path(build, path);
+    bool has = g_file_test(whole, G_FILE_TEST_IS_REGULAR);
+
+    g_free(whole);
+    return has;
+}
+
+/* How an input is told: as typed, or by its last name when it lies outside the study. */
+static char *build_input_name(const char *path)
+{
+    if (g_path_is_absolute(path) || strstr(path, "..") != NULL)
+        return g_path_get_basename(path);
+    return g_strdup(path);
+}
+
+static void build_read_input(struct build *build, const char *path, const char *typed)
+{
+    char *name = build_input_name(typed);
+    struct digest *digest = digest_read(path, name);
+
+    if (digest == NULL)
+        say_stop(STATUS_STOPPED,
+                 SAY("invoer-onleesbaar", "bestand", path, "reden", g_strerror(errno)));
+    g_ptr_array_add(build->inputs, digest);
+    g_free(name);
+}
+
+static void build_read_inputs(struct build *build)
+{
+    const struct study *study = build->study;
+
+    build_read_input(build, study->path, "studie.ini");
+    for (guint i = 0; i < study->files->len; i++) {
+        const struct study_file *file = study->files->pdata[i];
+        char *path = study_path(study, file->path);
+
+        if (file->kind == STUDY_SEGMENTS || file->kind == STUDY_CONTEXT)
+            build_read_input(build, path, file->path);
+        g_free(path);
+    }
+    for (char **name = study->codebooks; *name != NULL; name++) {
+        char *path = study_codebook(study, *name);
+        char *typed = g_path_get_basename(path);
+
+        build_read_input(build, path, typed);
+        g_free(typed);
+        g_free(path);
+    }
+}
+
+static void build_make_folders(const struct build *build)
+{
+    for (const char *const *folder = plan_folders; *folder != NULL; folder++) {
+        char *path = build_path(build, *folder);
+
+        if (g_mkdir(path, 0700) != 0)
+            say_stop(STATUS_STOPPED, SAY("map-fout", "map", path, "reden", g_strerror(errno)));
+        g_free(path);
+    }
+}
+
+void build_open(struct build *build, const struct study *study, const struct plan *plan,
+                const char *target)
+{
+    build->study = study;
+    build->plan = plan;
+    build->refused = 0;
+    build->folder = g_canonicalize_filename(study->folder, NULL);
+    build->inputs = g_ptr_array_new_with_free_func(digest_free);
+    journal_start(&build->journal);
+    build_read_inputs(build);
+    swap_open(&build->swap, target);
+    build_make_folders(build);
+    for (guint i = 0; i < plan->notes->len; i++)
+        journal_note(&build->journal, g_strdup(plan->notes->pdata[i]));
+}
+
+/* Rows of the ledger whose level says that something was not taken. */
+static void build_count_refused(struct build *build)
+{
+    char *path = build_path(build, "prive/ledger.tsv");
+    char *files[] = {path, NULL};
+    struct reader *in;
+    int level;
+
+    if (g_file_test(path, G_FILE_TEST_IS_REGULAR)) {
+        in = reader_open(shape_bit(SHAPE_LEDGER), files, READER_WHOLE);
+        level = reader_column(in, "level");
+        while (reader_next(in))
+            build->refused += strcmp(reader_cell(in, level), "refused") == 0;
+        reader_close(in);
+    }
+    g_free(path);
+}
+
+void build_steps(struct build *build)
+{
+    guint n = build->plan->steps->len;
+
+    for (guint i = 0; i < n; i++) {
+        const struct step *step = build->plan->steps->pdata[i];
+
+        say_progress(i + 1, n, step->title);
+        build_step(build, step);
+        if (spawn_interrupted())
+            say_stop(STATUS_STOPPED, SAY("afgebroken"));
+    }
+    say_progress_end();
+    build_count_refused(build);
+}
+
+void build_free(struct build *build)
+{
+    journal_end(&build->journal);
+    g_ptr_array_free(build->inputs, TRUE);
+    g_free(build->folder);
+    swap_free(&build->swap);
+}

@@ -1,0 +1,186 @@
+#include "driver/build_step.h"
+
+#include "base/place.h"
+#include "driver/pipe.h"
+#include "driver/say.h"
+#include "driver/spawn.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+/* The word as the command gets it. */
+static char *build_word(const struct build *build, const struct word *word)
+{
+    switch (word->kind) {
+    case WORD_MADE:
+    case WORD_PLACE:
+        return build_path(build, word->text);
+    case WORD_INPUT:
+        return g_strconcat(*word->text == '-' ? "./" : "", word->text, NULL);
+    case WORD_TEXT:
+        break;
+    }
+    return g_strdup(word->text);
+}
+
+/* What the first word of a command is: our own programs by their path, `cat` by its name. */
+static char *build_program(const struct command *command)
+{
+    char *folder;
+    char *path;
+
+    if (!g_str_has_prefix(command->program, "vs-"))
+        return g_strdup(command->program);
+    folder = place_programs();
+    path = g_build_filename(folder, command->program, NULL);
+    g_free(folder);
+    return path;
+}
+
+static char **build_words(const struct build *build, const struct command *command)
+{
+    GPtrArray *words = g_ptr_array_new();
+
+    g_ptr_array_add(words, build_program(command));
+    for (guint i = 0; i < command->words->len; i++) {
+        const struct word *word = command->words->pdata[i];
+
+        if (word->kind != WORD_MADE || build_has(build, word->text))
+            g_ptr_array_add(words, build_word(build, word));
+    }
+    g_ptr_array_add(words, NULL);
+    return (char **)g_ptr_array_free(words, FALSE);
+}
+
+/* The first thing the step needs and has not, or NULL when it can be made. */
+static const char *build_lacks(const struct build *build, const struct step *step)
+{
+    const char *lacks = NULL;
+    guint there = 0;
+
+    for (guint i = 0; i < step->commands->len; i++) {
+        const struct command *command = step->commands->pdata[i];
+
+        for (guint j = 0; j < command->words->len; j++) {
+            const struct word *word = command->words->pdata[j];
+
+            if (word->kind != WORD_MADE)
+                continue;
+            if (build_has(build, word->text))
+                there++;
+            else if (lacks == NULL)
+                lacks = word->text;
+        }
+    }
+    return step->needs == STEP_NEEDS_ANY && there > 0 ? NULL : lacks;
+}
+
+/* The same text without the folder in which we build, which has another name every time. */
+static char *build_clean(const struct build *build, const char *said)
+{
+    char *prefix = g_strconcat(build->swap.build, "/", NULL);
+    GString *text = g_string_new(said);
+    char *clean;
+
+    g_string_replace(text, prefix, "", 0);
+    clean = g_utf8_make_valid(text->str, -1);
+    g_string_free(text, TRUE);
+    g_free(prefix);
+    return clean;
+}
+
+/* The last line of what a stage said: why it failed. */
+static char *build_reason(const struct pipe_outcome *outcome)
+{
+    char *text = g_strchomp(g_strdup(outcome->said));
+    const char *last = strrchr(text, '\n');
+    char *reason = g_strdup(last != NULL ? last + 1 : text);
+
+    g_free(text);
+    if (*reason != '\0')
+        return reason;
+    g_free(reason);
+    return g_strdup_printf("status %d", outcome->status);
+}
+
+static void build_failed(struct build *build, const struct step *step,
+                         const struct pipe_outcome *outcome, const char *program)
+{
+    char *reason = build_reason(outcome);
+    char *path = build_path(build, step->output);
+    char *sentence;
+
+    unlink(path);
+    if (spawn_interrupted())
+        say_stop(STATUS_STOPPED, SAY("afgebroken"));
+    if (step->weight == STEP_VITAL || spawn_was_killed(outcome->status))
+        say_stop(STATUS_STOPPED,
+                 SAY("run-gestopt", "deel", step->title, "stap", program, "reden", reason));
+    sentence = SAY("deel-mislukt", "deel", step->title, "stap", program, "reden", reason);
+    say_tell(g_strdup(sentence));
+    journal_failure(&build->journal, sentence);
+    g_free(path);
+    g_free(reason);
+}
+
+static int build_output(const struct build *build, const struct step *step)
+{
+    char *path = build_path(build, step->output);
+    int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+
+    if (file < 0)
+        say_stop(STATUS_STOPPED, SAY("map-fout", "map", path, "reden", g_strerror(errno)));
+    g_free(path);
+    return file;
+}
+
+static void build_conclude(struct build *build, const struct step *step,
+                           struct pipe_outcome *outcomes, guint n)
+{
+    guint culprit;
+
+    for (guint i = 0; i < n; i++) {
+        char *clean = build_clean(build, outcomes[i].said);
+
+        g_free(outcomes[i].said);
+        outcomes[i].said = clean;
+        journal_outcome(&build->journal, step->commands->pdata[i], outcomes[i].status, clean);
+    }
+    culprit = pipe_culprit(outcomes, n);
+    if (culprit < n) {
+        const struct command *command = step->commands->pdata[culprit];
+
+        build_failed(build, step, &outcomes[culprit], command->program);
+    }
+    for (guint i = 0; i < n; i++)
+        g_free(outcomes[i].said);
+}
+
+void build_step(struct build *build, const struct step *step)
+{
+    guint n = step->commands->len;
+    const char *lacks = build_lacks(build, step);
+    struct pipe_outcome *outcomes;
+    char ***commands;
+    int output;
+
+    journal_step(&build->journal, step);
+    if (lacks != NULL) {
+        journal_failure(&build->journal, SAY("deel-mist", "deel", step->title, "bestand", lacks));
+        return;
+    }
+    outcomes = g_new0(struct pipe_outcome, n);
+    commands = g_new(char **, n);
+    for (guint i = 0; i < n; i++)
+        commands[i] = build_words(build, step->commands->pdata[i]);
+    output = build_output(build, step);
+    pipe_run((const char *const *const *)commands, n, build->folder, output, outcomes);
+    close(output);
+    build_conclude(build, step, outcomes, n);
+    for (guint i = 0; i < n; i++)
+        g_strfreev(commands[i]);
+    g_free(commands);
+    g_free(outcomes);
+}

@@ -1,0 +1,95 @@
+#include "driver/plan.h"
+
+const char *const plan_folders[] = {"prive", "prive/charts", "prive/tables", "prive/tussen", NULL};
+
+char *plan_between(const char *name, const char *ending)
+{
+    return g_strdup_printf("prive/tussen/%s.%s", name, ending);
+}
+
+static void plan_free_word(gpointer data)
+{
+    struct word *word = data;
+
+    g_free(word->text);
+    g_free(word);
+}
+
+static void plan_free_command(gpointer data)
+{
+    struct command *command = data;
+
+    g_free(command->program);
+    g_ptr_array_free(command->words, TRUE);
+    g_free(command);
+}
+
+static void plan_free_step(gpointer data)
+{
+    struct step *step = data;
+
+    g_free(step->title);
+    g_free(step->output);
+    g_ptr_array_free(step->commands, TRUE);
+    g_free(step);
+}
+
+struct step *plan_step(struct plan *plan, char *title, const char *output, enum step_weight weight,
+                       enum step_needs needs)
+{
+    struct step *step = g_new(struct step, 1);
+
+    step->title = title;
+    step->commands = g_ptr_array_new_with_free_func(plan_free_command);
+    step->output = g_strdup(output);
+    step->weight = weight;
+    step->needs = needs;
+    g_ptr_array_add(plan->steps, step);
+    return step;
+}
+
+struct command *plan_command(struct step *step, const char *program)
+{
+    struct command *command = g_new(struct command, 1);
+
+    command->program = g_strdup(program);
+    command->words = g_ptr_array_new_with_free_func(plan_free_word);
+    g_ptr_array_add(step->commands, command);
+    return command;
+}
+
+void plan_word(struct command *command, enum word_kind kind, const char *text)
+{
+    struct word *word = g_new(struct word, 1);
+
+    word->kind = kind;
+    word->text = g_strdup(text);
+    g_ptr_array_add(command->words, word);
+}
+
+void plan_option(struct command *command, const char *option, enum word_kind kind,
+                 const char *value)
+{
+    if (value == NULL)
+        return;
+    plan_word(command, WORD_TEXT, option);
+    plan_word(command, kind, value);
+}
+
+struct plan *plan_new(void)
+{
+    struct plan *plan = g_new(struct plan, 1);
+
+    plan->steps = g_ptr_array_new_with_free_func(plan_free_step);
+    plan->notes = g_ptr_array_new_with_free_func(g_free);
+    plan->reports = g_ptr_array_new_with_free_func(g_free);
+    return plan;
+}
+
+void plan_free(struct plan *plan)
+{
+    g_ptr_array_free(plan->steps, TRUE);
+    g_ptr_array_free(plan->notes, TRUE);
+    g_ptr_array_free(plan->reports, TRUE);
+    g_free(plan);
+}

@@ -1,0 +1,73 @@
+#ifndef DRIVER_PLAN_H
+#define DRIVER_PLAN_H
+
+#include "driver/study.h"
+
+/* What `run` will do, as data: steps in order, each one or more commands joined by pipes. run.h
+ * carries a plan out and print.h writes it down as a script; both see the same words.
+ *
+ * Commands run in the folder of the study. Paths below the folder of the output are kept relative
+ * to it, because it has another name while it is being made. */
+
+enum word_kind {
+    WORD_TEXT,  /* as it is */
+    WORD_INPUT, /* a path of the user: relative to the folder of the study, or absolute */
+    WORD_MADE,  /* a path below the output that an earlier step makes */
+    WORD_PLACE, /* a path below the output that need not be there */
+};
+
+struct word {
+    enum word_kind kind;
+    char *text;
+};
+
+struct command {
+    char *program;    /* "vs-count", "cat" */
+    GPtrArray *words; /* struct word */
+};
+
+enum step_weight {
+    STEP_VITAL, /* when it fails the whole run stops */
+    STEP_PART,  /* when it fails that part is not made */
+};
+
+enum step_needs {
+    STEP_NEEDS_ALL, /* every WORD_MADE must be there */
+    STEP_NEEDS_ANY, /* those that are not there are left out, but one must be */
+};
+
+struct step {
+    char *title; /* Dutch: "de telling van turn" */
+    GPtrArray *commands;
+    char *output; /* where standard output goes, below the folder of the output */
+    enum step_weight weight;
+    enum step_needs needs;
+};
+
+struct plan {
+    GPtrArray *steps;
+    GPtrArray *notes;   /* Dutch sentences: what is left out, and why */
+    GPtrArray *reports; /* paths of the reports below the output */
+};
+
+/* Folders of the output, outermost first, NULL-terminated. */
+extern const char *const plan_folders[];
+
+/* The intermediate table or ledger of this name: "prive/tussen/NAME.ENDING". To be freed. */
+char *plan_between(const char *name, const char *ending);
+
+/* Adds an empty step. `title` is taken over. */
+struct step *plan_step(struct plan *plan, char *title, const char *output, enum step_weight weight,
+                       enum step_needs needs);
+
+/* Adds a command to a step, a word to a command, and an option with its value (nothing when the
+ * value is NULL). */
+struct command *plan_command(struct step *step, const char *program);
+void plan_word(struct command *command, enum word_kind kind, const char *text);
+void plan_option(struct command *command, const char *option, enum word_kind kind,
+                 const char *value);
+
+struct plan *plan_new(void);
+void plan_free(struct plan *plan);
+
+#endif

@@ -1,0 +1,238 @@
+#include "driver/plan_make.h"
+
+#include "driver/flow.h"
+#include "driver/plan_show.h"
+#include "driver/say.h"
+
+#include <string.h>
+
+static const char no_unit[] = "zonder-eenheid";
+
+/* Every stage inside a run keeps a ledger, and what it refused does not stop the run. */
+static struct command *plan_stage(struct step *step, const char *stage, const char *name)
+{
+    char *program = g_strconcat("vs-", stage, NULL);
+    char *ending = g_strdup_printf("%s.ledger.tsv", stage);
+    char *ledger = plan_between(name, ending);
+    struct command *command = plan_command(step, program);
+
+    plan_option(command, "--ledger", WORD_PLACE, ledger);
+    plan_word(command, WORD_TEXT, "--accept-refused");
+    g_free(ledger);
+    g_free(ending);
+    g_free(program);
+    return command;
+}
+
+static const char *plan_context(const struct study *study)
+{
+    for (guint i = 0; i < study->files->len; i++) {
+        const struct study_file *file = study->files->pdata[i];
+
+        if (file->kind == STUDY_CONTEXT)
+            return file->path;
+    }
+    return NULL;
+}
+
+static void plan_ingest(struct plan *plan, const struct study *study, const struct study_file *file)
+{
+    char *output = plan_between(file->name, "segments.tsv");
+    struct step *step = plan_step(plan, SAY("deel-segmenten", "naam", file->name), output,
+                                  STEP_VITAL, STEP_NEEDS_ALL);
+    struct command *command = plan_stage(step, "ingest", file->name);
+
+    plan_option(command, "--unit", WORD_TEXT, file->unit);
+    for (guint i = 0; i < file->maps->len; i++)
+        plan_option(command, "--map", WORD_TEXT, file->maps->pdata[i]);
+    plan_option(command, "--context", WORD_INPUT, plan_context(study));
+    plan_word(command, WORD_INPUT, file->path);
+    if (flow_has("pseudonymise"))
+        plan_stage(step, "pseudonymise", file->name);
+    plan_codebooks(plan_stage(step, "check", file->name), study);
+    plan_codebooks(plan_stage(step, "recode", file->name), study);
+    g_free(output);
+}
+
+static const char *plan_kind(const struct study_file *file)
+{
+    return file->unit != NULL ? file->unit : no_unit;
+}
+
+/* The kinds of unit among the segment files, in the order of the study. */
+static GPtrArray *plan_kinds(const struct study *study)
+{
+    GPtrArray *kinds = g_ptr_array_new();
+
+    for (guint i = 0; i < study->files->len; i++) {
+        const struct study_file *file = study->files->pdata[i];
+
+        if (file->kind == STUDY_SEGMENTS &&
+            !g_ptr_array_find_with_equal_func(kinds, plan_kind(file), g_str_equal, NULL))
+            g_ptr_array_add(kinds, (gpointer)plan_kind(file));
+    }
+    return kinds;
+}
+
+/* A kind of unit and a file may have one name; their intermediate tables differ in their ending,
+ * and their ledgers in the stage. */
+static void plan_tally(struct plan *plan, const struct study *study, const char *kind)
+{
+    char *output = plan_between(kind, "tallies.tsv");
+    struct step *step =
+        plan_step(plan, SAY("deel-telling", "naam", kind), output, STEP_PART, STEP_NEEDS_ALL);
+    struct command *command = plan_stage(step, "tally", kind);
+
+    plan_codebooks(command, study);
+    plan_option(command, "--coder", WORD_TEXT, study->coder);
+    for (guint i = 0; i < study->files->len; i++) {
+        const struct study_file *file = study->files->pdata[i];
+        char *path = plan_between(file->name, "segments.tsv");
+
+        if (file->kind == STUDY_SEGMENTS && strcmp(plan_kind(file), kind) == 0)
+            plan_word(command, WORD_MADE, path);
+        g_free(path);
+    }
+    g_free(output);
+}
+
+static void plan_count(struct plan *plan, const struct study *study, const char *kind)
+{
+    char *input = plan_between(kind, "tallies.tsv");
+    char *output = plan_between(kind, "results.tsv");
+    struct step *step =
+        plan_step(plan, SAY("deel-resultaten", "naam", kind), output, STEP_PART, STEP_NEEDS_ALL);
+    struct command *command = plan_stage(step, "count", kind);
+
+    plan_codebooks(command, study);
+    plan_option(command, "--by", WORD_TEXT, study->person);
+    plan_option(command, "--person", WORD_TEXT, study->person);
+    plan_option(command, "--seed", WORD_TEXT, study->seed);
+    plan_option(command, "--draws", WORD_TEXT, study->draws);
+    plan_word(command, WORD_MADE, input);
+    g_free(input);
+    g_free(output);
+}
+
+/* One results table of all kinds, through pool and suppress where they are. */
+static void plan_join(struct plan *plan, const struct study *study, const GPtrArray *kinds)
+{
+    struct step *step =
+        plan_step(plan, SAY("deel-samen"), "prive/results.tsv", STEP_PART, STEP_NEEDS_ANY);
+    struct command *command = plan_command(step, "cat");
+
+    for (guint i = 0; i < kinds->len; i++) {
+        char *path = plan_between(kinds->pdata[i], "results.tsv");
+
+        plan_word(command, WORD_MADE, path);
+        g_free(path);
+    }
+    if (flow_has("pool"))
+        plan_stage(step, "pool", "results");
+    if (flow_has("suppress"))
+        plan_option(plan_stage(step, "suppress", "results"), "--audience", WORD_TEXT,
+                    study->audience);
+}
+
+/* All ledgers as one, for people and for the report; those of commands already in the plan. */
+static void plan_ledgers(struct plan *plan)
+{
+    guint n = plan->steps->len;
+    struct step *step =
+        plan_step(plan, SAY("deel-ledger"), "prive/ledger.tsv", STEP_PART, STEP_NEEDS_ANY);
+    struct command *cat = plan_command(step, "cat");
+
+    for (guint i = 0; i < n; i++) {
+        const struct step *before = plan->steps->pdata[i];
+
+        for (guint j = 0; j < before->commands->len; j++) {
+            const struct command *command = before->commands->pdata[j];
+
+            for (guint k = 0; k < command->words->len; k++) {
+                const struct word *word = command->words->pdata[k];
+
+                if (word->kind == WORD_PLACE)
+                    plan_word(cat, WORD_MADE, word->text);
+            }
+        }
+    }
+}
+
+/* What nothing goes without. */
+static void plan_check_stages(void)
+{
+    static const char *const stages[] = {"ingest", "check", "recode", "tally", "count"};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(stages); i++)
+        if (!flow_has(stages[i]))
+            say_stop(STATUS_STOPPED, SAY("stap-ontbreekt", "stap", stages[i]));
+}
+
+static void plan_check_files(const struct study *study)
+{
+    guint n[STUDY_NAMES + 1] = {0};
+
+    for (guint i = 0; i < study->files->len; i++)
+        n[((const struct study_file *)study->files->pdata[i])->kind]++;
+    if (n[STUDY_SEGMENTS] == 0)
+        say_stop(STATUS_USAGE, SAY("geen-segmenten", "bestand", study->path));
+    if (n[STUDY_CONTEXT] > 1)
+        say_stop(STATUS_USAGE, SAY("een-context", "bestand", study->path));
+}
+
+/* What the study holds that no stage here can use yet. */
+static void plan_note_left_out(struct plan *plan, const struct study *study)
+{
+    for (guint i = 0; i < study->files->len; i++) {
+        const struct study_file *file = study->files->pdata[i];
+
+        if (file->kind == STUDY_SEGMENTS || file->kind == STUDY_CONTEXT ||
+            (file->kind == STUDY_NAMES && flow_has("pseudonymise")))
+            continue;
+        g_ptr_array_add(plan->notes, SAY("bestand-weggelaten", "naam", file->name));
+    }
+    if (study->person == NULL)
+        g_ptr_array_add(plan->notes, SAY("geen-persoon"));
+    for (guint i = 0; i < study->left_out->len; i++)
+        g_ptr_array_add(plan->notes, SAY("sectie-weggelaten", "sectie",
+                                         (const char *)study->left_out->pdata[i]));
+}
+
+static void plan_check_audience(struct plan *plan, const struct study *study)
+{
+    bool safe = flow_has("pseudonymise") && flow_has("suppress");
+
+    if (!safe && strcmp(study->audience, "intern") != 0)
+        say_stop(STATUS_USAGE,
+                 SAY("publiek-geweigerd", "bestand", study->path, "publiek", study->audience));
+    if (!flow_has("pseudonymise"))
+        g_ptr_array_add(plan->notes, SAY("namen-staan-er"));
+    if (!safe)
+        g_ptr_array_add(plan->notes, SAY("geen-delen"));
+}
+
+struct plan *plan_make(const struct study *study)
+{
+    struct plan *plan = plan_new();
+    GPtrArray *kinds = plan_kinds(study);
+
+    plan_check_stages();
+    plan_check_files(study);
+    plan_check_audience(plan, study);
+    plan_note_left_out(plan, study);
+    for (guint i = 0; i < study->files->len; i++) {
+        const struct study_file *file = study->files->pdata[i];
+
+        if (file->kind == STUDY_SEGMENTS)
+            plan_ingest(plan, study, file);
+    }
+    for (guint i = 0; i < kinds->len; i++)
+        plan_tally(plan, study, kinds->pdata[i]);
+    for (guint i = 0; i < kinds->len; i++)
+        plan_count(plan, study, kinds->pdata[i]);
+    plan_join(plan, study, kinds);
+    plan_ledgers(plan);
+    plan_show(plan, study);
+    g_ptr_array_free(kinds, TRUE);
+    return plan;
+}

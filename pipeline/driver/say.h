@@ -1,0 +1,29 @@
+#ifndef DRIVER_SAY_H
+#define DRIVER_SAY_H
+
+#include "base/fail.h"
+#include "codebook/texts.h"
+
+/* The driver's voice: Dutch sentences of section [run] of teksten.ini, each saying what to do
+ * next. They go to standard error as one line behind "volgstuur: ". */
+
+/* The texts, loaded when first asked for; borrowed until say_end(). */
+const struct texts *say_texts(void);
+void say_end(void);
+
+/* The sentence of a key with its places filled: SAY("key", "place", value, ...). To be freed. */
+#define SAY(...) texts_fill(say_texts(), "run", __VA_ARGS__, NULL)
+
+/* Prints a sentence and frees it; say_stop() also ends the program with `status`. */
+void say_tell(char *sentence);
+G_NORETURN void say_stop(enum status status, char *sentence);
+
+/* `; het dichtst in de buurt: X` for the word nearest to `wrong` among n words, "" when none is
+ * near. To be freed. */
+char *say_nearest(const char *wrong, const char *const *words, size_t n);
+
+/* A line that is written over by the next one, only where standard error is a terminal. */
+void say_progress(unsigned step, unsigned of, const char *title);
+void say_progress_end(void);
+
+#endif
