@@ -11,7 +11,7 @@ CPPFLAGS = -D_GNU_SOURCE -Ipipeline -DVOLGSTUUR_VERSION='"$(VERSION)"'
 
 STAGES = $(patsubst pipeline/%.c,%,$(wildcard pipeline/*.c))
 FLOORS = $(foreach floor,base stat table codebook chart document foreign,$(wildcard pipeline/$(floor)/*.c))
-PARTS = $(filter-out $(FLOORS) pipeline/driver/%,$(wildcard pipeline/*/*.c))
+PARTS = $(filter-out $(FLOORS) pipeline/driver/volgstuur.c,$(wildcard pipeline/*/*.c))
 DRIVER = $(wildcard pipeline/driver/*.c)
 UNITS = $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/*.c))
 object = $(patsubst %.c,$(BUILD)/%.o,$(1))
@@ -47,6 +47,10 @@ $(BUILD)/unit/%: $(BUILD)/tests/unit/%.o $(BUILD)/libparts.a $(BUILD)/libvs.a
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
 
+$(BUILD)/bench/%: $(BUILD)/tests/bench/%.o $(BUILD)/libvs.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
+
 $(BUILD)/fuzz/%: $(BUILD)/tests/fuzz/%.o $(BUILD)/libparts.a $(BUILD)/libvs.a
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBRARIES)
@@ -65,7 +69,7 @@ DEPS = gcc libc6-dev pkg-config libglib2.0-dev libgsl-dev libcsv-dev libexpat1-d
 # xmllint, chromium, pdftotext, rsvg-convert: what a chart and a report look like to others; locales: nl_NL.
 DEPS_CHECK = bats clang libclang-rt-dev clang-format clang-tidy cppcheck shellcheck \
 	libxml2-utils chromium poppler-utils librsvg2-bin locales
-DEPS_BENCH = miller python3-numpy
+DEPS_BENCH = miller python3-numpy time
 
 # Installs what is missing of $(1), asks nothing, and touches neither apt nor the network when all is there.
 define install-packages
@@ -127,8 +131,9 @@ coverage: deps-check ## lines of pipeline/ that the tests run
 	@find $(BUILD)/coverage -name '*.gcda' -delete
 	@tests/run --build $(BUILD)/coverage unit golden bats; tests/coverage.sh $(BUILD)/coverage
 
-bench: deps-bench all ## speed and memory on a generated file, beside Miller and numpy
-	tests/bench/run --build $(BUILD)
+BENCHES = $(patsubst tests/bench/%.c,$(BUILD)/bench/%,$(wildcard tests/bench/*.c))
+bench: deps-bench ## speed and memory on a generated file, beside Miller and numpy
+	@$(MORE) all $(BENCHES) && tests/bench/run --build $(BUILD)
 
 # What goes where; uninstall takes back the same list.
 SHARE = $(DESTDIR)$(PREFIX)/share
@@ -140,9 +145,9 @@ install: all ## install below PREFIX=/usr/local (DESTDIR= for packagers)
 	install $(PROGRAMS:%=$(BUILD)/%) $(DESTDIR)$(PREFIX)/bin
 	install -m 644 codebooks/* $(SHARE)/volgstuur/codebooks
 	install -m 644 plots/* $(SHARE)/volgstuur/plots
-	for program in $(PROGRAMS); do sh share/man.sh $(BUILD)/$$program > $(SHARE)/man/man1/$$program.1 || exit 1; done
+	for program in $(PROGRAMS); do sh pipeline/driver/man.sh $(BUILD)/$$program > $(SHARE)/man/man1/$$program.1 || exit 1; done
 	for program in $(PROGRAMS); do \
-		install -m 644 share/completion.bash $(SHARE)/bash-completion/completions/$$program || exit 1; done
+		install -m 644 pipeline/driver/completion.bash $(SHARE)/bash-completion/completions/$$program || exit 1; done
 	install -m 644 README.md LICENSE $(SHARE)/doc/volgstuur
 
 uninstall: ## take back what install brought

@@ -104,22 +104,33 @@ static void check_answer(struct pass *pass)
     }
 }
 
-/* Codes of the codebook that nobody used: worth a note, not a fault. */
-static void check_finish(bool segments)
+static const char *check_name(const struct codebook *book, bool segments, guint i)
 {
-    for (guint i = 0; i < codebooks_count(check.codebooks); i++) {
-        const struct codebook *book = codebooks_at(check.codebooks, i);
-        const GPtrArray *codes = segments ? book->codes : book->items;
+    return segments ? ((const struct code *)book->codes->pdata[i])->code
+                    : ((const struct item *)book->items->pdata[i])->item;
+}
 
-        for (guint j = 0; j < codes->len; j++) {
-            const char *name = segments ? ((struct code *)codes->pdata[j])->code
-                                        : ((struct item *)codes->pdata[j])->item;
+static bool check_is_used(const char *name)
+{
+    return g_hash_table_contains(check.used, name);
+}
 
-            if (!g_hash_table_contains(check.used, name))
-                ledger_add(check.run->ledger, LEDGER_NOTE, "", "", "unused-code", name,
-                           "in the codebook, not in the data");
-        }
-    }
+/* Codes of a codebook that nobody used: worth a note, not a fault. A codebook of which nothing was
+ * used is about other rows than these: one note. */
+static void check_finish_book(const struct codebook *book, bool segments)
+{
+    guint n = segments ? book->codes->len : book->items->len;
+    bool met = false;
+
+    for (guint i = 0; i < n; i++)
+        met = met || check_is_used(check_name(book, segments, i));
+    for (guint i = 0; i < n && met; i++)
+        if (!check_is_used(check_name(book, segments, i)))
+            ledger_add(check.run->ledger, LEDGER_NOTE, "", "", "unused-code",
+                       check_name(book, segments, i), "in the codebook, not in the data");
+    if (!met)
+        ledger_add(check.run->ledger, LEDGER_NOTE, "", "", "unmet-codebook", book->name,
+                   "nothing of it is in these rows");
 }
 
 static void check_run(struct run *run)
@@ -146,7 +157,8 @@ static void check_run(struct run *run)
         pass_keep(pass);
     }
     pass_close(pass);
-    check_finish(segments);
+    for (guint i = 0; i < codebooks_count(check.codebooks); i++)
+        check_finish_book(codebooks_at(check.codebooks, i), segments);
     g_hash_table_destroy(check.used);
     codebooks_free(check.codebooks);
 }

@@ -59,7 +59,7 @@ static void count_unknown(struct reader *in, int code_slot, int segments_slot)
     const char *code = reader_cell(in, code_slot);
     gint64 *segments;
 
-    if (*code == '\0' || strcmp(code, "*") == 0 || strchr(code, ':') != NULL ||
+    if (*code == '\0' || strcmp(code, "*") == 0 || g_str_has_prefix(code, "side:") ||
         codebooks_code(count.codebooks, code) != NULL)
         return;
     segments = g_hash_table_lookup(count.unknown, code);
@@ -74,6 +74,7 @@ static void count_read(struct reader *in, struct words *words)
 {
     int code_slot = reader_column(in, "code");
     int segments_slot = reader_column(in, "segments");
+    struct head *head;
 
     while (reader_next(in)) {
         for (guint i = 0; i < count.boards->len; i++)
@@ -81,6 +82,10 @@ static void count_read(struct reader *in, struct words *words)
         words_add(words, in);
         count_unknown(in, code_slot, segments_slot);
     }
+    head = reader_united(in);
+    for (guint i = 0; i < count.boards->len; i++)
+        board_settle(count.boards->pdata[i], head);
+    head_free(head);
 }
 
 static gint count_compare(gconstpointer left, gconstpointer right)

@@ -5,9 +5,10 @@
 
 #include "base/fail.h"
 #include "codebook/columns.h"
-#include "foreign/clock.h"
 #include "foreign/context.h"
 #include "foreign/sheet.h"
+#include "ingest/extent.h"
+#include "ingest/origin.h"
 #include "ingest/roles.h"
 #include "table/number.h"
 #include "table/stage.h"
@@ -45,7 +46,7 @@ static const struct option ingest_options[] = {
      "What one row is: turn, passage, event or mention (default: passage)"},
     {"extent", OPTION_TEXT, RECORD_VALUE, &ingest.extent, "KIND",
      "What start and end measure: seconds, characters, paragraphs or none (default: none)"},
-    {"map", OPTION_LIST, RECORD_VALUE, &ingest.maps, "CANONICAL=HEADER",
+    {"map", OPTION_LIST, RECORD_KEY, &ingest.maps, "CANONICAL=HEADER",
      "Read the column HEADER as CANONICAL (see kolommen.csv); may be repeated"},
     {"context", OPTION_TEXT, RECORD_NEVER, &ingest.context_file, "FILE",
      "Add columns by source, speaker, wpb or student, the first column of FILE"},
@@ -79,8 +80,7 @@ static void ingest_place_columns(void)
     for (int i = 0; i < FIXED; i++)
         ingest.fixed[i] = sheet_find(ingest.sheet, fixed[i]);
     for (int i = 0; i < (int)sheet_columns(ingest.sheet); i++)
-        if (!g_strv_contains(fixed, sheet_name(ingest.sheet, (size_t)i)) &&
-            strcmp(sheet_name(ingest.sheet, (size_t)i), "origin") != 0)
+        if (!g_strv_contains(fixed, sheet_name(ingest.sheet, (size_t)i)))
             g_array_append_val(ingest.extra, i);
     if (ingest.fixed[CODE] < 0)
         fail(STATUS_STOPPED, "%s: no column with codes; say --map code=HEADER",
@@ -104,9 +104,17 @@ static void ingest_place_context(void)
 
         if (strcmp(name, "role") == 0)
             ingest.context_role = (int)i;
-        else if (sheet_find(ingest.sheet, name) < 0)
+        else if (g_strv_contains(shape_columns(SHAPE_SEGMENTS), name))
+            ingest_assume("context-column", name, "belongs to the rows: not read from the context");
+        else if (sheet_find(ingest.sheet, name) >= 0)
+            ingest_assume("context-column", name, "the file has it: not read from the context");
+        else
             g_array_append_val(ingest.added, i);
     }
+    if (ingest.context != NULL && sheet_find(ingest.sheet, context_key(ingest.context)) < 0 &&
+        strcmp(context_key(ingest.context), "source") != 0)
+        fail(STATUS_STOPPED, "%s: no column \"%s\", by which the context file adds its columns",
+             sheet_file(ingest.sheet), context_key(ingest.context));
 }
 
 static void ingest_begin(void)
@@ -125,7 +133,7 @@ static void ingest_begin(void)
     head_free(head);
 }
 
-/* The key of the context file in this record; a speaker may also be met as wpb or student. */
+/* The key of the context file in this record. */
 static const char *ingest_context_key(void)
 {
     int column = sheet_find(ingest.sheet, context_key(ingest.context));
@@ -148,61 +156,61 @@ static const char *ingest_role(const char *speaker)
                          sheet_line(ingest.sheet));
 }
 
-/* Reads start and end; false when the record was refused. An absent one is NaN. */
+/* Reads start and end; false when the record was refused. */
 static bool ingest_extent(double extent[2])
 {
-    bool seconds = ingest.extent != NULL && strcmp(ingest.extent, "seconds") == 0;
+    bool seconds = g_strcmp0(ingest.extent, "seconds") == 0;
+    const char *const texts[] = {sheet_cell(ingest.sheet, ingest.fixed[START]),
+                                 sheet_cell(ingest.sheet, ingest.fixed[END])};
+    struct extent_fault fault;
+    bool fine = extent_read(texts, seconds, extent, &fault);
 
-    for (int i = 0; i < 2; i++) {
-        const char *text = sheet_cell(ingest.sheet, ingest.fixed[START + i]);
-        enum clock_kind kind = CLOCK_NUMBER;
-
-        extent[i] = NAN;
-        if (*text != '\0')
-            kind = clock_read(text, &extent[i]);
-        if (kind == CLOCK_WRONG || (kind == CLOCK_TIME && !seconds)) {
-            sheet_refuse(ingest.sheet, "number", text,
-                         kind == CLOCK_TIME ? "a clock time: say --extent seconds"
-                                            : "start and end are numbers or hh:mm:ss");
-            return false;
-        }
-    }
-    if (extent[0] < 0 || extent[1] < extent[0]) {
-        sheet_refuse(ingest.sheet, "range", sheet_cell(ingest.sheet, ingest.fixed[END]),
-                     "the end lies before the start, or the start below 0");
-        return false;
-    }
-    return true;
+    if (!fine)
+        sheet_refuse(ingest.sheet, fault.what, fault.value, fault.action);
+    return fine;
 }
 
+static void ingest_cell(int column)
+{
+    writer_bytes(ingest.writer, sheet_cell(ingest.sheet, column),
+                 sheet_length(ingest.sheet, column));
+}
+
+static void ingest_say(const char *what, const char *action)
+{
+    ledger_line(ingest.run->ledger, LEDGER_WARNING, sheet_file(ingest.sheet),
+                sheet_line(ingest.sheet), what, "", action);
+}
+
+static void ingest_source(void)
+{
+    const char *source = sheet_cell(ingest.sheet, ingest.fixed[SOURCE]);
+
+    if (ingest.fixed[SOURCE] < 0)
+        source = ingest.stem;
+    else if (*source == '\0')
+        ingest_say("source-empty", "no source: such rows count as one conversation without a name");
+    writer_text(ingest.writer, source);
+}
+
+/* The unit's own name, else its extent, else the number of the record. */
 static void ingest_unit(const double extent[2])
 {
-    char text[2 * NUMBER_ROOM];
-    int n;
+    const char *unit = sheet_cell(ingest.sheet, ingest.fixed[UNIT]);
+    bool empty = ingest.fixed[UNIT] >= 0 && *unit == '\0';
+    char text[EXTENT_ROOM] = "record ";
 
-    if (ingest.fixed[UNIT] >= 0) {
-        writer_text(ingest.writer, sheet_cell(ingest.sheet, ingest.fixed[UNIT]));
-    } else if (isnan(extent[0])) {
-        writer_count(ingest.writer, (int64_t)sheet_records(ingest.sheet));
-    } else {
-        n = number_write(text, extent[0]);
-        text[n++] = '-';
-        number_write(text + n, extent[1]);
+    if (empty)
+        ingest_say("unit-empty", "no unit named: its place, or its number, stands in");
+    if (*unit != '\0') {
+        ingest_cell(ingest.fixed[UNIT]);
+    } else if (!isnan(extent[0])) {
+        extent_name(text, extent);
         writer_text(ingest.writer, text);
+    } else {
+        number_write_count(text + strlen(text), (int64_t)sheet_records(ingest.sheet));
+        writer_text(ingest.writer, empty ? text : text + strlen("record "));
     }
-}
-
-static void ingest_origin(void)
-{
-    char text[NUMBER_ROOM + 1] = ":";
-    static GString *origin;
-
-    if (origin == NULL)
-        origin = g_string_new(NULL);
-    number_write_count(text + 1, (int64_t)sheet_line(ingest.sheet));
-    g_string_assign(origin, sheet_file(ingest.sheet));
-    g_string_append(origin, text);
-    writer_bytes(ingest.writer, origin->str, origin->len);
 }
 
 static void ingest_row(void)
@@ -213,32 +221,21 @@ static void ingest_row(void)
 
     if (!ingest_extent(extent))
         return;
-    writer_text(out, ingest.fixed[SOURCE] < 0 ? ingest.stem
-                                              : sheet_cell(ingest.sheet, ingest.fixed[SOURCE]));
+    ingest_source();
     ingest_unit(extent);
     writer_number(out, extent[0]);
     writer_number(out, extent[1]);
-    writer_text(out, speaker);
+    ingest_cell(ingest.fixed[SPEAKER]);
     writer_text(out, ingest_role(speaker));
     for (int i = CODER; i <= TEXT; i++)
-        writer_bytes(out, sheet_cell(ingest.sheet, ingest.fixed[i]),
-                     sheet_length(ingest.sheet, ingest.fixed[i]));
+        ingest_cell(ingest.fixed[i]);
     for (guint i = 0; i < ingest.extra->len; i++)
-        writer_text(out, sheet_cell(ingest.sheet, g_array_index(ingest.extra, int, i)));
+        ingest_cell(g_array_index(ingest.extra, int, i));
     for (guint i = 0; i < ingest.added->len; i++)
         writer_text(out, context_value(ingest.context, ingest_context_key(),
                                        g_array_index(ingest.added, size_t, i)));
-    ingest_origin();
+    origin_write(out, sheet_file(ingest.sheet), sheet_line(ingest.sheet));
     writer_row(out);
-}
-
-static char *ingest_stem(const char *path)
-{
-    char *stem = g_path_get_basename(path != NULL ? path : "standard input");
-
-    if (strrchr(stem + 1, '.') != NULL)
-        *strrchr(stem + 1, '.') = '\0';
-    return stem;
 }
 
 static void ingest_open(void)
@@ -250,7 +247,7 @@ static void ingest_open(void)
     ingest.role_names = roles_new(ingest.roles, ledger);
     if (ingest.context_file != NULL)
         ingest.context = context_read(ingest.context_file, ingest.columns, ledger);
-    ingest.stem = ingest_stem(ingest.run->files[0]);
+    ingest.stem = origin_stem(ingest.run->files[0]);
     ingest.extra = g_array_new(FALSE, FALSE, sizeof(int));
     ingest.added = g_array_new(FALSE, FALSE, sizeof(size_t));
     ingest.sheet = sheet_open(ingest.run->files[0], ingest.columns, ingest.maps, ledger);
@@ -278,7 +275,7 @@ static void ingest_run(struct run *run)
     ingest_begin();
     while (sheet_next(ingest.sheet))
         ingest_row();
-    if (sheet_records(ingest.sheet) == 0)
+    if (sheet_is_bare(ingest.sheet))
         fail(STATUS_STOPPED, "%s: a header but no rows", sheet_file(ingest.sheet));
     writer_end(ingest.writer);
     ingest_close();

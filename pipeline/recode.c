@@ -27,7 +27,7 @@ static const struct option recode_options[] = {
     {"codebook", OPTION_LIST, RECORD_NAME, &recode.names, "NAME|FILE",
      "Codebook that knows the codes, their labels and aliases; may be repeated"},
     {"roll-up", OPTION_FLAG, RECORD_VALUE, &recode.roll_up, NULL,
-     "Replace a code by its parent in the codebook"},
+     "Replace a code by the one above it in the codebook, up to the top"},
     {NULL, OPTION_FLAG, RECORD_NEVER, NULL, NULL, NULL},
 };
 
@@ -37,8 +37,8 @@ static const char *recode_code(const char *text)
 
     if (code == NULL)
         return NULL;
-    if (recode.roll_up && *code->parent != '\0')
-        return code->parent;
+    while (recode.roll_up && *code->parent != '\0')
+        code = codebooks_code(recode.codebooks, code->parent);
     return code->code;
 }
 

@@ -34,12 +34,25 @@ static const struct option select_options[] = {
      "Keep rows that hold one of the values; may be repeated (all must hold)"},
     {"drop", OPTION_LIST, RECORD_KEY, &choice.drop, "COLUMN=VALUE[,VALUE]",
      "Drop rows that hold one of the values; may be repeated"},
-    {"from", OPTION_LIST, RECORD_VALUE, &choice.from, "COLUMN=VALUE",
+    {"from", OPTION_LIST, RECORD_KEY, &choice.from, "COLUMN=VALUE",
      "Keep rows from this number or text (a date jjjj-mm-dd, say) on"},
-    {"to", OPTION_LIST, RECORD_VALUE, &choice.to, "COLUMN=VALUE",
+    {"to", OPTION_LIST, RECORD_KEY, &choice.to, "COLUMN=VALUE",
      "Keep rows up to and with this number or text"},
     {NULL, OPTION_FLAG, RECORD_NEVER, NULL, NULL, NULL},
 };
+
+/* The values of a rule; `COLUMN=` means the empty cell. */
+static char **select_values(const char *text, enum select_kind kind)
+{
+    bool several = *text != '\0' && (kind == SELECT_KEEP || kind == SELECT_DROP);
+    char **one;
+
+    if (several)
+        return g_strsplit(text, ",", -1);
+    one = g_new0(char *, 2);
+    one[0] = g_strdup(text);
+    return one;
+}
 
 static void select_add(struct reader *in, char *const *texts, enum select_kind kind,
                        const char *option)
@@ -51,8 +64,7 @@ static void select_add(struct reader *in, char *const *texts, enum select_kind k
         if (equals == NULL || equals == *texts)
             fail(STATUS_USAGE, "--%s \"%s\": say COLUMN=VALUE", option, *texts);
         rule.column = g_strndup(*texts, (gsize)(equals - *texts));
-        rule.values =
-            g_strsplit(equals + 1, ",", kind == SELECT_KEEP || kind == SELECT_DROP ? -1 : 1);
+        rule.values = select_values(equals + 1, kind);
         rule.slot = reader_column(in, rule.column);
         g_array_append_val(choice.rules, rule);
     }

@@ -59,11 +59,17 @@ static double tally_number(int slot)
     return value;
 }
 
+static int64_t tally_micro(double seconds)
+{
+    if (seconds < 0 || seconds > 1e9)
+        fail(STATUS_STOPPED, "%s: a length of time below 0 or above 1e9 seconds",
+             reader_place(tally.in));
+    return isnan(seconds) ? 0 : llround(1e6 * seconds);
+}
+
 static int64_t tally_microseconds(void)
 {
-    double length = tally.seconds ? tally_number(tally.end) - tally_number(tally.start) : NAN;
-
-    return isnan(length) ? 0 : llround(1e6 * length);
+    return tally.seconds ? tally_micro(tally_number(tally.end) - tally_number(tally.start)) : 0;
 }
 
 /* Bit of a cell in the mask of the row's unit; a group with more cells than a mask has bits uses
@@ -105,9 +111,20 @@ static void tally_count(struct tally_source *source, struct tally_group *group,
     tallies_add(group, cell, &amount);
 }
 
-static void tally_segment(struct tally_source *source, struct tally_group *group)
+/* The code of a row; the names of the other row kinds are no codes. */
+static const char *tally_code(void)
 {
     const char *code = reader_cell(tally.in, tally.code);
+
+    if (strcmp(code, "*") == 0 || g_str_has_prefix(code, "side:"))
+        fail(STATUS_STOPPED, "%s: \"%s\" cannot be a code; make it an alias and run vs-recode",
+             reader_place(tally.in), code);
+    return code;
+}
+
+static void tally_segment(struct tally_source *source, struct tally_group *group)
+{
+    const char *code = tally_code();
     size_t before = marks_bytes(&source->units);
     struct tally_unit unit = {
         .key = marks_key(reader_cell(tally.in, tally.unit), reader_length(tally.in, tally.unit),
@@ -137,12 +154,11 @@ static int64_t tally_whole(int slot)
 
 static void tally_sum(struct tally_group *group)
 {
-    double seconds = tally_number(tally.amounts[3]);
     struct tally_amount amount = {
         .segments = tally_whole(tally.amounts[0]),
         .turns = tally_whole(tally.amounts[1]),
         .words = tally_whole(tally.amounts[2]),
-        .microseconds = isnan(seconds) ? 0 : llround(1e6 * seconds),
+        .microseconds = tally_micro(tally_number(tally.amounts[3])),
     };
     int kind = kinds_of(tally.kinds, reader_cell(tally.in, tally.code));
 

@@ -15,6 +15,17 @@ static const char *program = "volgstuur";
 
 void (*fail_exit)(int status) = exit;
 
+#ifdef __SANITIZE_ADDRESS__
+static int leaving;
+
+/* A program that stops does not tidy up first; LeakSanitizer asks this before it looks. */
+int __lsan_is_turned_off(void);
+int __lsan_is_turned_off(void)
+{
+    return leaving;
+}
+#endif
+
 void fail_program(const char *name)
 {
     program = name;
@@ -25,19 +36,35 @@ const char *fail_name(void)
     return program;
 }
 
+/* One message is one line: what a cell holds may not break it, nor reach a terminal as a command.
+ */
+static void fail_flatten(char *line)
+{
+    for (char *byte = line; *byte != '\0'; byte++)
+        if (g_ascii_iscntrl(*byte))
+            *byte = ' ';
+}
+
 static void fail_print(const char *format, va_list arguments, const char *reason)
 {
     char *message = g_strdup_vprintf(format, arguments);
     char *line =
-        g_strdup_printf("%s: %s%s%s\n", program, message, reason ? ": " : "", reason ? reason : "");
+        g_strdup_printf("%s: %s%s%s", program, message, reason ? ": " : "", reason ? reason : "");
+    char *whole;
 
-    fputs(line, stderr);
+    fail_flatten(line);
+    whole = g_strconcat(line, "\n", NULL);
+    fputs(whole, stderr);
+    g_free(whole);
     g_free(line);
     g_free(message);
 }
 
 static G_NORETURN void fail_leave(int status)
 {
+#ifdef __SANITIZE_ADDRESS__
+    leaving = 1;
+#endif
     while (n_cleanups > 0) {
         n_cleanups--;
         cleanups[n_cleanups].clean(cleanups[n_cleanups].data);

@@ -3,11 +3,22 @@
 #include <glib.h>
 #include <string.h>
 
+enum { PLACES = 64 };
+
 struct names {
-    GHashTable *ids;  /* name -> id + 1; the names are owned by `texts` */
-    GPtrArray *texts; /* id -> name */
-    int last;         /* id that was asked for last, -1 at the start */
+    GHashTable *ids;    /* name -> id + 1; the names are owned by `texts` */
+    GPtrArray *texts;   /* id -> name */
+    int recent[PLACES]; /* id asked for last among the names of this place, -1 at the start */
 };
+
+/* Names that begin alike share a place. */
+static int *names_place(struct names *names, const char *name)
+{
+    unsigned first = (unsigned char)name[0];
+    unsigned second = first == 0 ? 0 : (unsigned char)name[1];
+
+    return &names->recent[(first + 9 * second) % PLACES];
+}
 
 struct names *names_new(void)
 {
@@ -15,7 +26,8 @@ struct names *names_new(void)
 
     names->ids = g_hash_table_new(g_str_hash, g_str_equal);
     names->texts = g_ptr_array_new_with_free_func(g_free);
-    names->last = -1;
+    for (int i = 0; i < PLACES; i++)
+        names->recent[i] = -1;
     return names;
 }
 
@@ -30,11 +42,12 @@ void names_free(struct names *names)
 
 int names_id(struct names *names, const char *name)
 {
+    int *recent = names_place(names, name);
     gpointer found;
     char *copy;
 
-    if (names->last >= 0 && strcmp(names_text(names, names->last), name) == 0)
-        return names->last;
+    if (*recent >= 0 && strcmp(names_text(names, *recent), name) == 0)
+        return *recent;
     found = g_hash_table_lookup(names->ids, name);
     if (found == NULL) {
         copy = g_strdup(name);
@@ -42,8 +55,8 @@ int names_id(struct names *names, const char *name)
         found = GINT_TO_POINTER(names->texts->len);
         g_hash_table_insert(names->ids, copy, found);
     }
-    names->last = GPOINTER_TO_INT(found) - 1;
-    return names->last;
+    *recent = GPOINTER_TO_INT(found) - 1;
+    return *recent;
 }
 
 int names_find(const struct names *names, const char *name)

@@ -4,8 +4,8 @@
 #include <stddef.h>
 
 /* Names to dense ids: the first name met is 0, the next new one 1, and so on. The order of the ids
- * is therefore the order of first appearance. The last name asked for is remembered, so runs of
- * the same name cost one comparison. */
+ * is therefore the order of first appearance. The last name asked for is remembered,
+ * of those that begin alike, so that a name asked for again and again costs one comparison. */
 
 struct names;
 

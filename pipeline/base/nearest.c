@@ -7,7 +7,7 @@ static glong nearest_distance(const char *left, const char *right)
     gunichar *a = g_utf8_to_ucs4_fast(left, -1, NULL);
     glong n = 0;
     gunichar *b = g_utf8_to_ucs4_fast(right, -1, &n);
-    glong *row = g_new(glong, (gsize)n + 1);
+    glong *row = g_new0(glong, (gsize)n + 1);
     glong distance;
 
     for (glong j = 0; j <= n; j++)

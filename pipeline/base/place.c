@@ -13,7 +13,7 @@ char *place_programs(void)
 
 char *place_find(const char *name)
 {
-    static const char *const steps[] = {"../share/volgstuur", "..", "../.."};
+    static const char *const steps[] = {"../share/volgstuur", "..", "../..", "../../.."};
     char *programs = place_programs();
     char *found = NULL;
 

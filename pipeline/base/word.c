@@ -2,45 +2,99 @@
 
 #include <glib.h>
 #include <stdbool.h>
+#include <string.h>
 
-enum word_kind { WORD_SPACE, WORD_SIGN, WORD_LETTER };
+enum { EIGHT = 8 };
 
-/* Kind of the character at `*at`, which moves behind it. */
-static enum word_kind word_step(const char **at, const char *stop)
+/* Words so far, and whether the run that is open holds a letter or digit already. */
+struct word_state {
+    int64_t n;
+    bool counted;
+};
+
+static void word_take(struct word_state *state, bool letter, bool space)
 {
-    unsigned char byte = (unsigned char)**at;
+    state->n += letter && !state->counted;
+    state->counted = (state->counted || letter) && !space;
+}
+
+/* One character at `text`; returns where the next one begins. */
+static const char *word_step(struct word_state *state, const char *text, const char *stop)
+{
+    unsigned char byte = (unsigned char)*text;
     gunichar letter;
 
     if (byte < 0x80) {
-        (*at)++;
-        return g_ascii_isalnum(byte) ? WORD_LETTER : g_ascii_isspace(byte) ? WORD_SPACE : WORD_SIGN;
+        word_take(state, g_ascii_isalnum(byte), g_ascii_isspace(byte));
+        return text + 1;
     }
-    letter = g_utf8_get_char_validated(*at, stop - *at);
-    if (letter >= (gunichar)-2) {
-        (*at)++;
-        return WORD_SIGN;
-    }
-    *at = g_utf8_next_char(*at);
-    return g_unichar_isalnum(letter)   ? WORD_LETTER
-           : g_unichar_isspace(letter) ? WORD_SPACE
-                                       : WORD_SIGN;
+    letter = g_utf8_get_char_validated(text, stop - text);
+    if (letter >= (gunichar)-2)
+        return text + 1;
+    word_take(state, g_unichar_isalnum(letter), g_unichar_isspace(letter));
+    return g_utf8_next_char(text);
+}
+
+/* The high bit of every byte of `bytes` (below 0x80 each) that is at least `least`. */
+static uint64_t word_from(uint64_t bytes, unsigned least)
+{
+    const uint64_t ones = 0x0101010101010101U;
+
+    return (bytes + (0x80 - least) * ones) & 0x80 * ones;
+}
+
+/* The high bits of eight bytes as eight bits, the first byte lowest. */
+static unsigned word_bits(uint64_t high)
+{
+    return (unsigned)(((high >> 7) * 0x0102040810204080U) >> 56);
+}
+
+/* Eight characters at once, a bit each. Adding the letters to the runs they stand in carries from
+ * the first letter of a run to its end, so that `held` has a bit for every character from the first
+ * letter on (MatchStar: Cameron and others 2014, "Bitwise data parallelism in regular expression
+ * matching"); where such bits begin, a word begins. */
+static void word_take_eight(struct word_state *state, uint64_t bytes)
+{
+    uint64_t lower = bytes | 0x2020202020202020U;
+    unsigned letters = word_bits((word_from(lower, 'a') & ~word_from(lower, 'z' + 1)) |
+                                 (word_from(bytes, '0') & ~word_from(bytes, '9' + 1)));
+    unsigned runs = word_bits(word_from(bytes, ' ' + 1));
+    unsigned first = state->counted;
+    unsigned held = letters | (first & runs);
+    unsigned begun;
+
+    held = (((held + runs) ^ runs) | held) & runs;
+    begun = held & ~(held << 1 | first);
+    for (; begun != 0; begun &= begun - 1)
+        state->n++;
+    state->counted = held >> (EIGHT - 1) != 0;
+}
+
+/* Whether all of eight bytes are printable ASCII (the space is the only white space then). */
+static bool word_is_plain(uint64_t bytes)
+{
+    const uint64_t high = 0x8080808080808080U;
+
+    return (bytes & high) == 0 && word_from(bytes, ' ') == high;
 }
 
 int64_t word_count(const char *text, size_t length)
 {
+    struct word_state state = {0, false};
     const char *stop = text + length;
-    int64_t n = 0;
-    bool counted = false;
+    uint64_t bytes;
 
-    while (text < stop) {
-        enum word_kind kind = word_step(&text, stop);
-
-        if (kind == WORD_SPACE)
-            counted = false;
-        if (kind == WORD_LETTER && !counted) {
-            counted = true;
-            n++;
+    while (stop - text >= EIGHT) {
+        memcpy(&bytes, text, EIGHT);
+        bytes = GUINT64_FROM_LE(bytes);
+        if (word_is_plain(bytes)) {
+            word_take_eight(&state, bytes);
+            text += EIGHT;
+        } else {
+            text = word_step(&state, text, stop);
         }
     }
-    return n;
+    while (text < stop)
+        text = word_step(&state, text, stop);
+    return state.n;
 }

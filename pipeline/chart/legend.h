@@ -35,6 +35,7 @@ void legend_start(struct legend *legend, const char *const *labels, const enum s
 /* Places the items in as few lines as `width` em allow. */
 void legend_place(struct legend *legend, double width);
 
+/* Gives its memory back. */
 void legend_end(struct legend *legend);
 
 #endif

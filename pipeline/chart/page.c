@@ -70,7 +70,7 @@ static void write_rows(struct page *page, const struct page_need *need)
     }
 }
 
-static void write_names(struct page *page, const struct names *names)
+static void write_names(struct page *page, const struct page_names *names)
 {
     double em = page->font, least = page_margin * em, most = page->width - least;
     double first = page->left, last = page->right;
@@ -148,13 +148,13 @@ void page_start(struct page *page, const struct page_need *need, struct legend *
         .text = g_string_new(NULL),
         .labels = g_ptr_array_new_with_free_func(g_free),
     };
-    struct names names = {.n_lines = 0};
+    struct page_names names = {.n_lines = 0};
     page_lay(page, need, &names);
     write_rows(page, need);
     write_names(page, &names);
     write_axis(page, need);
     write_legend(page);
-    names_end(&names);
+    page_names_end(&names);
 }
 
 void page_end(struct page *page)

@@ -83,6 +83,7 @@ bool page_draw(struct page *page, const char *script, enum chart_kind kind,
                const struct chart_file *files, size_t n_files, const struct gnuplot_engine *engine,
                GBytes **image, char **why);
 
+/* Gives its memory back. */
 void page_end(struct page *page);
 
 #endif

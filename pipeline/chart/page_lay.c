@@ -29,7 +29,7 @@ static double wider_line(char *const lines[2])
     return lines[1] != NULL ? fmax(em, lettering_width_bold(lines[1])) : em;
 }
 
-static void names_split(struct names *names, const struct page_need *need, double em)
+static void names_split(struct page_names *names, const struct page_need *need, double em)
 {
     g_autofree char *first = lettering_clean(need->first_name);
     g_autofree char *last = lettering_clean(need->last_name);
@@ -46,7 +46,7 @@ static void names_split(struct names *names, const struct page_need *need, doubl
     }
 }
 
-void names_end(struct names *names)
+void page_names_end(struct page_names *names)
 {
     for (size_t i = 0; i < 2; i++) {
         g_free(names->first[i]);
@@ -61,7 +61,7 @@ static bool is_given(const char *text)
 
 /* Places the legend for a font and a width, as a side effect. */
 static struct stack stack_of(const struct page *page, const struct page_need *need,
-                             const struct names *names)
+                             const struct page_names *names)
 {
     legend_place(page->legend, page->width / page->font - 2 * page_margin);
     double lines = (double)page->legend->n_lines;
@@ -80,7 +80,8 @@ static double beside_em(const struct page *page)
 }
 
 /* SVG and PDF: the page grows with what it holds. */
-static struct stack lay_paper(struct page *page, const struct page_need *need, struct names *names)
+static struct stack lay_paper(struct page *page, const struct page_need *need,
+                              struct page_names *names)
 {
     page->font = page_font;
     page->width = (unsigned int)ceil(fmax(page_width, beside_em(page) * page_font + panel_least));
@@ -93,7 +94,8 @@ static struct stack lay_paper(struct page *page, const struct page_need *need, s
 }
 
 /* PNG: the letters shrink until all is on the slide. */
-static struct stack lay_slide(struct page *page, const struct page_need *need, struct names *names)
+static struct stack lay_slide(struct page *page, const struct page_need *need,
+                              struct page_names *names)
 {
     struct stack stack;
     page->width = (unsigned int)slide_width;
@@ -109,7 +111,7 @@ static struct stack lay_slide(struct page *page, const struct page_need *need, s
         if (fits || font <= slide_font_least) {
             break;
         }
-        names_end(names);
+        page_names_end(names);
     }
     double spare = slide_height - (stack.above + stack.below) * page->font -
                    page->pitch * (double)need->n_rows;
@@ -117,7 +119,7 @@ static struct stack lay_slide(struct page *page, const struct page_need *need, s
     return stack;
 }
 
-void page_lay(struct page *page, const struct page_need *need, struct names *names)
+void page_lay(struct page *page, const struct page_need *need, struct page_names *names)
 {
     struct stack stack =
         need->kind == CHART_PNG ? lay_slide(page, need, names) : lay_paper(page, need, names);

@@ -4,7 +4,7 @@
 #include "chart/page.h"
 
 /* The names of both sides, each on one line or on two; owned. */
-struct names {
+struct page_names {
     char *first[2], *last[2];
     double first_em, last_em; /* of the wider line */
     size_t n_lines;           /* 0, 1 or 2 */
@@ -18,8 +18,9 @@ extern const double page_tic_gap, page_title_line;
 /* Finds the size of the canvas and of the letters, the panel and its pitch, and where names, title
  * and legend stand. page->legend, label_em, note_em, low and high are given. The caller ends names.
  */
-void page_lay(struct page *page, const struct page_need *need, struct names *names);
+void page_lay(struct page *page, const struct page_need *need, struct page_names *names);
 
-void names_end(struct names *names);
+/* Gives its memory back. */
+void page_names_end(struct page_names *names);
 
 #endif

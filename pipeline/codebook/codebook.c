@@ -33,8 +33,9 @@ static void codebooks_mean(struct codebooks *codebooks, const char *text, struct
         return;
     }
     if (known != NULL)
-        fail(STATUS_STOPPED, "codebook %s: \"%s\" means both %s and %s; take it from one of them",
-             code->codebook->name, text, known->code, code->code);
+        fail(STATUS_STOPPED, "%s:%zu: \"%s\" means %s here and %s in %s:%zu; take it from one",
+             code->codebook->file, code->line, text, code->code, known->code, known->codebook->file,
+             known->line);
     g_hash_table_insert(codebooks->meanings, folded, code);
 }
 
@@ -43,8 +44,8 @@ static void codebooks_add_code(struct codebooks *codebooks, struct code *code)
     const struct code *known = g_hash_table_lookup(codebooks->codes, code->code);
 
     if (known != NULL)
-        fail(STATUS_STOPPED, "code \"%s\" stands in codebook %s and in codebook %s", code->code,
-             known->codebook->name, code->codebook->name);
+        fail(STATUS_STOPPED, "%s:%zu: code \"%s\" stands in %s:%zu too", code->codebook->file,
+             code->line, code->code, known->codebook->file, known->line);
     g_hash_table_insert(codebooks->codes, code->code, code);
     g_ptr_array_add(codebooks->names, code->code);
     codebooks_mean(codebooks, code->code, code);
@@ -60,11 +61,33 @@ static void codebooks_add_meanings(struct codebooks *codebooks, struct code *cod
     g_strfreev(aliases);
 }
 
+/* Parents are codes of the same codebook and do not go round. */
+static void codebooks_check_parents(const struct codebooks *codebooks, const struct code *code)
+{
+    const struct code *up = code;
+
+    for (guint steps = 0; *up->parent != '\0'; steps++) {
+        const struct code *parent = codebooks_code(codebooks, up->parent);
+
+        if (parent == NULL || parent->codebook != code->codebook)
+            fail(STATUS_STOPPED, "%s:%zu: parent \"%s\" is not a code of this codebook",
+                 up->codebook->file, up->line, up->parent);
+        if (steps > code->codebook->codes->len)
+            fail(STATUS_STOPPED, "%s:%zu: the parents of \"%s\" go round", code->codebook->file,
+                 code->line, code->code);
+        up = parent;
+    }
+}
+
 static void codebooks_add_item(struct codebooks *codebooks, struct item *item)
 {
-    if (g_hash_table_contains(codebooks->items, item->item))
-        fail(STATUS_STOPPED, "item \"%s\" stands in two codebooks", item->item);
+    const struct item *known = g_hash_table_lookup(codebooks->items, item->item);
+
+    if (known != NULL)
+        fail(STATUS_STOPPED, "%s:%zu: item \"%s\" stands in %s:%zu too", item->codebook->file,
+             item->line, item->item, known->codebook->file, known->line);
     g_hash_table_insert(codebooks->items, item->item, item);
+    g_ptr_array_add(codebooks->names, item->item);
 }
 
 static void codebooks_add(struct codebooks *codebooks, struct codebook *book)
@@ -74,6 +97,8 @@ static void codebooks_add(struct codebooks *codebooks, struct codebook *book)
         codebooks_add_code(codebooks, book->codes->pdata[i]);
     for (guint i = 0; i < book->codes->len; i++)
         codebooks_add_meanings(codebooks, book->codes->pdata[i]);
+    for (guint i = 0; i < book->codes->len; i++)
+        codebooks_check_parents(codebooks, book->codes->pdata[i]);
     for (guint i = 0; i < book->items->len; i++)
         codebooks_add_item(codebooks, book->items->pdata[i]);
 }

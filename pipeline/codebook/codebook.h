@@ -27,6 +27,7 @@ struct code {
     char *status;
     double position; /* NaN when it has none */
     int side_id;     /* index in codebook->sides, -1 when it has none */
+    size_t line;     /* of the file, where its row begins */
     const struct codebook *codebook;
 };
 
@@ -48,10 +49,12 @@ struct item {
     char *status;
     double minimum; /* NaN when it has none */
     double maximum;
+    size_t line;
     const struct codebook *codebook;
 };
 
 struct codebook {
+    char *file;       /* base name, for messages */
     char *name;       /* base name without `.csv` */
     char *version;    /* of its first line */
     char *digest;     /* first 16 hexadecimals of the SHA-256 of the file */
@@ -80,7 +83,7 @@ const struct item *codebooks_item(const struct codebooks *codebooks, const char 
  * count; aliases are separated by `;`). NULL when there is none. */
 const struct code *codebooks_meaning(const struct codebooks *codebooks, const char *text);
 
-/* The name of a code nearest to a wrong one, or NULL. */
+/* The name of a code or item nearest to a wrong one, or NULL. */
 const char *codebooks_nearest(const struct codebooks *codebooks, const char *wrong);
 
 /* "koenig 3 9f2c...": the preamble's line for a codebook. To be freed. */

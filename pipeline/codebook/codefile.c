@@ -64,11 +64,13 @@ struct codefile {
     const struct field *fields;
     size_t n_fields;
     GArray *places; /* int by field: cell index, -1 when the column is absent */
+    size_t width;   /* cells of the header */
 };
 
 static G_NORETURN void codefile_stop(const struct codefile *file, const char *text, const char *why)
 {
-    fail(STATUS_STOPPED, "%s:%zu: \"%s\": %s", csv_name(file->csv), csv_line(file->csv), text, why);
+    fail(STATUS_STOPPED, "%s:%zu: \"%s\": %s", csv_name(file->csv), MAX(csv_line(file->csv), 1),
+         text, why);
 }
 
 static char *codefile_known(void)
@@ -125,7 +127,8 @@ static struct codebook *codefile_new(const char *path)
     g_free(bytes);
     book->digest = g_strndup(digest, 16);
     g_free(digest);
-    book->name = g_path_get_basename(path);
+    book->file = g_path_get_basename(path);
+    book->name = g_strdup(book->file);
     if (g_str_has_suffix(book->name, ".csv"))
         book->name[strlen(book->name) - 4] = '\0';
     book->codes = g_ptr_array_new();
@@ -150,6 +153,7 @@ void codefile_free(struct codebook *book)
     g_ptr_array_free(book->codes, TRUE);
     g_ptr_array_free(book->items, TRUE);
     g_ptr_array_free(book->sides, TRUE);
+    g_free(book->file);
     g_free(book->name);
     g_free(book->version);
     g_free(book->digest);
@@ -184,17 +188,19 @@ static void codefile_version(struct codefile *file)
 
 static void codefile_header(struct codefile *file)
 {
-    bool items;
+    bool items = false;
     int absent = -1;
 
     if (!codefile_next(file))
         codefile_stop(file, file->book->name, "no header line");
-    items = strcmp(csv_cell(file->csv, 0), "item") == 0;
+    file->width = csv_count(file->csv);
+    for (size_t i = 0; i < file->width; i++)
+        items = items || strcmp(csv_cell(file->csv, i), item_fields[0].column) == 0;
     file->fields = items ? item_fields : code_fields;
     file->n_fields = items ? G_N_ELEMENTS(item_fields) : G_N_ELEMENTS(code_fields);
     for (size_t i = 0; i < file->n_fields; i++)
         g_array_append_val(file->places, absent);
-    for (size_t i = 0; i < csv_count(file->csv); i++) {
+    for (size_t i = 0; i < file->width; i++) {
         const char *column = csv_cell(file->csv, i);
         size_t field = 0;
 
@@ -235,6 +241,7 @@ static int codefile_side(struct codebook *book, const char *side)
 static void codefile_take_code(struct codefile *file, struct code *code)
 {
     code->codebook = file->book;
+    code->line = csv_line(file->csv);
     code->position = codefile_number(file, code->position_text);
     code->side_id = codefile_side(file->book, code->side);
     if (strchr(code->code, ':') != NULL || strcmp(code->code, "*") == 0)
@@ -245,6 +252,7 @@ static void codefile_take_code(struct codefile *file, struct code *code)
 static void codefile_take_item(struct codefile *file, struct item *item)
 {
     item->codebook = file->book;
+    item->line = csv_line(file->csv);
     item->minimum = codefile_number(file, item->minimum_text);
     item->maximum = codefile_number(file, item->maximum_text);
     if (item->minimum > item->maximum)
@@ -264,6 +272,8 @@ static void codefile_row(struct codefile *file)
 
         *(char **)(void *)((char *)record + file->fields[i].offset) = g_strstrip(text);
     }
+    if (csv_count(file->csv) > file->width)
+        codefile_stop(file, *(char **)record, "more cells than the header (a comma in a text?)");
     if (**(char **)record == '\0')
         codefile_stop(file, file->fields[0].column, "this cell is empty");
     if (items)

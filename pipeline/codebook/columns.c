@@ -66,7 +66,7 @@ struct columns *columns_load(void)
 
     columns->meanings = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     columns->names = g_ptr_array_new_with_free_func(g_free);
-    for (size_t row = 0; (got = csv_next(csv)) != CSV_END; row += got == CSV_RECORD) {
+    while ((got = csv_next(csv)) != CSV_END) {
         if (got == CSV_BAD)
             fail(STATUS_STOPPED, "kolommen.csv:%zu: %s", csv_line(csv), csv_why(csv));
         if (got == CSV_RECORD && csv_cell(csv, 0)[0] != '#' && csv_count(csv) >= 2 &&

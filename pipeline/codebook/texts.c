@@ -92,24 +92,52 @@ char *texts_get(const struct texts *texts, const char *section, const char *key)
     return text;
 }
 
+/* The value that belongs to the place [open + 1, close), or NULL. */
+static const char *texts_value(const char *open, const char *close, va_list places)
+{
+    size_t n = (size_t)(close - open) - 1;
+    const char *found = NULL;
+    va_list again;
+
+    va_copy(again, places);
+    for (const char *name = va_arg(again, char *); name != NULL; name = va_arg(again, char *)) {
+        const char *value = va_arg(again, char *);
+
+        if (strlen(name) == n && strncmp(name, open + 1, n) == 0)
+            found = value;
+    }
+    va_end(again);
+    return found;
+}
+
+/* Whether `{...}` is a place: lower-case letters and dashes between the braces. */
+static const char *texts_place_end(const char *open)
+{
+    size_t n = strspn(open + 1, "abcdefghijklmnopqrstuvwxyz-");
+
+    return n > 0 && open[n + 1] == '}' ? open + n + 1 : NULL;
+}
+
 char *texts_fill(const struct texts *texts, const char *section, const char *key, ...)
 {
     char *text = texts_get(texts, section, key);
-    GString *filled = g_string_new(text);
+    GString *filled = g_string_new(NULL);
     va_list places;
-    const char *open;
 
     va_start(places, key);
-    for (const char *name = va_arg(places, char *); name != NULL; name = va_arg(places, char *)) {
-        char *place = g_strconcat("{", name, "}", NULL);
+    for (const char *at = text; *at != '\0'; at++) {
+        const char *close = *at == '{' ? texts_place_end(at) : NULL;
+        const char *value = close == NULL ? NULL : texts_value(at, close, places);
 
-        g_string_replace(filled, place, va_arg(places, char *), 0);
-        g_free(place);
+        if (close != NULL && value == NULL)
+            fail(STATUS_STOPPED, "%s: [%s] %s: nothing fills %s", texts_name, section, key, at);
+        if (close == NULL)
+            g_string_append_c(filled, *at);
+        else
+            g_string_append(filled, value);
+        at = close == NULL ? at : close;
     }
     va_end(places);
-    open = strchr(text, '{') != NULL ? strchr(filled->str, '{') : NULL;
-    if (open != NULL && g_ascii_islower(open[1]) && strchr(open, '}') != NULL)
-        fail(STATUS_STOPPED, "%s: [%s] %s: nothing fills %s", texts_name, section, key, open);
     g_free(text);
     return g_string_free(filled, FALSE);
 }

@@ -42,15 +42,28 @@ static void board_find_person(struct board *board, struct reader *in, const char
 
     if (wanted == NULL && board->roles->len > 0)
         wanted = board->roles->pdata[0];
-    board->person = "source";
-    if (wanted != NULL && *wanted != '\0') {
-        board->person_slot = reader_column(in, wanted);
-        if (reader_has(in, board->person_slot))
-            board->person = wanted;
-        else if (person != NULL)
-            fail(STATUS_STOPPED, "--person \"%s\": the tallies have no such column", person);
-    }
+    board->person = wanted != NULL && *wanted != '\0' ? wanted : "source";
+    board->person_given = person != NULL;
     board->person_slot = reader_column(in, board->person);
+}
+
+static bool board_knows(const struct head *head, const char *column)
+{
+    return g_ptr_array_find_with_equal_func(head->columns, column, g_str_equal, NULL);
+}
+
+void board_settle(struct board *board, const struct head *head)
+{
+    for (guint i = 0; i < board->by_names->len; i++)
+        if (!board_knows(head, board->by_names->pdata[i]))
+            fail(STATUS_STOPPED, "--by \"%s\": the tallies have no such column",
+                 (char *)board->by_names->pdata[i]);
+    if (board_knows(head, board->person))
+        return;
+    if (board->person_given)
+        fail(STATUS_STOPPED, "--person \"%s\": the tallies have no such column", board->person);
+    board->person = "source";
+    board->nobody = 0;
 }
 
 /* All subsets of the --by columns: the table, its margins and the total. */
@@ -63,9 +76,6 @@ static void board_find_groups(struct board *board, struct reader *in, const GPtr
     for (guint i = 0; i < n; i++) {
         int slot = reader_column(in, by->pdata[i]);
 
-        if (!reader_has(in, slot))
-            fail(STATUS_STOPPED, "--by \"%s\": the tallies have no such column",
-                 (char *)by->pdata[i]);
         g_array_append_val(board->by_slots, slot);
         g_ptr_array_add(board->by_names, by->pdata[i]);
     }
@@ -87,6 +97,8 @@ struct board *board_new(const struct codebook *book, struct reader *in, const ch
     board->index = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     board->groups = g_ptr_array_new_with_free_func(board_free_group);
     board_find_roles(board);
+    board->uncoded = g_array_new(FALSE, TRUE, sizeof(gboolean));
+    g_array_set_size(board->uncoded, board->roles->len);
     board->width = book->codes->len + 2 * board->roles->len;
     board_find_person(board, in, person);
     board_find_groups(board, in, by);
@@ -105,6 +117,7 @@ void board_free(struct board *board)
 {
     g_ptr_array_free(board->roles, TRUE);
     g_array_free(board->code_roles, TRUE);
+    g_array_free(board->uncoded, TRUE);
     g_array_free(board->subsets, TRUE);
     g_array_free(board->by_slots, TRUE);
     g_ptr_array_free(board->by_names, TRUE);
@@ -133,28 +146,31 @@ static struct board_group *board_group(struct board *board, struct reader *in, g
 {
     GString *by = g_string_new(NULL);
     GString *name = g_string_new(NULL);
-    char *key;
+    GString *key = g_string_new(NULL);
     struct board_group *group;
 
+    g_string_append_printf(key, "%u", subset);
     for (guint i = 0; i < board->by_slots->len; i++) {
+        const char *value;
+
         if ((subset & 1U << i) == 0)
             continue;
         g_string_append_printf(by, "%s%s", by->len > 0 ? "+" : "",
                                (char *)board->by_names->pdata[i]);
+        value = reader_cell(in, g_array_index(board->by_slots, int, i));
         g_string_append_printf(name, "%s%s",
-                               by->len == strlen(board->by_names->pdata[i]) ? "" : " + ",
-                               reader_cell(in, g_array_index(board->by_slots, int, i)));
+                               by->len == strlen(board->by_names->pdata[i]) ? "" : " + ", value);
+        g_string_append_printf(key, "\x1f%s", value);
     }
-    key = g_strdup_printf("%u\x1f%s", subset, name->str);
-    group = g_hash_table_lookup(board->index, key);
+    group = g_hash_table_lookup(board->index, key->str);
     if (group == NULL) {
         group = board_new_group(g_strdup(by->str), g_strdup(name->str));
-        g_hash_table_insert(board->index, g_strdup(key), group);
+        g_hash_table_insert(board->index, g_strdup(key->str), group);
         g_ptr_array_add(board->groups, group);
     }
     g_string_free(by, TRUE);
     g_string_free(name, TRUE);
-    g_free(key);
+    g_string_free(key, TRUE);
     return group;
 }
 
@@ -207,15 +223,19 @@ static bool board_counts_role(const char *wanted, const char *role)
     return *wanted == '\0' || strcmp(wanted, role) == 0;
 }
 
+/* Whether some code of the codebook counts this role. */
+static bool board_counts(const struct board *board, const char *role)
+{
+    for (guint i = 0; i < board->roles->len; i++)
+        if (board_counts_role(board->roles->pdata[i], role))
+            return true;
+    return false;
+}
+
 static void board_add_all(struct board *board, struct reader *in)
 {
     const char *role = reader_cell(in, board->role_slot);
-    bool counts = false;
 
-    for (guint i = 0; i < board->roles->len; i++)
-        counts = counts || board_counts_role(board->roles->pdata[i], role);
-    if (!counts)
-        return;
     board->nobody += *reader_cell(in, board->person_slot) == '\0';
     for (guint s = 0; s < board->subsets->len; s++) {
         struct board_group *group = board_group(board, in, g_array_index(board->subsets, guint, s));
@@ -247,13 +267,22 @@ static void board_add_code(struct board *board, struct reader *in, guint code)
     }
 }
 
+static void board_add_uncoded(struct board *board, const char *role)
+{
+    for (guint i = 0; i < board->roles->len; i++)
+        if (board_counts_role(board->roles->pdata[i], role))
+            g_array_index(board->uncoded, gboolean, i) = TRUE;
+}
+
 void board_add(struct board *board, struct reader *in)
 {
     const char *kind = reader_cell(in, board->code_slot);
+    bool counts = board_counts(board, reader_cell(in, board->role_slot));
 
-    if (strcmp(kind, "*") == 0)
+    if (counts && strcmp(kind, "*") == 0)
         board_add_all(board, in);
-    board->uncoded = board->uncoded || *kind == '\0';
+    if (counts && *kind == '\0')
+        board_add_uncoded(board, reader_cell(in, board->role_slot));
     for (guint i = 0; i < board->book->codes->len; i++)
         if (strcmp(((const struct code *)board->book->codes->pdata[i])->code, kind) == 0)
             board_add_code(board, in, i);

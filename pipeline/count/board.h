@@ -33,6 +33,7 @@ struct board {
     GArray *code_roles; /* guint by code: index in roles */
     guint width;        /* codes + 2 a role */
     const char *person; /* name of the column, "source" for the conversation */
+    bool person_given;  /* --person said so */
     int person_slot;
     int wpb_slot, student_slot, source_slot, role_slot, code_slot;
     int segments_slot, turns_slot, seconds_slot;
@@ -43,19 +44,22 @@ struct board {
     GPtrArray *groups;  /* struct board_group; the first one is over all */
     int64_t other_role; /* segments of a code given to somebody else */
     int64_t nobody;     /* rows without a person: their conversation stands in */
-    bool uncoded;       /* units that were looked at and given no code are in the file */
+    GArray *uncoded;    /* gboolean by role: units that were given no code are in the file */
     bool timed;         /* seconds are known */
     bool met;           /* some code of the codebook was met */
 };
 
-/* A board for `book`; `person` may be NULL; `by` is a list of column names or NULL. A column that
- * the tallies do not have ends the program. Borrows book and the reader's names. */
+/* A board for `book`; `person` may be NULL; `by` is a list of column names or NULL. Borrows all. */
 struct board *board_new(const struct codebook *book, struct reader *in, const char *person,
                         const GPtrArray *by);
 void board_free(struct board *board);
 
 /* Adds the row that the reader got last. */
 void board_add(struct board *board, struct reader *in);
+
+/* When all rows are in, `head` being what their tables had together: a column that was asked for
+ * and is not there ends the program; without a column of persons the conversation is the person. */
+void board_settle(struct board *board, const struct head *head);
 
 /* Vector columns: of a code, and of the turns and microseconds of the role with this index. */
 guint board_turns(const struct board *board, guint role);

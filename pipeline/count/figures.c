@@ -55,7 +55,7 @@ static void figures_subject(struct rows *rows, const char *subject, const GArray
     rows_count(rows, subject, "segments", ratio_sum(rows->sum, above), ratio_sum(rows->sum, below));
     rows_ratio(rows, subject, "share", (struct ratio){above, below, 1}, JACKKNIFE_LOGIT);
     figures_mean(rows, subject, above, below);
-    if (board->uncoded && strcmp(rows->setting->unit, "turn") == 0)
+    if (g_array_index(board->uncoded, gboolean, role) && strcmp(rows->setting->unit, "turn") == 0)
         rows_ratio(rows, subject, "rate_turns", (struct ratio){above, turns, 100}, JACKKNIFE_LOG);
     if (board->timed && rows->sum[time_column] > 0)
         rows_ratio(rows, subject, "rate_minutes", (struct ratio){above, time, 600e6}, JACKKNIFE_LOG)
@@ -63,17 +63,33 @@ static void figures_subject(struct rows *rows, const char *subject, const GArray
     figures_persons(rows, subject, "with_persons", "with_share", &with);
 }
 
-static void figures_codes(struct rows *rows, const GArray *all)
+/* The codes that count a role (its index): what the share of one of them is a share of. */
+static GArray *figures_role_columns(struct rows *rows, guint role)
+{
+    GArray *columns = rows_columns(rows);
+
+    for (guint i = 0; i < rows->board->code_roles->len; i++)
+        if (g_array_index(rows->board->code_roles, guint, i) == role)
+            g_array_append_val(columns, i);
+    return columns;
+}
+
+static void figures_codes(struct rows *rows)
 {
     const GPtrArray *codes = rows->board->book->codes;
+    GPtrArray *below = g_ptr_array_new();
 
+    for (guint role = 0; role < rows->board->roles->len; role++)
+        g_ptr_array_add(below, figures_role_columns(rows, role));
     for (guint i = 0; i < codes->len; i++) {
+        guint role = g_array_index(rows->board->code_roles, guint, i);
         GArray *above = rows_columns(rows);
 
         g_array_append_val(above, i);
-        figures_subject(rows, ((const struct code *)codes->pdata[i])->code, above, all,
-                        g_array_index(rows->board->code_roles, guint, i));
+        figures_subject(rows, ((const struct code *)codes->pdata[i])->code, above,
+                        below->pdata[role], role);
     }
+    g_ptr_array_free(below, TRUE);
 }
 
 /* Codes on one side (`side` its index), or on any (-1). */
@@ -148,8 +164,14 @@ static void figures_totals(struct rows *rows, const GArray *all)
     int64_t turns = 0;
     int64_t unconfirmed = 0;
 
-    for (guint i = 0; i < rows->board->roles->len; i++)
-        turns += rows->sum[board_turns(rows->board, i)];
+    for (guint i = 0; i < rows->board->roles->len; i++) {
+        int64_t here = rows->sum[board_turns(rows->board, i)];
+        bool every_role = *(const char *)rows->board->roles->pdata[i] == '\0';
+
+        turns = every_role ? here : turns + here;
+        if (every_role)
+            break;
+    }
     for (guint i = 0; i < rows->board->book->codes->len; i++)
         unconfirmed += !code_is_confirmed(rows->board->book->codes->pdata[i]);
     rows_count(rows, "", "persons", names_count(group->persons), -1);
@@ -170,7 +192,7 @@ void figures_write(const struct board *board, const struct board_group *group,
     for (guint i = 0; i < board->book->codes->len; i++)
         g_array_append_val(all, i);
     figures_totals(rows, all);
-    figures_codes(rows, all);
+    figures_codes(rows);
     figures_sides(rows);
     figures_position(rows);
     rows_write(rows, writer);

@@ -66,7 +66,7 @@ struct persons_share persons_with(const struct board *board, const struct board_
                                   const GArray *columns)
 {
     guint persons = persons_number(group);
-    int *is = g_new(int, persons + 1);
+    int *is = g_new0(int, persons + 1);
     struct persons_share share;
 
     for (guint i = 0; i < persons; i++)
@@ -80,7 +80,7 @@ struct persons_share persons_mainly_on(const struct board *board, const struct b
                                        const GArray *side, const GArray *sided)
 {
     guint persons = persons_number(group);
-    int *is = g_new(int, persons + 1);
+    int *is = g_new0(int, persons + 1);
     struct persons_share share;
 
     for (guint i = 0; i < persons; i++) {

@@ -1,5 +1,6 @@
 #include "count/words.h"
 
+#include "base/fail.h"
 #include "base/names.h"
 #include "count/persons.h"
 #include "table/number.h"
@@ -40,8 +41,11 @@ void words_add(struct words *words, struct reader *in)
     guint role;
 
     if (strcmp(reader_cell(in, words->code), "*") != 0 ||
-        !number_read_count(reader_cell(in, words->words), &n))
+        reader_missing(in, words->words) != MISSING_NOT)
         return;
+    if (!number_read_count(reader_cell(in, words->words), &n))
+        fail(STATUS_STOPPED, "%s: \"%s\" is not a whole number", reader_place(in),
+             reader_cell(in, words->words));
     role = (guint)names_id(words->roles, reader_cell(in, words->role));
     if (role >= words->sums->len)
         g_array_set_size(words->sums, role + 1);

@@ -8,6 +8,7 @@
 
 struct words;
 
+/* Nobody's words yet; free with words_free(). */
 struct words *words_new(struct reader *in);
 void words_free(struct words *words);
 

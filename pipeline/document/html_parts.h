@@ -22,6 +22,7 @@ void html_line(struct html *html, const char *name, const char *class, const GPt
 /* One block other than a heading, a page break or the colophon. */
 void html_block(struct html *html, const struct document_block *block);
 
+/* A table and a figure, each with its caption and notes. */
 void html_table(struct html *html, const struct document_block *block);
 void html_figure(struct html *html, const struct document_block *block);
 

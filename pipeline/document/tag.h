@@ -16,6 +16,7 @@ void tag_open(xmlTextWriterPtr writer, const char *name, const char *class);
 /* An attribute of the element just opened, before any content. */
 void tag_attribute(xmlTextWriterPtr writer, const char *name, const char *value);
 
+/* Text inside the element that is open, escaped. */
 void tag_text(xmlTextWriterPtr writer, const char *text);
 
 /* </name> of the element opened last. */

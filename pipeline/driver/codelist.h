@@ -11,6 +11,7 @@
  * another row answers to: then it gets `-2`, `-3` ... */
 struct codelist;
 
+/* An empty list. */
 struct codelist *codelist_new(void);
 void codelist_free(struct codelist *list);
 

@@ -14,6 +14,6 @@ struct digest {
 
 /* Reads a file. NULL with errno set when it cannot be read; free with digest_free(). */
 struct digest *digest_read(const char *path, const char *name);
-void digest_free(void *digest);
+void digest_free(void *data);
 
 #endif

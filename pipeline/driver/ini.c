@@ -24,18 +24,18 @@ static const struct ini_entry *ini_find(const struct ini *ini, const char *secti
     return NULL;
 }
 
-static char *ini_line(const struct ini *ini, unsigned line)
+static const char *ini_line(const struct ini *ini, unsigned line)
 {
-    return g_strdup_printf("%s:%u", ini->path, line);
+    return say_keep(g_strdup_printf("%s:%u", ini->path, line));
 }
 
-char *ini_place(const struct ini *ini, const char *section, const char *key)
+const char *ini_place(const struct ini *ini, const char *section, const char *key)
 {
     const struct ini_entry *entry = ini_find(ini, section, key);
 
     if (entry == NULL)
         entry = ini_find(ini, section, NULL);
-    return entry == NULL ? g_strdup(ini->path) : ini_line(ini, entry->line);
+    return entry == NULL ? ini->path : ini_line(ini, entry->line);
 }
 
 /* The text of the file as UTF-8 without a byte order mark. */
@@ -65,8 +65,8 @@ static char *ini_text(const char *path)
 static G_NORETURN void ini_twice(const struct ini *ini, const struct ini_entry *before,
                                  unsigned line)
 {
-    char *first = g_strdup_printf("%u", before->line);
-    char *place = ini_line(ini, line);
+    const char *first = say_keep(g_strdup_printf("%u", before->line));
+    const char *place = ini_line(ini, line);
 
     if (before->key == NULL)
         say_stop(STATUS_USAGE, SAY("studie-dubbele-sectie", "plaats", place, "sectie",

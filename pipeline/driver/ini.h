@@ -20,6 +20,7 @@ struct ini {
     GPtrArray *entries; /* struct ini_entry, in the order of the file */
 };
 
+/* Reads a file, whose path is told as given. */
 struct ini *ini_load(const char *path);
 void ini_free(struct ini *ini);
 
@@ -28,7 +29,7 @@ void ini_free(struct ini *ini);
 char *ini_get(const struct ini *ini, const char *section, const char *key);
 
 /* "studie.ini:12", the line of a key, of its section when the key is NULL or absent, or the file
- * alone. To be freed. */
-char *ini_place(const struct ini *ini, const char *section, const char *key);
+ * alone. Borrowed until say_end(). */
+const char *ini_place(const struct ini *ini, const char *section, const char *key);
 
 #endif

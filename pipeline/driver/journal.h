@@ -13,6 +13,7 @@ struct journal {
     GPtrArray *failures; /* Dutch sentences */
 };
 
+/* An empty journal, to be ended. */
 void journal_start(struct journal *journal);
 void journal_end(struct journal *journal);
 

@@ -62,7 +62,7 @@ void pipe_run(const char *const *const *commands, guint n, const char *folder, i
     }
     pipe_close(&in);
     for (guint i = 0; i < n; i++) {
-        if (children[i] > 0) {
+        if (outcomes[i].said == NULL) {
             outcomes[i].status = spawn_wait(children[i]);
             outcomes[i].said = spawn_text(errors[i]);
         }

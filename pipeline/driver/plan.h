@@ -67,6 +67,7 @@ void plan_word(struct command *command, enum word_kind kind, const char *text);
 void plan_option(struct command *command, const char *option, enum word_kind kind,
                  const char *value);
 
+/* An empty plan. */
 struct plan *plan_new(void);
 void plan_free(struct plan *plan);
 

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 static struct texts *texts;
+static GPtrArray *kept;
 
 const struct texts *say_texts(void)
 {
@@ -17,6 +18,7 @@ const struct texts *say_texts(void)
 void say_end(void)
 {
     g_clear_pointer(&texts, texts_free);
+    g_clear_pointer(&kept, g_ptr_array_unref);
 }
 
 void say_tell(char *sentence)
@@ -29,14 +31,25 @@ void say_tell(char *sentence)
 void say_stop(enum status status, char *sentence)
 {
     say_progress_end();
-    fail(status, "%s", sentence);
+    fail(status, "%s", say_keep(sentence));
 }
 
-char *say_nearest(const char *wrong, const char *const *words, size_t n)
+const char *say_keep(char *text)
 {
-    const char *nearest = nearest_word(wrong, words, n);
+    if (kept == NULL)
+        kept = g_ptr_array_new_with_free_func(g_free);
+    g_ptr_array_add(kept, text);
+    return text;
+}
 
-    return nearest == NULL ? g_strdup("") : SAY("dichtstbij", "woord", nearest);
+const char *say_meant(const char *word)
+{
+    return word == NULL ? "" : say_keep(SAY("dichtstbij", "woord", word));
+}
+
+const char *say_nearest(const char *wrong, const char *const *words, size_t n)
+{
+    return say_meant(nearest_word(wrong, words, n));
 }
 
 static void say_line(const char *line)

@@ -12,15 +12,19 @@ const struct texts *say_texts(void);
 void say_end(void);
 
 /* The sentence of a key with its places filled: SAY("key", "place", value, ...). To be freed. */
-#define SAY(...) texts_fill(say_texts(), "run", __VA_ARGS__, NULL)
+#define SAY(...) texts_fill(say_texts(), "run", __VA_ARGS__, (char *)NULL)
 
 /* Prints a sentence and frees it; say_stop() also ends the program with `status`. */
 void say_tell(char *sentence);
 G_NORETURN void say_stop(enum status status, char *sentence);
 
-/* `; het dichtst in de buurt: X` for the word nearest to `wrong` among n words, "" when none is
- * near. To be freed. */
-char *say_nearest(const char *wrong, const char *const *words, size_t n);
+/* Keeps a text until say_end(), so that it can stand in a sentence; gives it back. */
+const char *say_keep(char *text);
+
+/* `; bedoeld is misschien "X"` for a word, and for the word nearest to `wrong` among n words; ""
+ * for none. Borrowed until say_end(). */
+const char *say_meant(const char *word);
+const char *say_nearest(const char *wrong, const char *const *words, size_t n);
 
 /* A line that is written over by the next one, only where standard error is a terminal. */
 void say_progress(unsigned step, unsigned of, const char *title);

@@ -42,7 +42,7 @@ const char *study_keys_name(const char *section, const char *kind)
 static G_NORETURN void study_keys_unknown_section(const struct ini *ini, const char *section)
 {
     const char *words[G_N_ELEMENTS(sections)];
-    char *first = g_strndup(section, strcspn(section, " "));
+    const char *first = say_keep(g_strndup(section, strcspn(section, " ")));
 
     for (size_t i = 0; i < G_N_ELEMENTS(sections); i++)
         words[i] = sections[i].name;
@@ -83,10 +83,8 @@ static void study_keys_check_column(const struct ini *ini, const struct ini_entr
     if (columns_is_canonical(*columns, name))
         return;
     nearest = columns_nearest(*columns, name);
-    say_stop(STATUS_USAGE,
-             SAY("studie-kolom", "plaats", ini_place(ini, entry->section, entry->key), "kolom",
-                 name, "nabij",
-                 nearest == NULL ? g_strdup("") : SAY("dichtstbij", "woord", nearest)));
+    say_stop(STATUS_USAGE, SAY("studie-kolom", "plaats", ini_place(ini, entry->section, entry->key),
+                               "kolom", name, "nabij", say_meant(nearest)));
 }
 
 static void study_keys_check_key(const struct ini *ini, const struct section *section,

@@ -34,13 +34,13 @@ static G_NORETURN void study_values_stop(const struct ini *ini, const char *sect
                                key, "waarde", value, "mag", allowed));
 }
 
-static char *study_values_words(const struct word_meaning *words)
+static const char *study_values_words(const struct word_meaning *words)
 {
     GString *list = g_string_new(NULL);
 
     for (; words->word != NULL; words++)
         g_string_append_printf(list, "%s%s", list->len > 0 ? ", " : "", words->word);
-    return g_string_free(list, FALSE);
+    return say_keep(g_string_free(list, FALSE));
 }
 
 /* Index of the value among the words; -1 when it is not said. */
@@ -96,7 +96,7 @@ char *study_values_date(const struct ini *ini, const char *section, const char *
     char *value = ini_get(ini, section, key);
 
     if (value != NULL && !study_values_is_day(value))
-        study_values_stop(ini, section, key, value, SAY("mag-datum"));
+        study_values_stop(ini, section, key, value, say_keep(SAY("mag-datum")));
     return value;
 }
 
@@ -106,7 +106,7 @@ char *study_values_count(const struct ini *ini, const char *section, const char 
     int64_t count;
 
     if (value != NULL && !number_read_count(value, &count))
-        study_values_stop(ini, section, key, value, SAY("mag-getal"));
+        study_values_stop(ini, section, key, value, say_keep(SAY("mag-getal")));
     return value;
 }
 

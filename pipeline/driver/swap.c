@@ -38,30 +38,36 @@ static bool swap_is_ours(const char *path)
     return ours && (empty || index);
 }
 
+/* The path without links; NULL with errno set. */
+static char *swap_real(const char *path)
+{
+    char *real = realpath(path, NULL);
+    char *copy = g_strdup(real);
+
+    free(real);
+    return copy;
+}
+
 /* The target without links; one that is not there yet lies in a folder that is. */
 static char *swap_resolve(const char *path)
 {
     char *whole = g_canonicalize_filename(path, NULL);
-    char *real = realpath(whole, NULL);
-    char *folder;
-    char *name;
-    char *parent;
+    char *real = swap_real(whole);
 
     if (real == NULL) {
-        folder = g_path_get_dirname(whole);
-        name = g_path_get_basename(whole);
-        parent = realpath(folder, NULL);
+        char *folder = g_path_get_dirname(whole);
+        char *name = g_path_get_basename(whole);
+        char *parent = swap_real(folder);
+
         if (parent == NULL)
             swap_stop(folder);
         real = g_build_filename(parent, name, NULL);
-        free(parent);
+        g_free(parent);
         g_free(name);
         g_free(folder);
     }
     g_free(whole);
-    whole = g_strdup(real);
-    free(real);
-    return whole;
+    return real;
 }
 
 /* Takes the lock of a build folder; -1 when somebody holds it or the folder is gone. On a file

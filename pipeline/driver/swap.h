@@ -28,7 +28,7 @@ enum swap_way {
 void swap_commit(struct swap *swap, enum swap_way way);
 
 /* Removes the build of a run that stopped; the target stays. Takes a struct swap. */
-void swap_discard(void *swap);
+void swap_discard(void *data);
 
 void swap_free(struct swap *swap);
 

@@ -109,8 +109,9 @@ static void volgstuur_commands(void)
 
 static G_NORETURN void volgstuur_unknown(const char *word)
 {
-    GPtrArray *words = volgstuur_words();
+    static GPtrArray *words; /* lives until the process ends, which is soon */
 
+    words = volgstuur_words();
     g_ptr_array_add(words, g_strdup("--help"));
     g_ptr_array_add(words, g_strdup("--version"));
     say_stop(STATUS_USAGE, SAY("opdracht-onbekend", "woord", word, "nabij",

@@ -3,6 +3,7 @@
 #include "table/number.h"
 
 #include <glib.h>
+#include <math.h>
 #include <string.h>
 
 /* `12,5` to `12.5`; false when the comma may mark thousands. */
@@ -38,7 +39,7 @@ enum clock_kind clock_read(const char *text, double *value)
         bool last = i + 1 == n;
 
         fine = clock_number(parts[i], &part) && part >= 0 && (i == 0 || part < 60) &&
-               (last || part == (double)(long)part);
+               (last || part == floor(part));
         seconds = fine ? 60 * seconds + part : seconds;
     }
     g_strfreev(parts);

@@ -16,11 +16,26 @@ struct sheet {
     size_t blank;
 };
 
+static bool sheet_is_mapped(char *const *maps, const char *canonical)
+{
+    for (; maps != NULL && *maps != NULL; maps++)
+        if (g_str_has_prefix(*maps, canonical) && (*maps)[strlen(canonical)] == '=')
+            return true;
+    return false;
+}
+
+/* `origin` is ours: the place in this very file. */
+static bool sheet_is_taken(const struct sheet *sheet, char *const *maps, const char *name)
+{
+    return sheet_find(sheet, name) >= 0 || sheet_is_mapped(maps, name) ||
+           strcmp(name, "origin") == 0;
+}
+
 /* A header as a column name: one line, no outer space, never empty, never one that is taken. */
-static char *sheet_own_name(const struct sheet *sheet, const char *header)
+static char *sheet_own_name(const struct sheet *sheet, char *const *maps, const char *header)
 {
     char *name = g_strstrip(g_strdup(header));
-    char *numbered;
+    char *numbered = NULL;
 
     for (char *byte = name; *byte != '\0'; byte++)
         if (g_ascii_iscntrl(*byte))
@@ -29,9 +44,13 @@ static char *sheet_own_name(const struct sheet *sheet, const char *header)
         g_free(name);
         name = g_strdup_printf("column %u", sheet->names->len + 1);
     }
-    if (sheet_find(sheet, name) < 0)
+    if (!sheet_is_taken(sheet, maps, name))
         return name;
-    numbered = g_strdup_printf("%s (%u)", name, sheet->names->len + 1);
+    for (guint n = sheet->names->len + 1; numbered == NULL; n++) {
+        numbered = g_strdup_printf("%s (%u)", name, n);
+        if (sheet_is_taken(sheet, maps, numbered))
+            g_clear_pointer(&numbered, g_free);
+    }
     g_free(name);
     return numbered;
 }
@@ -46,14 +65,6 @@ static char *sheet_mapped(char *const *maps, const char *header)
             return g_strndup(*maps, (gsize)(equals - *maps));
     }
     return NULL;
-}
-
-static bool sheet_is_mapped(char *const *maps, const char *canonical)
-{
-    for (; maps != NULL && *maps != NULL; maps++)
-        if (g_str_has_prefix(*maps, canonical) && (*maps)[strlen(canonical)] == '=')
-            return true;
-    return false;
 }
 
 static void sheet_note(struct sheet *sheet, const char *what, const char *name, const char *header,
@@ -76,8 +87,8 @@ static char *sheet_choose_name(struct sheet *sheet, const struct columns *column
     if (mapped != NULL) {
         if (sheet_find(sheet, mapped) >= 0)
             fail(STATUS_STOPPED,
-                 "%s:%zu: two columns are called \"%s\"; say --map with another header",
-                 csv_name(sheet->csv), csv_line(sheet->csv), header);
+                 "%s:%zu: --map makes two columns \"%s\", the second from header \"%s\"",
+                 csv_name(sheet->csv), csv_line(sheet->csv), mapped, header);
         sheet_note(sheet, "map", mapped, header, "as --map says");
         return mapped;
     }
@@ -87,7 +98,7 @@ static char *sheet_choose_name(struct sheet *sheet, const struct columns *column
             sheet_note(sheet, "header", canonical, header, "read by its alias in kolommen.csv");
         return g_strdup(canonical);
     }
-    own = sheet_own_name(sheet, header);
+    own = sheet_own_name(sheet, maps, header);
     sheet_note(sheet, "column-kept", own, header, "unknown header: kept as a column of its own");
     return own;
 }
@@ -107,7 +118,7 @@ static void sheet_check_maps(const struct sheet *sheet, const struct columns *co
                  columns_nearest(columns, canonical) != NULL ? columns_nearest(columns, canonical)
                                                              : "");
         if (sheet_find(sheet, canonical) < 0)
-            fail(STATUS_STOPPED, "%s: --map \"%s\": no header is called \"%s\"",
+            fail(STATUS_STOPPED, "%s: --map \"%s\": no header \"%s\", or it is mapped twice",
                  csv_name(sheet->csv), *maps, equals + 1);
         g_free(canonical);
     }
@@ -250,6 +261,11 @@ size_t sheet_line(const struct sheet *sheet)
 size_t sheet_records(const struct sheet *sheet)
 {
     return sheet->records;
+}
+
+bool sheet_is_bare(const struct sheet *sheet)
+{
+    return sheet->records == sheet->blank;
 }
 
 void sheet_refuse(struct sheet *sheet, const char *what, const char *value, const char *action)

@@ -44,6 +44,9 @@ size_t sheet_line(const struct sheet *sheet);
 /* How many records were met so far. */
 size_t sheet_records(const struct sheet *sheet);
 
+/* Whether none of them held anything. */
+bool sheet_is_bare(const struct sheet *sheet);
+
 /* Refuses this record; `what`, `value`, `action` as in ledger_add(). */
 void sheet_refuse(struct sheet *sheet, const char *what, const char *value, const char *action);
 

@@ -37,14 +37,18 @@ void roles_free(struct roles *roles)
 
 const char *roles_given(const struct roles *roles, const char *speaker)
 {
+    const char *everybody = NULL;
+
     for (char *const *role = roles->given; role != NULL && *role != NULL; role++) {
         const char *equals = strchr(*role, '=');
         size_t n = (size_t)(equals - *role);
 
-        if ((n == 1 && **role == '*') || (strlen(speaker) == n && strncmp(*role, speaker, n) == 0))
+        if (strlen(speaker) == n && strncmp(*role, speaker, n) == 0)
             return equals + 1;
+        if (n == 1 && **role == '*' && everybody == NULL)
+            everybody = equals + 1;
     }
-    return NULL;
+    return everybody;
 }
 
 const char *roles_meaning(struct roles *roles, const char *text, const char *file, size_t line)

@@ -16,7 +16,7 @@ struct roles;
 struct roles *roles_new(char *const *given, struct ledger *ledger);
 void roles_free(struct roles *roles);
 
-/* What was given for a speaker, or NULL. Borrowed. */
+/* What was given for a speaker, else for `*`, or NULL. Borrowed. */
 const char *roles_given(const struct roles *roles, const char *speaker);
 
 /* The name of the role that `text` means. Borrowed from rollen.csv or from `text`. `file` and

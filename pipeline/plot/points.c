@@ -34,6 +34,15 @@ static const char *points_note(const struct points *points, const struct result 
     return scene_hold(scene, note);
 }
 
+/* Where the dot with so many equals before it stands: 0, 1 up, 1 down, 2 up, 2 down ... */
+static double points_offset(int before)
+{
+    int steps = (before + 1) / 2;
+    double offset = fmin(0.42, 0.11 * steps);
+
+    return before % 2 == 0 ? -offset : offset;
+}
+
 /* Every person's own share of the code; persons with the same share stand beside each other. */
 static void points_dots(struct points *points, const struct code *code)
 {
@@ -48,7 +57,7 @@ static void points_dots(struct points *points, const struct code *code)
             continue;
         for (guint j = first; j < points->dots->len; j++)
             before += g_array_index(points->dots, struct profile_dot, j).share == dot.share;
-        dot.offset = fmin(0.42, 0.11 * ((before + 1) / 2)) * (before % 2 == 0 ? -1 : 1);
+        dot.offset = points_offset(before);
         points->high = fmax(points->high, dot.share);
         g_array_append_val(points->dots, dot);
     }

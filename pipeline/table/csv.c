@@ -3,18 +3,18 @@
 #include "base/fail.h"
 #include "table/delimiter.h"
 #include "table/lines.h"
+#include "table/record.h"
 
 #include <csv.h>
 #include <glib.h>
 #include <string.h>
 
-enum { CELL_LIMIT = 16 << 20, CELL_BLOCK = 64 << 10, COLUMN_LIMIT = 10000, BAD_LIMIT = 1000 };
+enum { CELL_LIMIT = 16 << 20, CELL_BLOCK = 64 << 10, BAD_LIMIT = 1000 };
 
 struct csv {
     struct csv_parser parser;
     struct lines *lines;
-    GString *text;       /* cells of the record, each followed by NUL */
-    GArray *offsets;     /* size_t: where each cell begins in text; one more at the end */
+    struct record record;
     bool complete;       /* the record of this line is whole */
     GPtrArray *pending;  /* GString: lines of a record that is still open, for a new start */
     GPtrArray *again;    /* GString: lines to be read again, first one last */
@@ -24,6 +24,7 @@ struct csv {
     size_t bad;
     const char *why;
     char delimiter;
+    bool decided; /* the delimiter is known for good */
     bool marked;
 };
 
@@ -46,12 +47,7 @@ static int csv_is_end(unsigned char byte)
 
 static void csv_take_cell(void *text, size_t length, void *data)
 {
-    struct csv *csv = data;
-
-    if (length > 0)
-        g_string_append_len(csv->text, text, (gssize)length);
-    g_string_append_c(csv->text, '\0');
-    g_array_append_val(csv->offsets, csv->text->len);
+    record_add(&((struct csv *)data)->record, text, length);
 }
 
 static void csv_take_record(int end, void *data)
@@ -68,8 +64,6 @@ static void csv_start(struct csv *csv)
 
     csv_init(&csv->parser, options);
     csv_set_delim(&csv->parser, (unsigned char)csv->delimiter);
-    csv_set_space_func(&csv->parser, csv_is_space);
-    csv_set_term_func(&csv->parser, csv_is_end);
     csv_set_realloc_func(&csv->parser, csv_allocate);
     csv_set_blk_size(&csv->parser, CELL_BLOCK);
 }
@@ -84,8 +78,7 @@ struct csv *csv_open(const char *path)
     struct csv *csv = g_new0(struct csv, 1);
 
     csv->lines = lines_open(path);
-    csv->text = g_string_new(NULL);
-    csv->offsets = g_array_new(FALSE, FALSE, sizeof(size_t));
+    record_open(&csv->record);
     csv->pending = g_ptr_array_new_with_free_func(csv_free_line);
     csv->again = g_ptr_array_new_with_free_func(csv_free_line);
     return csv;
@@ -96,14 +89,21 @@ void csv_close(struct csv *csv)
     if (csv->delimiter != '\0')
         csv_free(&csv->parser);
     lines_close(csv->lines);
-    g_string_free(csv->text, TRUE);
-    g_array_free(csv->offsets, TRUE);
+    record_close(&csv->record);
     g_ptr_array_free(csv->pending, TRUE);
     g_ptr_array_free(csv->again, TRUE);
     g_free(csv);
 }
 
-/* The first line: byte order mark, `sep=`, delimiter. False when the line is used up. */
+static bool csv_is_blank(const char *line, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if (!csv_is_space((unsigned char)line[i]) && line[i] != '\n')
+            return false;
+    return true;
+}
+
+/* The first line: byte order mark, `sep=`. False when the line is used up. */
 static bool csv_begin(struct csv *csv, char **line, size_t *length)
 {
     if (g_str_has_prefix(*line, "\xff\xfe") || g_str_has_prefix(*line, "\xfe\xff"))
@@ -115,13 +115,20 @@ static bool csv_begin(struct csv *csv, char **line, size_t *length)
         *length -= 3;
     }
     csv->delimiter = delimiter_said(*line);
-    if (csv->delimiter != '\0') {
-        csv_start(csv);
-        return false;
-    }
-    csv->delimiter = delimiter_find(*line);
+    csv->decided = csv->delimiter != '\0';
+    if (!csv->decided)
+        csv->delimiter = ',';
     csv_start(csv);
-    return true;
+    return !csv->decided;
+}
+
+/* The first line that can tell decides: not a blank one, nor a remark such as `# version 1`. */
+static void csv_decide(struct csv *csv, const char *line, size_t length)
+{
+    csv->delimiter = delimiter_find(line);
+    csv->decided =
+        !csv_is_blank(line, length) && (*line != '#' || strchr(line, csv->delimiter) != NULL);
+    csv_set_delim(&csv->parser, (unsigned char)csv->delimiter);
 }
 
 /* The next physical line, with its newline; from `again` first. */
@@ -142,6 +149,8 @@ static bool csv_fetch(struct csv *csv, char **line, size_t *length, size_t *numb
         *number = lines_number(csv->lines);
         if (csv->delimiter == '\0' && !csv_begin(csv, line, length))
             continue;
+        if (!csv->decided)
+            csv_decide(csv, *line, *length);
         (*line)[(*length)++] = '\n';
         return true;
     }
@@ -182,12 +191,16 @@ static const char *csv_wrong(struct csv *csv)
                : "a cell is larger than 16 MiB";
 }
 
-static bool csv_is_blank(const char *line, size_t length)
+/* Feeds a line to libcsv. Its own tests for space and end, which cost no call a byte, differ from
+ * ours only in what they make of a carriage return. */
+static bool csv_feed(struct csv *csv, const char *line, size_t length)
 {
-    for (size_t i = 0; i < length; i++)
-        if (!csv_is_space((unsigned char)line[i]) && line[i] != '\n')
-            return false;
-    return true;
+    bool ours = memchr(line, '\r', length) != NULL;
+
+    csv_set_space_func(&csv->parser, ours ? csv_is_space : NULL);
+    csv_set_term_func(&csv->parser, ours ? csv_is_end : NULL);
+    record_line(&csv->record, line, length);
+    return csv_parse(&csv->parser, line, length, csv_take_cell, csv_take_record, csv) == length;
 }
 
 /* One record is whole: what no cell of ours may hold is found here. */
@@ -195,15 +208,7 @@ static enum csv_got csv_finish(struct csv *csv)
 {
     g_ptr_array_set_size(csv->pending, 0);
     csv->line = csv->pending_line;
-    csv->why = NULL;
-    if (csv_count(csv) > COLUMN_LIMIT)
-        csv->why = "more than 10,000 columns";
-    for (size_t i = 0; i < csv_count(csv) && csv->why == NULL; i++) {
-        if (strlen(csv_cell(csv, i)) != csv_length(csv, i))
-            csv->why = "a NUL byte";
-        else if (!g_utf8_validate_len(csv_cell(csv, i), csv_length(csv, i), NULL))
-            csv->why = "bytes that are not UTF-8 (save the file as \"CSV UTF-8\")";
-    }
+    csv->why = record_wrong(&csv->record);
     return csv->why == NULL ? CSV_RECORD : CSV_BAD;
 }
 
@@ -215,8 +220,7 @@ enum csv_got csv_next(struct csv *csv)
     bool from_again;
 
     csv->complete = false;
-    g_string_truncate(csv->text, 0);
-    g_array_set_size(csv->offsets, 0);
+    record_clear(&csv->record);
     while (csv_fetch(csv, &line, &length, &number, &from_again)) {
         bool open = csv->pending->len > 0;
 
@@ -227,7 +231,7 @@ enum csv_got csv_next(struct csv *csv)
             csv->line = number;
             return CSV_BLANK;
         }
-        if (csv_parse(&csv->parser, line, length, csv_take_cell, csv_take_record, csv) != length) {
+        if (!csv_feed(csv, line, length)) {
             csv_keep(csv, line, length);
             csv_drop_again(csv, from_again);
             return csv_give_up(csv, csv_wrong(csv));
@@ -245,19 +249,17 @@ enum csv_got csv_next(struct csv *csv)
 
 size_t csv_count(const struct csv *csv)
 {
-    return csv->offsets->len;
+    return csv->record.cells;
 }
 
 const char *csv_cell(const struct csv *csv, size_t i)
 {
-    return csv->text->str + (i == 0 ? 0 : g_array_index(csv->offsets, size_t, i - 1));
+    return csv->record.text + csv->record.begins[i];
 }
 
 size_t csv_length(const struct csv *csv, size_t i)
 {
-    size_t begin = i == 0 ? 0 : g_array_index(csv->offsets, size_t, i - 1);
-
-    return g_array_index(csv->offsets, size_t, i) - begin - 1;
+    return csv->record.begins[i + 1] - csv->record.begins[i] - 1;
 }
 
 size_t csv_line(const struct csv *csv)

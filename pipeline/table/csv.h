@@ -7,10 +7,10 @@
 /* Reads foreign CSV, one record at a time. libcsv is the parser (strict, both bits); its push
  * becomes csv_next() because one physical line, fed on its own, yields at most one record.
  *
- * What is accepted: delimiter `, ; tab |` (found in the first line, or said by a `sep=;` line), a
- * UTF-8 byte order mark, LF, CRLF and CR CR LF, newlines inside quotes. Unquoted cells lose spaces
- * and tabs at both ends. A record with a misplaced or unclosed quote costs one physical line: it is
- * returned as CSV_BAD and reading goes on at the next line. */
+ * What is accepted: delimiter `, ; tab |` (found in the first line that is not blank, or said by a
+ * `sep=;` line), a UTF-8 byte order mark, LF, CRLF and CR CR LF, newlines inside quotes. Unquoted
+ * cells lose spaces and tabs at both ends. A record with a misplaced or unclosed quote costs one
+ * physical line: it is returned as CSV_BAD and reading goes on at the next line. */
 
 enum csv_got {
     CSV_RECORD, /* csv_count() cells */
@@ -26,6 +26,7 @@ struct csv;
 struct csv *csv_open(const char *path);
 void csv_close(struct csv *csv);
 
+/* The next record, blank line or bad line. */
 enum csv_got csv_next(struct csv *csv);
 
 /* Cells of the record: text NUL-terminated, borrowed until csv_next(). */

@@ -4,10 +4,11 @@
 #include <stdbool.h>
 #include <string.h>
 
+static const char candidates[] = ",;\t|";
+
 /* The candidate that stands most often outside quotes; a comma when none does. */
 char delimiter_find(const char *line)
 {
-    static const char candidates[] = ",;\t|";
     size_t counts[sizeof candidates] = {0};
     size_t best = 0;
     bool quoted = false;
@@ -29,9 +30,9 @@ char delimiter_find(const char *line)
 char delimiter_said(const char *line)
 {
     bool said = g_ascii_strncasecmp(line, "sep=", 4) == 0 && line[4] != '\0' &&
-                (line[5] == '\0' || line[5] == '\r');
+                strchr(candidates, line[4]) != NULL && (line[5] == '\0' || line[5] == '\r');
 
-    return said && line[4] != '"' ? line[4] : '\0';
+    return said ? line[4] : '\0';
 }
 
 const char *delimiter_name(char delimiter)

@@ -62,8 +62,10 @@ static void findings_add(struct findings *findings, struct reader *reader, struc
 
     if (known != NULL) {
         if (!finding_same(findings_at(findings, GPOINTER_TO_UINT(known) - 1)->value, result.value))
-            fail(STATUS_STOPPED, "%s: \"%s %s %s %s\" stands here with a second value",
-                 reader_place(reader), result.term, result.group, result.subject, result.statistic);
+            fail(STATUS_STOPPED, "%s: %s of \"%s\" (%s) stands here with a second value",
+                 reader_place(reader), result.statistic,
+                 *result.subject != '\0' ? result.subject : result.term,
+                 *result.group != '\0' ? result.group : "all");
         g_free(key);
         return;
     }

@@ -20,6 +20,8 @@ struct ledger *ledger_open(const char *path, const char *by)
     struct ledger *ledger = g_new0(struct ledger, 1);
     struct head *head;
 
+    if (g_strcmp0(path, "-") == 0)
+        fail(STATUS_USAGE, "--ledger takes a file: standard output is for the table");
     ledger->shown = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     if (path == NULL)
         return ledger;

@@ -32,10 +32,15 @@ static bool number_is_plain(const char *text)
 
 bool number_read(const char *text, double *value)
 {
+    double read;
+
     if (!number_is_plain(text))
         return false;
-    *value = g_ascii_strtod(text, NULL);
-    return fabs(*value) <= 1e300;
+    read = g_ascii_strtod(text, NULL);
+    if (fabs(read) > 1e300)
+        return false;
+    *value = read;
+    return true;
 }
 
 bool number_read_count(const char *text, int64_t *value)

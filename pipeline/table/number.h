@@ -9,7 +9,8 @@
 enum { NUMBER_ROOM = 32 };
 
 /* Reads a whole text as a decimal number: sign, digits, `.` as decimal point, exponent. False when
- * any of it is something else (spaces, `12,5`, hexadecimal, inf, nan, empty, beyond 1e300). */
+ * any of it is something else (spaces, `12,5`, hexadecimal, inf, nan, empty, beyond 1e300);
+ * `*value` stays as it was then. */
 bool number_read(const char *text, double *value);
 
 /* Reads a whole text as a whole number of 0 or more; false otherwise or above INT64_MAX. */

@@ -93,20 +93,29 @@ static void option_take_common(struct option_common *common, const gboolean *fla
     common->version = flags[4];
 }
 
+static void option_check_text(const struct option *option, const char *text)
+{
+    if (!g_utf8_validate(text, -1, NULL))
+        fail(STATUS_USAGE, "--%s: its value is not UTF-8", option->name);
+}
+
 static void option_take(const struct option_number *numbers, const gboolean *flags, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
         const struct option *option = numbers[i].option;
 
+        g_assert(option != NULL);
         if (option->kind == OPTION_FLAG)
             *(bool *)option->target = flags[i];
         if (option->kind == OPTION_NUMBER && numbers[i].text != NULL &&
             !number_read(numbers[i].text, option->target))
             fail(STATUS_USAGE, "--%s \"%s\": a number, with a point", option->name,
                  numbers[i].text);
-        if (option->kind == OPTION_TEXT && *(char **)option->target != NULL &&
-            !g_utf8_validate(*(char **)option->target, -1, NULL))
-            fail(STATUS_USAGE, "--%s: its value is not UTF-8", option->name);
+        if (option->kind == OPTION_TEXT && *(char **)option->target != NULL)
+            option_check_text(option, *(char **)option->target);
+        if (option->kind == OPTION_LIST && *(char ***)option->target != NULL)
+            for (char **text = *(char ***)option->target; *text != NULL; text++)
+                option_check_text(option, *text);
     }
 }
 
@@ -121,6 +130,34 @@ static GOptionContext *option_context(const struct stage *stage, GArray *entries
     g_option_context_add_main_entries(context, (const GOptionEntry *)(void *)entries->data, NULL);
     g_free(top);
     return context;
+}
+
+/* The help text in ASCII: GLib writes an ellipsis in its first line. */
+static char *option_help(GOptionContext *context)
+{
+    char *text = g_option_context_get_help(context, TRUE, NULL);
+    GString *plain = g_string_new(text);
+
+    g_string_replace(plain, "\u2026", "...", 0);
+    g_free(text);
+    return g_string_free(plain, FALSE);
+}
+
+/* What is left of the command line, without the `--` that ends the options. */
+static char **option_files(char **words)
+{
+    GPtrArray *files = g_ptr_array_new();
+    bool ended = false;
+
+    for (; *words != NULL; words++) {
+        bool ends = !ended && strcmp(*words, "--") == 0;
+
+        if (!ends)
+            g_ptr_array_add(files, g_strdup(*words));
+        ended = ended || ends;
+    }
+    g_ptr_array_add(files, NULL);
+    return (char **)g_ptr_array_free(files, FALSE);
 }
 
 char **option_parse(const struct stage *stage, int argc, char **argv, struct option_common *common,
@@ -147,12 +184,12 @@ char **option_parse(const struct stage *stage, int argc, char **argv, struct opt
         fail(STATUS_USAGE, "%s (see %s --help)", error->message, fail_name());
     option_take(numbers, flags, n);
     option_take_common(common, common_flags);
-    *help = g_option_context_get_help(context, TRUE, NULL);
+    *help = option_help(context);
     g_option_context_free(context);
     g_array_free(entries, TRUE);
     for (size_t i = 0; i < n; i++)
         g_free(numbers[i].text);
-    files = g_strdupv(words + (words[1] != NULL && strcmp(words[1], "--") == 0 ? 2 : 1));
+    files = option_files(words + 1);
     g_strfreev(words);
     return files;
 }

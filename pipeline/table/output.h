@@ -12,6 +12,7 @@ struct output;
 /* Opens `path`, or standard output when it is NULL or "-". */
 struct output *output_open(const char *path);
 
+/* Writes n bytes, or a NUL-terminated text. */
 void output_bytes(struct output *output, const char *bytes, size_t n);
 void output_text(struct output *output, const char *text);
 

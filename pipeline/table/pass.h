@@ -10,6 +10,7 @@
 
 struct pass;
 
+/* Opens the run's input for these shapes, and its output; end with pass_close(). */
 struct pass *pass_open(struct run *run, unsigned shapes);
 
 /* Ends the output. */

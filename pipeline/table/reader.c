@@ -41,6 +41,8 @@ static void reader_agree(struct reader *reader)
 {
     const struct head *first = reader->heads->pdata[0];
 
+    if (first->shape != reader->head->shape)
+        stream_stop(reader->stream, "another shape than the table before");
     if (g_strcmp0(first->unit, reader->head->unit) != 0)
         stream_stop(reader->stream,
                     "`# unit` differs from the table before: they count different things");
@@ -104,13 +106,22 @@ static void reader_split(struct reader *reader, char *line, size_t length)
              stream_name(reader->stream), stream_number(reader->stream), n, room);
 }
 
+/* The next line. A last line without its newline was cut short: --partial takes it for absent. */
+static bool reader_line(struct reader *reader, char **line, size_t *length)
+{
+    if (!stream_line(reader->stream, line, length))
+        return false;
+    return reader->end == READER_WHOLE || stream_ended(reader->stream) ||
+           strcmp(*line, "# end") == 0;
+}
+
 bool reader_next(struct reader *reader)
 {
     char *line;
     size_t length;
 
     while (!reader->finished) {
-        if (!stream_line(reader->stream, &line, &length)) {
+        if (!reader_line(reader, &line, &length)) {
             if (reader->end == READER_WHOLE)
                 stream_stop(reader->stream,
                             "input stopped before its `# end` line (did the stage before fail?)");

@@ -11,7 +11,7 @@
  * rows. Columns are asked for by name and united over the tables; a column that a table lacks is
  * empty there. Whatever is wrong with a table ends the program (STATUS_STOPPED) with file and line:
  * another shape, `# unit` or `# extent` that differ between tables, a ragged row, an unknown
- * escape, a carriage return, a NUL byte, no `# end`.
+ * escape, a carriage return, a NUL byte, bytes that are not UTF-8, no `# end`.
  *
  *     struct reader *in = reader_open(shape_bit(SHAPE_SEGMENTS), files, READER_WHOLE);
  *     int code = reader_column(in, "code");
@@ -22,7 +22,7 @@
 
 enum reader_end {
     READER_WHOLE,   /* a table without `# end` is an error */
-    READER_PARTIAL, /* accepted (--partial) */
+    READER_PARTIAL, /* accepted (--partial), and a last line without newline left out */
 };
 
 struct reader;

@@ -105,9 +105,13 @@ static double result_number(struct reader *reader, int slot)
 
 static int64_t result_count(struct reader *reader, int slot)
 {
-    double value = result_number(reader, slot);
+    int64_t value = -1;
 
-    return isnan(value) ? -1 : (int64_t)value;
+    if (reader_missing(reader, slot) == MISSING_NOT &&
+        !number_read_count(reader_cell(reader, slot), &value))
+        fail(STATUS_STOPPED, "%s: \"%s\" is not a whole number", reader_place(reader),
+             reader_cell(reader, slot));
+    return value;
 }
 
 struct result result_read(struct reader *reader, const struct result_slots *slots)

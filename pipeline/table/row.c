@@ -1,5 +1,7 @@
 #include "table/row.h"
 
+#include <glib.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -38,8 +40,29 @@ static size_t row_unescape(char *text, size_t length)
     return to;
 }
 
-/* Finishes one cell: [text, text + length), with the tab behind it already NUL. */
-static const char *row_cell(struct cell *cell, char *text, size_t length)
+/* The first tab in [from, stop), else `stop`. Cells are short: eight bytes at a time finds it
+ * sooner than a call of memchr() does. A byte of `tabs` is 0 where a tab stands, and the lowest bit
+ * that Mycroft's test for a zero byte sets is that of the first one. */
+static char *row_tab(char *from, const char *stop)
+{
+    const uint64_t ones = 0x0101010101010101U;
+    uint64_t tabs;
+
+    for (; stop - from >= (ptrdiff_t)sizeof tabs; from += sizeof tabs) {
+        memcpy(&tabs, from, sizeof tabs);
+        tabs = GUINT64_FROM_LE(tabs) ^ ('\t' * ones);
+        tabs = (tabs - ones) & ~tabs & 0x80 * ones;
+        if (tabs != 0)
+            return from + __builtin_ctzll(tabs) / 8;
+    }
+    while (from < stop && *from != '\t')
+        from++;
+    return from;
+}
+
+/* Finishes one cell: [text, text + length), with the tab behind it already NUL. `escaped`: whether
+ * there may be a backslash in it. */
+static const char *row_cell(struct cell *cell, char *text, size_t length, bool escaped)
 {
     cell->text = text;
     cell->length = length;
@@ -55,7 +78,7 @@ static const char *row_cell(struct cell *cell, char *text, size_t length)
         cell->length = 0;
         return NULL;
     }
-    if (memchr(text, '\\', length) == NULL)
+    if (!escaped || memchr(text, '\\', length) == NULL)
         return NULL;
     cell->length = row_unescape(text, length);
     return cell->length == SIZE_MAX ? "unknown escape (known: \\t \\n \\r \\\\ \\# \\.)" : NULL;
@@ -63,22 +86,23 @@ static const char *row_cell(struct cell *cell, char *text, size_t length)
 
 size_t row_split(char *line, size_t length, struct cell *cells, size_t room, const char **wrong)
 {
+    bool escaped = memchr(line, '\\', length) != NULL;
     char *stop = line + length;
     size_t n = 0;
 
     *wrong = NULL;
     for (char *from = line;; n++) {
-        char *tab = memchr(from, '\t', (size_t)(stop - from));
-        char *end = tab != NULL ? tab : stop;
+        char *end = row_tab(from, stop);
+        bool last = end == stop;
 
         *end = '\0';
         if (n < room) {
-            *wrong = row_cell(&cells[n], from, (size_t)(end - from));
+            *wrong = row_cell(&cells[n], from, (size_t)(end - from), escaped);
             if (*wrong != NULL)
                 return 0;
         }
-        if (tab == NULL)
+        if (last)
             return n + 1;
-        from = tab + 1;
+        from = end + 1;
     }
 }

@@ -99,26 +99,24 @@ static char *show_percentage(double share, int64_t n, enum show_language languag
     return text;
 }
 
-static char *show_proportion(double share, enum show_language language)
+/* A limit is nothing that was seen: it is rounded like any number. */
+static char *show_limit(double limit, int64_t n, enum show_language language)
 {
-    return show_decimal(share, 2, language);
-}
-
-static char *show_bare_share(double share, int64_t n, enum show_language language)
-{
-    if (!isfinite(share))
-        return g_strdup(SHOW_UNKNOWN);
-    return show_has_percent(n) ? show_percentage(share, n, language)
-                               : show_proportion(share, language);
+    if (!show_has_percent(n))
+        return show_decimal(limit, 2, language);
+    return show_decimal(100 * limit, n < SHOW_DECIMALS ? 0 : 1, language);
 }
 
 char *show_share(double share, int64_t n, enum show_language language)
 {
-    char *bare = show_bare_share(share, n, language);
+    char *bare;
     char *text;
 
-    if (!isfinite(share) || !show_has_percent(n))
-        return bare;
+    if (!isfinite(share))
+        return g_strdup(SHOW_UNKNOWN);
+    if (!show_has_percent(n))
+        return show_decimal(share, 2, language);
+    bare = show_percentage(share, n, language);
     text = g_strconcat(bare, language == SHOW_DUTCH ? SHOW_SPACE "%" : "%", NULL);
     g_free(bare);
     return text;
@@ -140,9 +138,8 @@ char *show_limits(double low, double high, int64_t n, enum show_language languag
 
     if (!isfinite(low) || !isfinite(high))
         return g_strdup(SHOW_UNKNOWN);
-    return show_pair("", show_bare_share(low, n, language),
-                     language == SHOW_DUTCH ? " tot " : " to ", show_bare_share(high, n, language),
-                     show_has_percent(n) ? percent : "");
+    return show_pair("", show_limit(low, n, language), language == SHOW_DUTCH ? " tot " : " to ",
+                     show_limit(high, n, language), show_has_percent(n) ? percent : "");
 }
 
 char *show_between(double low, double high, int64_t n, enum show_language language)
@@ -151,9 +148,9 @@ char *show_between(double low, double high, int64_t n, enum show_language langua
 
     if (!isfinite(low) || !isfinite(high))
         return g_strdup(SHOW_UNKNOWN);
-    return show_pair(language == SHOW_DUTCH ? "tussen " : "between ",
-                     show_bare_share(low, n, language), language == SHOW_DUTCH ? " en " : " and ",
-                     show_bare_share(high, n, language), show_has_percent(n) ? percent : "");
+    return show_pair(language == SHOW_DUTCH ? "tussen " : "between ", show_limit(low, n, language),
+                     language == SHOW_DUTCH ? " en " : " and ", show_limit(high, n, language),
+                     show_has_percent(n) ? percent : "");
 }
 
 /* A mean of shares may happen to be whole times n, and is still not k of n. */

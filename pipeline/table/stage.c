@@ -45,9 +45,9 @@ static int stage_run(struct run *run, const struct option_common *common)
     run->ledger = ledger_open(common->ledger, run->by);
     run->end = common->partial ? READER_PARTIAL : READER_WHOLE;
     run->stage->run(run);
-    output_close(run->output);
     refused = ledger_entries(run->ledger, LEDGER_REFUSED);
-    ledger_close(run->ledger);
+    ledger_close(run->ledger); /* before `# end` leaves: it says that nothing failed */
+    output_close(run->output);
     g_free(run->by);
     return refused > 0 && !common->accept_refused ? STATUS_REFUSED : STATUS_DONE;
 }

@@ -7,7 +7,8 @@
 #include <stddef.h>
 
 /* Files of tables as one stream of checked lines, with the heads read. What no table of ours holds
- * (NUL bytes, carriage returns, a bad head) ends the program (STATUS_STOPPED) with file and line.
+ * (NUL bytes, carriage returns, bytes that are not UTF-8, a bad head) ends the program
+ * (STATUS_STOPPED) with file and line.
  */
 
 struct stream;
@@ -22,6 +23,9 @@ struct head *stream_head(struct stream *stream);
 
 /* The next line of the file being read; false at its end, and the file is closed then. */
 bool stream_line(struct stream *stream, char **line, size_t *length);
+
+/* Whether the line got last ended in a newline. */
+bool stream_ended(const struct stream *stream);
 
 /* Ends the program: file, line and why. Only while a file is open. */
 G_NORETURN void stream_stop(const struct stream *stream, const char *why);

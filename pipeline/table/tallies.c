@@ -72,6 +72,7 @@ struct tally_group *tallies_group(struct tallies *tallies, struct tally_source *
         .coder = names_id(tallies->coders, coder),
         .context = names_id(tallies->contexts, context),
     };
+    struct tally_group *found;
 
     for (guint i = 0; i < source->groups->len; i++) {
         struct tally_group *group = &g_array_index(source->groups, struct tally_group, i);
@@ -80,9 +81,10 @@ struct tally_group *tallies_group(struct tallies *tallies, struct tally_source *
             group->context == wanted.context)
             return group;
     }
-    wanted.cells = g_array_sized_new(FALSE, FALSE, sizeof(struct tally_cell), 4);
     g_array_append_val(source->groups, wanted);
-    return &g_array_index(source->groups, struct tally_group, source->groups->len - 1);
+    found = &g_array_index(source->groups, struct tally_group, source->groups->len - 1);
+    found->cells = g_array_sized_new(FALSE, FALSE, sizeof(struct tally_cell), 4);
+    return found;
 }
 
 guint tallies_cell(struct tallies *tallies, struct tally_group *group, int kind)

@@ -56,6 +56,7 @@ struct tally_amount {
     int64_t microseconds;
 };
 
+/* Tallies without any row; free with tallies_free(). */
 struct tallies *tallies_new(void);
 void tallies_free(struct tallies *tallies);
 

@@ -2,12 +2,18 @@
 
 #include "table/number.h"
 
+#include <stdbool.h>
 #include <string.h>
+
+enum { PIECE = 16 << 10, ROOM = 64 << 10 };
 
 struct writer {
     struct output *output;
     guint columns; /* of the table begun; 0 when none is */
     guint cells;   /* of the row so far */
+    char *to;      /* where the row goes on in the room it has; NULL between rows */
+    size_t left;   /* bytes of that room */
+    size_t used;   /* bytes written there that the output does not know of yet */
 };
 
 struct writer *writer_new(struct output *output)
@@ -34,14 +40,49 @@ void writer_begin(struct writer *writer, const struct head *head)
     g_string_free(text, TRUE);
 }
 
+/* Tells the output what was written. */
+static void writer_settle(struct writer *writer)
+{
+    output_advance(writer->output, writer->used);
+    writer->to = NULL;
+    writer->left = 0;
+    writer->used = 0;
+}
+
+/* Where the next `n` bytes of the row go (n <= ROOM). */
+static char *writer_room(struct writer *writer, size_t n)
+{
+    if (n > writer->left) {
+        writer_settle(writer);
+        writer->to = output_room(writer->output, ROOM);
+        writer->left = ROOM;
+    }
+    return writer->to;
+}
+
+static void writer_filled(struct writer *writer, size_t n)
+{
+    writer->to += n;
+    writer->left -= n;
+    writer->used += n;
+}
+
+static void writer_byte(struct writer *writer, char byte)
+{
+    *writer_room(writer, 1) = byte;
+    writer_filled(writer, 1);
+}
+
 static void writer_tab(struct writer *writer)
 {
     if (writer->cells++ > 0)
-        output_bytes(writer->output, "\t", 1);
+        writer_byte(writer, '\t');
 }
 
 static char writer_escape(char byte)
 {
+    if ((unsigned char)byte > '\\')
+        return '\0';
     switch (byte) {
     case '\t':
         return 't';
@@ -56,29 +97,55 @@ static char writer_escape(char byte)
     }
 }
 
-/* Copies a piece of at most 16 KiB, its escapes doubled up. */
+/* Whether one of eight bytes is a backslash or below 0x20, as all that is escaped is: Mycroft's
+ * test for a byte below n in a word, (word - n) & ~word & 0x80 in each byte. */
+static bool writer_may_escape(uint64_t word)
+{
+    const uint64_t ones = 0x0101010101010101U;
+    uint64_t slashes = word ^ ('\\' * ones);
+
+    return ((((word - 0x20 * ones) & ~word) | ((slashes - ones) & ~slashes)) & 0x80 * ones) != 0;
+}
+
+/* Copies text[0 .. length) to `to`, its escapes doubled up; returns where it ends. */
+static char *writer_copy(char *to, const char *text, size_t length)
+{
+    const char *stop = text + length;
+
+    while (text < stop) {
+        uint64_t word;
+        char escape;
+
+        if ((size_t)(stop - text) >= sizeof word) {
+            memcpy(&word, text, sizeof word);
+            memcpy(to, &word, sizeof word);
+            if (!writer_may_escape(word)) {
+                to += sizeof word;
+                text += sizeof word;
+                continue;
+            }
+        }
+        escape = writer_escape(*text);
+        if (escape != '\0')
+            *to++ = '\\';
+        *to++ = escape != '\0' ? escape : *text;
+        text++;
+    }
+    return to;
+}
+
 static void writer_piece(struct writer *writer, const char *text, size_t length)
 {
-    char *room = output_room(writer->output, 2 * length);
-    size_t n = 0;
+    char *room = writer_room(writer, 2 * length);
 
-    for (size_t i = 0; i < length; i++) {
-        char escape = (unsigned char)text[i] > '\\' ? '\0' : writer_escape(text[i]);
-
-        if (escape != '\0')
-            room[n++] = '\\';
-        room[n++] = escape != '\0' ? escape : text[i];
-    }
-    output_advance(writer->output, n);
+    writer_filled(writer, (size_t)(writer_copy(room, text, length) - room));
 }
 
 void writer_bytes(struct writer *writer, const char *text, size_t length)
 {
-    enum { PIECE = 16 << 10 };
-
     writer_tab(writer);
     if (length > 0 && (text[0] == '.' || (text[0] == '#' && writer->cells == 1)))
-        output_bytes(writer->output, "\\", 1);
+        writer_byte(writer, '\\');
     for (; length > PIECE; text += PIECE, length -= PIECE)
         writer_piece(writer, text, PIECE);
     writer_piece(writer, text, length);
@@ -92,27 +159,29 @@ void writer_text(struct writer *writer, const char *text)
 void writer_number(struct writer *writer, double value)
 {
     writer_tab(writer);
-    output_advance(writer->output,
-                   (size_t)number_write(output_room(writer->output, NUMBER_ROOM), value));
+    writer_filled(writer, (size_t)number_write(writer_room(writer, NUMBER_ROOM), value));
 }
 
 void writer_count(struct writer *writer, int64_t value)
 {
     writer_tab(writer);
-    output_advance(writer->output,
-                   (size_t)number_write_count(output_room(writer->output, NUMBER_ROOM), value));
+    writer_filled(writer, (size_t)number_write_count(writer_room(writer, NUMBER_ROOM), value));
 }
 
 void writer_missing(struct writer *writer, enum missing missing)
 {
+    const char *text = missing_text(missing);
+
     writer_tab(writer);
-    output_text(writer->output, missing_text(missing));
+    for (; *text != '\0'; text++)
+        writer_byte(writer, *text);
 }
 
 void writer_row(struct writer *writer)
 {
     g_assert(writer->cells == writer->columns);
-    output_bytes(writer->output, "\n", 1);
+    writer_byte(writer, '\n');
+    writer_settle(writer);
     writer->cells = 0;
 }
 

@@ -54,6 +54,8 @@ const char *tally_columns_context(struct tally_columns *columns, const struct re
                             (gssize)reader_length(in, slot));
         g_string_append_c(columns->joined, '\x1f');
     }
+    while (columns->joined->len > 0 && columns->joined->str[columns->joined->len - 1] == '\x1f')
+        g_string_truncate(columns->joined, columns->joined->len - 1);
     return columns->joined->str;
 }
 

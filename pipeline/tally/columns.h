@@ -9,13 +9,15 @@
 
 struct tally_columns;
 
+/* No columns yet; free with tally_columns_free(). */
 struct tally_columns *tally_columns_new(void);
 void tally_columns_free(struct tally_columns *columns);
 
 /* Sorts in what the reader has met since the last time; call it for every new table. */
 void tally_columns_sort(struct tally_columns *columns, struct reader *in);
 
-/* The context of this row: its values, each with U+001F behind it. Borrowed until the next call. */
+/* The context of this row: its values, joined by U+001F, without empty ones at the
+ * end: a table with fewer columns gives the same. Borrowed until the next call. */
 const char *tally_columns_context(struct tally_columns *columns, const struct reader *in);
 
 /* The other columns: how many, and the value of one in this row. */

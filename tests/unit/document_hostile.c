@@ -135,7 +135,7 @@ static void test_clean(void)
                  {"a\xff\xc3(", "a\xef\xbf\xbd\xef\xbf\xbd(", "a\xef\xbf\xbd\xef\xbf\xbd("},
                  {"\xed\xa0\x80", "\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd",
                   "\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd"},
-                 {"a\xe2\x80\xae"
+                 {"a\xe2\x80\xae" // NOLINT(misc-misleading-bidirectional): that is the case
                   "b\xe2\x81\xa6"
                   "c",
                   "abc", "abc"},

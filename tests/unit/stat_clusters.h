@@ -9,6 +9,7 @@
 #include <glib.h>
 #include <math.h>
 
+/* The first column as a share of the second. */
 static inline double share(const int64_t *sum, const void *plan)
 {
     (void)plan;

@@ -52,6 +52,7 @@ static inline const char *reference_cell(const struct reference *reference, guin
 {
     g_assert_cmpuint(row, <, reference->rows->len);
     char **cells = (char **)g_ptr_array_index(reference->rows, row);
+    g_assert_nonnull(reference->header);
     for (guint i = 0; reference->header[i] != NULL; i++)
         if (strcmp(reference->header[i], column) == 0) {
             g_assert_cmpuint(i, <, g_strv_length(cells));

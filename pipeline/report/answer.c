@@ -1,0 +1,272 @@
+#include "report/chapters.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST = 3 }; /* codes named in "most often" */
+
+/* " (57 %)" where there are enough persons for a percentage, else "". */
+static const char *answer_percent(struct report *report, const struct part *part,
+                                  const char *subject, const char *statistic)
+{
+    const struct result *share = part_result(report, part, subject, statistic);
+
+    if (share == NULL || !show_has_percent(share->n))
+        return "";
+    return report_hold(report, g_strdup_printf(" (%s)", report_value(report, share)));
+}
+
+/* Which sentence fits k of n persons on the leading side. */
+static const char *answer_variant(int64_t k, int64_t n, int64_t balanced, const char *tie)
+{
+    if (n == 0)
+        return "nobody";
+    if (n == 1)
+        return k == 1 ? "alone" : "alone-even";
+    if (k == 0)
+        return "none";
+    if (k == n)
+        return n == 2 ? "both" : "all";
+    if (tie != NULL)
+        return "tie";
+    return balanced > k ? "between" : "some";
+}
+
+static const char *answer_sided(struct report *report, const struct part *part)
+{
+    const char *tie;
+    const char *side = part_leading_side(report, part, &tie);
+    const char *subject = side == NULL ? "" : part_side(report, side);
+    int64_t k = report_whole(part_result(report, part, subject, "mainly_persons"));
+    int64_t n = report_whole(part_result(report, part, "", "sided_persons"));
+    int64_t balanced = report_whole(part_result(report, part, "", "balanced_persons"));
+    const char *family = strcmp(part_family(part), "source") == 0 ? "source" : "person";
+    const char *key =
+        report_hold(report, g_strdup_printf("%s-%s", family, answer_variant(k, n, balanced, tie)));
+
+    return SAY(report, "answer", key, {"k", report_count(report, k)},
+               {"n", report_count(report, n)}, {"balanced", report_count(report, balanced)},
+               {"person", part_person(report, part)}, {"persons", part_people(report, part)},
+               {"verb", part_verb(report, part, k)},
+               {"side", side == NULL ? "" : part_side_codes(report, part, side)},
+               {"other", tie == NULL ? "" : part_side_codes(report, part, tie)},
+               {"percent", answer_percent(report, part, subject, "mainly_share")});
+}
+
+const char *answer_code(struct report *report, const struct part *part)
+{
+    const char *leading = NULL;
+    int64_t most = 0;
+    int64_t often = 0;
+
+    for (guint i = 0; i < part->codes->len; i++) {
+        const char *code = part->codes->pdata[i];
+        int64_t k = report_whole(part_result(report, part, code, "with_persons"));
+        int64_t segments = report_whole(part_result(report, part, code, "segments"));
+
+        if (k < most || (k == most && segments <= often))
+            continue;
+        most = k;
+        often = segments;
+        leading = code;
+    }
+    return leading;
+}
+
+/* A code may have its own sentence ([code] schuring); else the family's. */
+static const char *answer_plain(struct report *report, const struct part *part)
+{
+    const char *code = answer_code(report, part);
+    const struct result *with =
+        code == NULL ? NULL : part_result(report, part, code, "with_persons");
+    int64_t n = with == NULL ? 0 : with->n;
+    const char *variant = with == NULL ? "unused" : n == 1 ? "alone" : "some";
+    const char *own;
+    const char *key = report_hold(report, g_strdup_printf("%s-%s", part_family(part), variant));
+    struct place places[] = {
+        {"k", report_count(report, report_whole(with))},
+        {"n", report_count(report, n)},
+        {"person", part_person(report, part)},
+        {"persons", part_people(report, part)},
+        {"verb", part_verb(report, part, report_whole(with))},
+        {"label", code == NULL ? "" : part_label(report, code)},
+        {"book", part->term},
+        {"percent", code == NULL ? "" : answer_percent(report, part, code, "with_share")},
+        {NULL, NULL}};
+
+    own = code == NULL ? NULL : report_hold(report, g_strdup_printf("%s-%s", code, variant));
+    if (own != NULL && texts_has(report->texts, "code", own))
+        return report_say(report, "code", own, places);
+    return report_say(report, "answer-code", key, places);
+}
+
+const char *answer_sentence(struct report *report, const struct part *part)
+{
+    return part->sides->len > 0 ? answer_sided(report, part) : answer_plain(report, part);
+}
+
+/* The persons on another side, and those in between. */
+static void answer_others(struct report *report, const struct part *part, GString *text)
+{
+    const char *tie;
+    const char *leading = part_leading_side(report, part, &tie);
+    int64_t n = report_whole(part_result(report, part, "", "sided_persons"));
+    const struct result *balanced = part_result(report, part, "", "balanced_persons");
+    int64_t most =
+        leading == NULL
+            ? 0
+            : report_whole(part_result(report, part, part_side(report, leading), "mainly_persons"));
+    const char *family = strcmp(part_family(part), "source") == 0 ? "source" : "person";
+
+    for (guint i = 0; i < part->sides->len && n > 1; i++) {
+        const char *side = part->sides->pdata[i];
+        const char *subject = part_side(report, side);
+        int64_t k = report_whole(part_result(report, part, subject, "mainly_persons"));
+        const char *key = report_hold(report, g_strdup_printf("%s-other", family));
+
+        if (k == 0 || side == leading || side == tie)
+            continue;
+        g_string_append_printf(
+            text, " %s",
+            SAY(report, "answer", key, {"k", report_count(report, k)},
+                {"n", report_count(report, n)}, {"persons", part_people(report, part)},
+                {"verb", part_verb(report, part, k)},
+                {"percent", answer_percent(report, part, subject, "mainly_share")},
+                {"side", part_side_codes(report, part, side)}));
+    }
+    /* with nobody on a side, or with more in balance than on one, the answer has said it */
+    if (report_whole(balanced) == 0 || leading == NULL ||
+        (tie == NULL && report_whole(balanced) > most))
+        return;
+    g_string_append_printf(
+        text, " %s",
+        SAY(report, "answer",
+            report_hold(report, g_strdup_printf("%s-balanced-%s", family,
+                                                part_number(report_whole(balanced)))),
+            {"k", report_count(report, report_whole(balanced))}, {"n", report_count(report, n)}));
+}
+
+struct answer_often {
+    const char *code;
+    int64_t segments;
+    guint place;
+};
+
+static int answer_compare(const void *left, const void *right)
+{
+    const struct answer_often *a = left;
+    const struct answer_often *b = right;
+
+    if (a->segments != b->segments)
+        return a->segments < b->segments ? 1 : -1;
+    return a->place < b->place ? -1 : 1;
+}
+
+/* How many of the sorted codes to name: MOST, or fewer where equals would be parted. */
+static guint answer_cut(const GArray *often)
+{
+    const struct answer_often *list = (const struct answer_often *)(void *)often->data;
+    guint n = MIN(often->len, MOST);
+
+    while (n > 0 && (list[n - 1].segments == 0 ||
+                     (n < often->len && list[n].segments == list[n - 1].segments)))
+        n--;
+    return n;
+}
+
+static guint answer_used(const GArray *often)
+{
+    guint n = 0;
+
+    for (guint i = 0; i < often->len; i++)
+        n += g_array_index(often, struct answer_often, i).segments > 0;
+    return n;
+}
+
+/* "Het vaakst genoemd werden oordelen (15 keer) ...". */
+static void answer_most(struct report *report, const struct part *part, GString *text)
+{
+    GArray *often = g_array_new(FALSE, FALSE, sizeof(struct answer_often));
+    GString *list = g_string_new(NULL);
+    guint n;
+
+    for (guint i = 0; i < part->codes->len; i++) {
+        struct answer_often one = {part->codes->pdata[i], 0, i};
+
+        one.segments = report_whole(part_result(report, part, one.code, "segments"));
+        g_array_append_val(often, one);
+    }
+    if (often->len > 1)
+        qsort(often->data, often->len, sizeof(struct answer_often), answer_compare);
+    n = answer_cut(often);
+    for (guint i = 0; i < n; i++) {
+        const struct answer_often *one = &g_array_index(often, struct answer_often, i);
+
+        if (i > 0)
+            g_string_append(list, i + 1 < n ? ", " : report_word(report, "answer", "and"));
+        g_string_append(list,
+                        SAY(report, "answer", "times", {"label", part_label(report, one->code)},
+                            {"n", report_count(report, one->segments)}));
+    }
+    if (n > 0 && answer_used(often) > 1)
+        g_string_append_printf(text, " %s",
+                               SAY(report, "answer",
+                                   part_is_mention(part) ? "most-mention" : "most-coded",
+                                   {"list", list->str}));
+    g_string_free(list, TRUE);
+    g_array_free(often, TRUE);
+}
+
+/* What it was counted with: the working version until every code is confirmed. */
+static void answer_version(struct report *report, const struct part *part)
+{
+    const struct result *unconfirmed = part_result(report, part, "", "unconfirmed_codes");
+    const char *key = report_whole(unconfirmed) > 0 ? "working" : "confirmed";
+
+    if (unconfirmed == NULL)
+        return;
+    document_paragraph(report->document, DOCUMENT_BODY,
+                       SAY(report, "codebook", report_choose(report, "codebook", part->term, key),
+                           {"k", report_count(report, report_whole(unconfirmed))},
+                           {"n", report_count(report, unconfirmed->n)}, {"book", part->term}));
+}
+
+/* What stands under the answer for one part. Of a codebook without sides only what it adds. */
+static void answer_details(struct report *report, const struct part *part)
+{
+    GString *text = g_string_new(NULL);
+    bool sided = part->sides->len > 0;
+    bool unconfirmed = report_whole(part_result(report, part, "", "unconfirmed_codes")) > 0;
+
+    if (sided)
+        answer_others(report, part, text);
+    answer_most(report, part, text);
+    if (text->len > 0)
+        document_paragraph(report->document, DOCUMENT_BODY, text->str + 1);
+    g_string_free(text, TRUE);
+    if ((sided || unconfirmed) && part_is_first(report, part))
+        answer_version(report, part);
+}
+
+void answer_write(struct report *report)
+{
+    GString *lead = g_string_new(NULL);
+
+    document_heading(report->document, 1, report_word(report, "report", "heading-answer"));
+    if (report->question != NULL)
+        document_paragraph(report->document, DOCUMENT_BODY,
+                           SAY(report, "report", "question", {"question", report->question}));
+    for (guint i = 0; i < report->parts->len; i++)
+        g_string_append_printf(lead, "%s%s", i > 0 ? " " : "",
+                               answer_sentence(report, report->parts->pdata[i]));
+    if (report->parts->len == 0)
+        g_string_append(lead, report_word(report, "answer", "empty"));
+    document_paragraph(report->document, DOCUMENT_LEAD, lead->str);
+    g_string_free(lead, TRUE);
+    for (guint i = 0; i < report->parts->len; i++)
+        answer_details(report, report->parts->pdata[i]);
+    if (!report->names_replaced)
+        document_box(report->document, DOCUMENT_WARNING,
+                     report_word(report, "report", "names-title"),
+                     report_word(report, "report", "names-text"));
+}

@@ -1,0 +1,90 @@
+#include "report/persons.h"
+
+#include <string.h>
+
+static bool persons_mark(struct report *report, const struct part *part, const char *person,
+                         const char *subject, const char *statistic)
+{
+    return report_whole(part_person_result(report, part, person, subject, statistic)) > 0;
+}
+
+/* "sturend", "in evenwicht", or a dash where nothing has a side. */
+static const char *persons_mainly(struct report *report, const struct part *part,
+                                  const char *person)
+{
+    for (guint i = 0; i < part->sides->len; i++) {
+        const char *side = part->sides->pdata[i];
+
+        if (persons_mark(report, part, person, part_side(report, side), "mainly_persons"))
+            return part_side_name(report, side);
+    }
+    if (persons_mark(report, part, person, "", "balanced_persons"))
+        return report_word(report, "tables", "balanced");
+    return report_word(report, "tables", "nothing");
+}
+
+/* Writes the row; true when the person has few segments and is marked. */
+static bool persons_row(struct report *report, const struct part *part, const char *person)
+{
+    bool few = persons_mark(report, part, person, "", "few_persons");
+    const char *mainly = persons_mainly(report, part, person);
+    const struct result *sided = part_person_result(report, part, person, "", "sided_segments");
+
+    document_row(report->document, DOCUMENT_ROW);
+    document_cell(report->document,
+                  *person == '\0' ? report_word(report, "tables", "nameless") : person);
+    for (guint i = 0; i < part->sides->len; i++)
+        document_cell(
+            report->document,
+            report_count(report, report_whole(part_person_result(
+                                     report, part, person, part_side(report, part->sides->pdata[i]),
+                                     "segments"))));
+    document_cell(report->document, report_count(report, report_whole(sided)));
+    document_cell(report->document,
+                  few ? SAY(report, "tables", "few-mark", {"side", mainly}) : mainly);
+    return few;
+}
+
+static void persons_begin(struct report *report, const struct part *part)
+{
+    GArray *columns = g_array_new(FALSE, FALSE, sizeof(struct document_column));
+    struct document_column column = {part_noun(report, part, "title"), DOCUMENT_ROW_HEADER};
+
+    column.title =
+        report_word(report, "person", report_choose(report, "person", part->person, "title"));
+    g_array_append_val(columns, column);
+    column.kind = DOCUMENT_NUMBER;
+    for (guint i = 0; i < part->sides->len; i++) {
+        column.title = part_side_name(report, part->sides->pdata[i]);
+        g_array_append_val(columns, column);
+    }
+    column.title = report_word(report, "tables", "column-sum");
+    g_array_append_val(columns, column);
+    column =
+        (struct document_column){report_word(report, "tables", "column-mainly"), DOCUMENT_TEXT};
+    g_array_append_val(columns, column);
+    document_table(
+        report->document,
+        SAY(report, "tables", report_choose(report, "tables", part_family(part), "caption-persons"),
+            {"person", part_person(report, part)}, {"nouns", part_noun(report, part, "many")}),
+        (const struct document_column *)(void *)columns->data, columns->len);
+    g_array_free(columns, TRUE);
+}
+
+void persons_write(struct report *report, const struct part *part)
+{
+    GPtrArray *persons = part_persons(report, part);
+    bool few = false;
+
+    if (persons->len > 0 && part->sides->len > 0) {
+        persons_begin(report, part);
+        for (guint i = 0; i < persons->len; i++)
+            few |= persons_row(report, part, persons->pdata[i]);
+        document_note(report->document, SAY(report, "tables", "note-mainly",
+                                            {"nouns", part_noun(report, part, "many")}));
+        if (few)
+            document_note(report->document, SAY(report, "tables", "note-few",
+                                                {"nouns", part_noun(report, part, "many")}));
+    }
+    g_ptr_array_unref(persons);
+}

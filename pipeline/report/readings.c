@@ -1,0 +1,95 @@
+#include "report/readings.h"
+
+#include "table/ledger.h"
+#include "table/number.h"
+
+#include <string.h>
+
+static const char *const counted[READINGS_COUNTS] = {"records", "accepted", "refused", "blank"};
+
+static const char *readings_keep(struct readings *readings, const char *text)
+{
+    return g_string_chunk_insert_const(readings->texts, text);
+}
+
+/* Takes the row as one of the counts of a file; false when it is something else. */
+static bool readings_take_count(struct readings *readings, const struct readings_entry *entry)
+{
+    struct readings_file file = {entry->file, entry->ledger, {-1, -1, -1, -1}};
+    struct readings_file *last = NULL;
+    int64_t n;
+    int which = 0;
+
+    while (which < READINGS_COUNTS && strcmp(counted[which], entry->what) != 0)
+        which++;
+    if (which == READINGS_COUNTS || !number_read_count(entry->value, &n))
+        return false;
+    if (readings->files->len > 0)
+        last = &g_array_index(readings->files, struct readings_file, readings->files->len - 1);
+    if (last == NULL || last->ledger != file.ledger || strcmp(last->name, file.name) != 0) {
+        g_array_append_val(readings->files, file);
+        last = &g_array_index(readings->files, struct readings_file, readings->files->len - 1);
+    }
+    last->counts[which] = n;
+    return true;
+}
+
+/* The chain of a ledger that is met for the first time. */
+static void readings_meet(struct readings *readings, const struct reader *reader)
+{
+    const struct head *head = reader_head(reader);
+    GString *chain = g_string_new(NULL);
+
+    for (guint i = 0; i < head->chain->len; i++)
+        g_string_append_printf(chain, "%s%s", i > 0 ? " | " : "",
+                               (const char *)head->chain->pdata[i]);
+    while (readings->chains->len <= reader_table(reader))
+        g_ptr_array_add(readings->chains, (gpointer)readings_keep(readings, chain->str));
+    g_string_free(chain, TRUE);
+}
+
+struct readings *readings_read(char **files, enum reader_end end)
+{
+    struct readings *readings;
+    struct reader *reader;
+    const char *const *names = shape_columns(SHAPE_LEDGER);
+    int slots[5];
+
+    if (files == NULL || *files == NULL)
+        return NULL;
+    readings = g_new0(struct readings, 1);
+    readings->files = g_array_new(FALSE, FALSE, sizeof(struct readings_file));
+    readings->entries = g_array_new(FALSE, FALSE, sizeof(struct readings_entry));
+    readings->chains = g_ptr_array_new();
+    readings->texts = g_string_chunk_new(4096);
+    reader = reader_open(shape_bit(SHAPE_LEDGER), files, end);
+    for (int i = 0; i < 5; i++)
+        slots[i] = reader_column(reader, names[i]);
+    while (reader_next(reader)) {
+        struct readings_entry entry = {
+            .file = readings_keep(readings, reader_cell(reader, slots[0])),
+            .line = readings_keep(readings, reader_cell(reader, slots[1])),
+            .level = readings_keep(readings, reader_cell(reader, slots[2])),
+            .what = readings_keep(readings, reader_cell(reader, slots[3])),
+            .value = readings_keep(readings, reader_cell(reader, slots[4])),
+            .ledger = reader_table(reader),
+        };
+
+        readings_meet(readings, reader);
+        if (!readings_take_count(readings, &entry))
+            g_array_append_val(readings->entries, entry);
+    }
+    reader_close(reader);
+    return readings;
+}
+
+void readings_free(struct readings *readings)
+{
+    if (readings == NULL)
+        return;
+    g_array_free(readings->files, TRUE);
+    g_array_free(readings->entries, TRUE);
+    g_ptr_array_unref(readings->chains);
+    g_string_chunk_free(readings->texts);
+    g_free(readings);
+}

@@ -1,0 +1,32 @@
+#ifndef TABLE_GUARD_H
+#define TABLE_GUARD_H
+
+#include <glib.h>
+#include <stddef.h>
+
+/* Cells of others, made safe for where they go: a terminal, Markdown, a spreadsheet, our own
+ * tables. All texts are UTF-8; those returned are the caller's. */
+
+/* Width in character cells of a terminal. */
+size_t guard_width(const char *text);
+
+/* One line without controls, at most `cut` cells wide (an ellipsis says that it was longer). */
+char *guard_line(const char *text, size_t cut);
+
+/* One line in which nothing is markup to Markdown. */
+char *guard_markdown(const char *text);
+
+/* What a spreadsheet could take for a formula gets an apostrophe in front: a text that begins,
+ * after spaces and controls, with = + - @ or a fullwidth form of these; or with a tab or carriage
+ * return.
+ */
+char *guard_formula(const char *text);
+
+/* The text with tab, newline, carriage return and backslash as our tables write them, and `\.` for
+ * a point in front, which would say why a value is missing. */
+char *guard_escape(const char *text);
+
+/* Appends a CSV cell, in quotes where it holds the delimiter, a quote or a line end. */
+void guard_quote(GString *line, const char *text, char delimiter);
+
+#endif

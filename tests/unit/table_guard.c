@@ -1,0 +1,80 @@
+/* Cells of others in a terminal, in Markdown, in a spreadsheet and in our own tables. */
+
+#include "table/guard.h"
+
+#include <glib.h>
+
+static void is(char *text, const char *expected)
+{
+    g_assert_cmpstr(text, ==, expected);
+    g_free(text);
+}
+
+static void test_formula(void)
+{
+    static const char *const formulas[] = {"=1+1", "+1",   "-1",       "@SUM(A1)", "\t=1",   "\rx",
+                                           " =1",  "\v=1", "＝1",      "＋1",      "－1",    "＠x",
+                                           "\tx",  "\n-",  "\u200b=1", "\u00a0=1", "\ufeff@"};
+    static const char *const plain[] = {"",    "oordelen", "1-1", "a=b",
+                                        "'=1", "   ",      "–",   "5 van de 7"};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(formulas); i++) {
+        char *expected = g_strconcat("'", formulas[i], NULL);
+
+        is(guard_formula(formulas[i]), expected);
+        g_free(expected);
+    }
+    for (size_t i = 0; i < G_N_ELEMENTS(plain); i++)
+        is(guard_formula(plain[i]), plain[i]);
+}
+
+static void test_quote(void)
+{
+    GString *line = g_string_new(NULL);
+
+    guard_quote(line, "a,b", ';');
+    guard_quote(line, "a;b", ';');
+    guard_quote(line, "zei \"ja\"", ';');
+    guard_quote(line, "een\ntwee", ';');
+    g_assert_cmpstr(line->str, ==, "a,b\"a;b\"\"zei \"\"ja\"\"\"\"een\ntwee\"");
+    g_string_free(line, TRUE);
+}
+
+static void test_line(void)
+{
+    is(guard_line("een\ntwee\tdrie\x1b[31m ", 60), "een twee drie [31m");
+    is(guard_line("abcdef", 6), "abcdef");
+    is(guard_line("abcdefg", 6), "abcde…");
+    is(guard_line("漢字漢字", 5), "漢字…");
+    is(guard_line("", 5), "");
+    g_assert_cmpuint(guard_width("Zoë"), ==, 3);
+    g_assert_cmpuint(guard_width("漢字"), ==, 4);
+    g_assert_cmpuint(guard_width("e\u0301"), ==, 1);
+}
+
+static void test_markdown(void)
+{
+    is(guard_markdown("a|b"), "a\\|b");
+    is(guard_markdown("*vet* _schuin_ `code` [x](y)"),
+       "\\*vet\\* \\_schuin\\_ \\`code\\` \\[x\\](y)");
+    is(guard_markdown("<b>&amp;"), "&lt;b>&amp;amp;");
+    is(guard_markdown("een\ntwee"), "een twee");
+}
+
+static void test_escape(void)
+{
+    is(guard_escape("een\ttwee\ndrie\r\\"), "een\\ttwee\\ndrie\\r\\\\");
+    is(guard_escape(".geweigerd"), "\\.geweigerd");
+    is(guard_escape("a.b"), "a.b");
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/table/guard/formula", test_formula);
+    g_test_add_func("/table/guard/quote", test_quote);
+    g_test_add_func("/table/guard/line", test_line);
+    g_test_add_func("/table/guard/markdown", test_markdown);
+    g_test_add_func("/table/guard/escape", test_escape);
+    return g_test_run();
+}
