@@ -137,7 +137,7 @@ static void plot_run(struct run *run)
 
 static const struct stage plot_stage = {
     .name = "plot",
-    .order = 9,
+    .order = 17,
     .input = "results",
     .output = "svg | png | pdf",
     .summary = "draws results as a chart",

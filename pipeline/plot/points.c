@@ -14,20 +14,17 @@ struct points {
     bool events; /* what counts is at how many persons something happened, not how often */
 };
 
-/* "24 % (15 tot 36 %)", "5 van de 7 (0,36 tot 0,92)"; without limits where there is no interval.
- * Decimals are for a hundred persons or more, however many segments they have. */
+/* "24 % (15 tot 36 %)", "5 van de 7 (0,36 tot 0,92)"; without limits where there is no interval. */
 static const char *points_note(const struct points *points, const struct result *share)
 {
     const struct scene *scene = points->scene;
-    int64_t n = points->persons->len < SHOW_DECIMALS ? MIN(share->n, SHOW_DECIMALS - 1) : share->n;
-    char *value =
-        points->events ? show_value(share, scene->show) : show_share(share->value, n, scene->show);
+    char *value = show_value(share, scene->show);
     char *limits;
     char *note;
 
     if (isnan(share->low))
         return scene_hold(scene, value);
-    limits = show_limits(share->low, share->high, n, scene->show);
+    limits = show_interval(share, scene->show);
     note = g_strdup_printf("%s (%s)", value, limits);
     g_free(value);
     g_free(limits);

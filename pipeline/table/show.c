@@ -182,6 +182,16 @@ static int show_decimals(const struct result *result, double value)
     return value == floor(value) ? 0 : 1;
 }
 
+/* What a share of segments rests on besides them: decimals are for SHOW_DECIMALS persons or more,
+ * however many segments these have. */
+static int64_t show_base(const struct result *result)
+{
+    int64_t persons = MAX(result->persons_wpb, result->persons_student);
+    bool few = persons >= 0 && persons < SHOW_DECIMALS;
+
+    return few ? MIN(result->n, SHOW_DECIMALS - 1) : result->n;
+}
+
 char *show_value(const struct result *result, enum show_language language)
 {
     int64_t k;
@@ -194,7 +204,7 @@ char *show_value(const struct result *result, enum show_language language)
     case RESULT_SHARE:
         if (!show_has_percent(result->n) && show_is_of(result, &k))
             return show_of(k, result->n, language);
-        return show_share(result->value, result->n, language);
+        return show_share(result->value, show_base(result), language);
     case RESULT_RATE:
     case RESULT_POSITION:
     case RESULT_INDEX:
@@ -206,7 +216,7 @@ char *show_value(const struct result *result, enum show_language language)
 char *show_interval(const struct result *result, enum show_language language)
 {
     if (result_kind(result->analysis, result->statistic) == RESULT_SHARE)
-        return show_limits(result->low, result->high, result->n, language);
+        return show_limits(result->low, result->high, show_base(result), language);
     if (!isfinite(result->low) || !isfinite(result->high))
         return g_strdup(SHOW_UNKNOWN);
     return show_pair("", show_decimal(result->low, show_decimals(result, result->low), language),
