@@ -14,7 +14,7 @@ BEGIN {
         }
 
     # header (a prefix): the places that may include it
-    may["csv.h"] = "pipeline/table/csv.c"
+    may["csv.h"] = "pipeline/table/csv_judge.c"
     may["expat.h"] = "pipeline/foreign/ pipeline/chart/" # chart checks what gnuplot left behind
     may["pthread.h"] = "pipeline/stat/resample.c"
     may["gsl/"] = "pipeline/stat/"

@@ -165,6 +165,10 @@ static bool codefile_next(struct codefile *file)
     for (;;) {
         switch (csv_next(file->csv)) {
         case CSV_RECORD:
+            if (csv_literal(file->csv))
+                codefile_stop(
+                    file, file->book->name,
+                    "a quote stands in the middle of a cell that does not begin with one");
             return true;
         case CSV_BAD:
             codefile_stop(file, file->book->name, csv_why(file->csv));

@@ -1,149 +1,18 @@
 #include "foreign/sheet.h"
 
-#include "base/fail.h"
+#include "foreign/header.h"
 #include "table/csv.h"
-#include "table/delimiter.h"
 
-#include <glib.h>
 #include <string.h>
 
 struct sheet {
     struct csv *csv;
     struct ledger *ledger;
-    GPtrArray *names; /* by column */
+    struct header header;
     size_t records;
     size_t refused;
     size_t blank;
 };
-
-static bool sheet_is_mapped(char *const *maps, const char *canonical)
-{
-    for (; maps != NULL && *maps != NULL; maps++)
-        if (g_str_has_prefix(*maps, canonical) && (*maps)[strlen(canonical)] == '=')
-            return true;
-    return false;
-}
-
-/* `origin` is ours: the place in this very file. */
-static bool sheet_is_taken(const struct sheet *sheet, char *const *maps, const char *name)
-{
-    return sheet_find(sheet, name) >= 0 || sheet_is_mapped(maps, name) ||
-           strcmp(name, "origin") == 0;
-}
-
-/* A header as a column name: one line, no outer space, never empty, never one that is taken. */
-static char *sheet_own_name(const struct sheet *sheet, char *const *maps, const char *header)
-{
-    char *name = g_strstrip(g_strdup(header));
-    char *numbered = NULL;
-
-    for (char *byte = name; *byte != '\0'; byte++)
-        if (g_ascii_iscntrl(*byte))
-            *byte = ' ';
-    if (*name == '\0') {
-        g_free(name);
-        name = g_strdup_printf("column %u", sheet->names->len + 1);
-    }
-    if (!sheet_is_taken(sheet, maps, name))
-        return name;
-    for (guint n = sheet->names->len + 1; numbered == NULL; n++) {
-        numbered = g_strdup_printf("%s (%u)", name, n);
-        if (sheet_is_taken(sheet, maps, numbered))
-            g_clear_pointer(&numbered, g_free);
-    }
-    g_free(name);
-    return numbered;
-}
-
-/* What `--map` says this header is: the text before the `=`, to be freed, or NULL. */
-static char *sheet_mapped(char *const *maps, const char *header)
-{
-    for (; maps != NULL && *maps != NULL; maps++) {
-        const char *equals = strchr(*maps, '=');
-
-        if (equals != NULL && strcmp(equals + 1, header) == 0)
-            return g_strndup(*maps, (gsize)(equals - *maps));
-    }
-    return NULL;
-}
-
-static void sheet_note(struct sheet *sheet, const char *what, const char *name, const char *header,
-                       const char *action)
-{
-    char *value = g_strdup_printf("%s <- %s", name, header);
-
-    ledger_line(sheet->ledger, LEDGER_NOTE, csv_name(sheet->csv), csv_line(sheet->csv), what, value,
-                action);
-    g_free(value);
-}
-
-static char *sheet_choose_name(struct sheet *sheet, const struct columns *columns,
-                               char *const *maps, const char *header)
-{
-    char *mapped = sheet_mapped(maps, header);
-    const char *canonical = columns_find(columns, header);
-    char *own;
-
-    if (mapped != NULL) {
-        if (sheet_find(sheet, mapped) >= 0)
-            fail(STATUS_STOPPED,
-                 "%s:%zu: --map makes two columns \"%s\", the second from header \"%s\"",
-                 csv_name(sheet->csv), csv_line(sheet->csv), mapped, header);
-        sheet_note(sheet, "map", mapped, header, "as --map says");
-        return mapped;
-    }
-    if (canonical != NULL && !sheet_is_mapped(maps, canonical) &&
-        sheet_find(sheet, canonical) < 0) {
-        if (strcmp(canonical, header) != 0)
-            sheet_note(sheet, "header", canonical, header, "read by its alias in kolommen.csv");
-        return g_strdup(canonical);
-    }
-    own = sheet_own_name(sheet, maps, header);
-    sheet_note(sheet, "column-kept", own, header, "unknown header: kept as a column of its own");
-    return own;
-}
-
-static void sheet_check_maps(const struct sheet *sheet, const struct columns *columns,
-                             char *const *maps)
-{
-    for (; maps != NULL && *maps != NULL; maps++) {
-        const char *equals = strchr(*maps, '=');
-        char *canonical = g_strndup(*maps, equals == NULL ? 0 : (gsize)(equals - *maps));
-
-        if (equals == NULL)
-            fail(STATUS_USAGE, "--map \"%s\": say CANONICAL=HEADER", *maps);
-        if (!columns_is_canonical(columns, canonical))
-            fail(STATUS_USAGE, "--map \"%s\": \"%s\" is not a column of kolommen.csv%s%s", *maps,
-                 canonical, columns_nearest(columns, canonical) != NULL ? "; nearest: " : "",
-                 columns_nearest(columns, canonical) != NULL ? columns_nearest(columns, canonical)
-                                                             : "");
-        if (sheet_find(sheet, canonical) < 0)
-            fail(STATUS_STOPPED, "%s: --map \"%s\": no header \"%s\", or it is mapped twice",
-                 csv_name(sheet->csv), *maps, equals + 1);
-        g_free(canonical);
-    }
-}
-
-static void sheet_header(struct sheet *sheet, const struct columns *columns, char *const *maps)
-{
-    enum csv_got got = csv_next(sheet->csv);
-
-    while (got == CSV_BLANK)
-        got = csv_next(sheet->csv);
-    if (got == CSV_END)
-        fail(STATUS_STOPPED, "%s: empty file: it holds no header", csv_name(sheet->csv));
-    if (got == CSV_BAD)
-        fail(STATUS_STOPPED, "%s:%zu: no header: %s", csv_name(sheet->csv), csv_line(sheet->csv),
-             csv_why(sheet->csv));
-    for (size_t i = 0; i < csv_count(sheet->csv); i++)
-        g_ptr_array_add(sheet->names,
-                        sheet_choose_name(sheet, columns, maps, csv_cell(sheet->csv, i)));
-    sheet_check_maps(sheet, columns, maps);
-    ledger_add(sheet->ledger, LEDGER_NOTE, csv_name(sheet->csv), "", "delimiter",
-               delimiter_name(csv_delimiter(sheet->csv)), "found in the first line");
-    ledger_add(sheet->ledger, LEDGER_NOTE, csv_name(sheet->csv), "", "encoding",
-               csv_marked(sheet->csv) ? "UTF-8 with byte order mark" : "UTF-8", "read as such");
-}
 
 struct sheet *sheet_open(const char *path, const struct columns *columns, char *const *maps,
                          struct ledger *ledger)
@@ -152,8 +21,7 @@ struct sheet *sheet_open(const char *path, const struct columns *columns, char *
 
     sheet->csv = csv_open(path);
     sheet->ledger = ledger;
-    sheet->names = g_ptr_array_new_with_free_func(g_free);
-    sheet_header(sheet, columns, maps);
+    header_read(&sheet->header, sheet->csv, columns, maps, ledger);
     return sheet;
 }
 
@@ -161,42 +29,120 @@ void sheet_close(struct sheet *sheet)
 {
     const char *file = csv_name(sheet->csv);
 
+    if (csv_ctrl_z(sheet->csv))
+        ledger_add(sheet->ledger, LEDGER_NOTE, file, "", "ctrl-z", "",
+                   "the mark that ends a file under DOS: left out");
     ledger_count(sheet->ledger, file, "records", (int64_t)sheet->records);
     ledger_count(sheet->ledger, file, "accepted",
                  (int64_t)(sheet->records - sheet->refused - sheet->blank));
     ledger_count(sheet->ledger, file, "refused", (int64_t)sheet->refused);
     ledger_count(sheet->ledger, file, "blank", (int64_t)sheet->blank);
     csv_close(sheet->csv);
-    g_ptr_array_free(sheet->names, TRUE);
+    header_free(&sheet->header);
     g_free(sheet);
 }
 
-static bool sheet_is_empty(const struct sheet *sheet)
+static bool sheet_is_empty(const struct sheet *sheet, size_t from)
 {
-    for (size_t i = 0; i < csv_count(sheet->csv); i++)
+    for (size_t i = from; i < csv_count(sheet->csv); i++)
         if (csv_length(sheet->csv, i) > 0)
             return false;
     return true;
 }
 
+/* Refuses the record by its first line as it stands in the file. */
+static bool sheet_refuse_raw(struct sheet *sheet, const char *what, const char *action)
+{
+    char *raw = csv_raw(sheet->csv);
+
+    sheet_refuse(sheet, what, raw, action);
+    g_free(raw);
+    return false;
+}
+
+static bool sheet_refuse_ragged(struct sheet *sheet, size_t count)
+{
+    size_t columns = sheet->header.names->len;
+    char *action = g_strdup_printf("%zu cells, the header %zu: its cells cannot be told apart",
+                                   count, columns);
+
+    sheet_refuse_raw(sheet, count < columns ? "ragged-short" : "ragged-long", action);
+    g_free(action);
+    return false;
+}
+
+/* How many cells the record has for the header; one more when a dropped column holds something. */
+static size_t sheet_width(const struct sheet *sheet)
+{
+    size_t columns = sheet->header.names->len;
+    size_t count = csv_count(sheet->csv);
+
+    if (count == columns + sheet->header.dropped && sheet_is_empty(sheet, columns))
+        return columns;
+    return count;
+}
+
+static void sheet_warn(struct sheet *sheet, const char *what, const char *action)
+{
+    char *raw = csv_raw(sheet->csv);
+
+    ledger_line(sheet->ledger, LEDGER_WARNING, csv_name(sheet->csv), csv_line(sheet->csv), what,
+                raw, action);
+    g_free(raw);
+}
+
+/* Whether some line within the cell holds as many delimiters as the header: perhaps a record that a
+ * missing quote made part of the cell. */
+static bool sheet_is_suspect(const struct sheet *sheet, size_t i)
+{
+    const char *text = csv_text(sheet->csv, i);
+    const char *stop = text + csv_length(sheet->csv, i);
+    size_t delimiters = 0;
+
+    if (memchr(text, '\n', csv_length(sheet->csv, i)) == NULL &&
+        memchr(text, '\r', csv_length(sheet->csv, i)) == NULL)
+        return false;
+    for (; text < stop; text++) {
+        delimiters = *text == '\n' || *text == '\r' ? 0 : delimiters;
+        delimiters += *text == csv_delimiter(sheet->csv);
+        if (delimiters + 1 >= sheet->header.texts->len)
+            return true;
+    }
+    return false;
+}
+
+static void sheet_look_twice(struct sheet *sheet)
+{
+    if (csv_literal(sheet->csv))
+        sheet_warn(sheet, "quote-in-cell",
+                   "quotes kept as they stand: the cell does not begin with one");
+    if (csv_lines(sheet->csv) < 2 || sheet->header.texts->len < 2)
+        return;
+    for (size_t i = 0; i < csv_count(sheet->csv); i++)
+        if (sheet_is_suspect(sheet, i)) {
+            sheet_warn(sheet, "suspect-cell",
+                       "a cell holds a line that looks like a record: is a quote missing?");
+            return;
+        }
+}
+
 /* Whether the record that was just read can be used; counted either way. */
 static bool sheet_takes(struct sheet *sheet)
 {
-    size_t n = csv_count(sheet->csv);
-    char *value;
+    size_t count = sheet_width(sheet);
 
     sheet->records++;
-    if (sheet_is_empty(sheet)) {
+    if (sheet_is_empty(sheet, 0)) {
         sheet->blank++;
         return false;
     }
-    if (n == sheet->names->len)
-        return true;
-    value = g_strdup_printf("%zu cells, the header %u", n, sheet->names->len);
-    sheet_refuse(sheet, n < sheet->names->len ? "ragged-short" : "ragged-long", value,
-                 "record refused: its cells cannot be told apart");
-    g_free(value);
-    return false;
+    if (count != sheet->header.names->len)
+        return sheet_refuse_ragged(sheet, count);
+    if (header_is_repeated(&sheet->header, sheet->csv))
+        return sheet_refuse_raw(sheet, "repeated-header", "the header once more: not a record");
+    if (csv_literal(sheet->csv) || csv_lines(sheet->csv) > 1)
+        sheet_look_twice(sheet);
+    return true;
 }
 
 bool sheet_next(struct sheet *sheet)
@@ -211,7 +157,7 @@ bool sheet_next(struct sheet *sheet)
             break;
         case CSV_BAD:
             sheet->records++;
-            sheet_refuse(sheet, "bad-line", csv_why(sheet->csv), "line refused");
+            sheet_refuse_raw(sheet, csv_what(sheet->csv), csv_why(sheet->csv));
             break;
         case CSV_RECORD:
             if (sheet_takes(sheet))
@@ -223,19 +169,17 @@ bool sheet_next(struct sheet *sheet)
 
 size_t sheet_columns(const struct sheet *sheet)
 {
-    return sheet->names->len;
+    return sheet->header.names->len;
 }
 
 const char *sheet_name(const struct sheet *sheet, size_t column)
 {
-    return sheet->names->pdata[column];
+    return sheet->header.names->pdata[column];
 }
 
 int sheet_find(const struct sheet *sheet, const char *name)
 {
-    guint at;
-
-    return g_ptr_array_find_with_equal_func(sheet->names, name, g_str_equal, &at) ? (int)at : -1;
+    return header_find(&sheet->header, name);
 }
 
 const char *sheet_cell(const struct sheet *sheet, int column)

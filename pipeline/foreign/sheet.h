@@ -10,7 +10,7 @@
 /* A foreign CSV as a table with named columns. Headers become canonical names by `--map` first,
  * then by kolommen.csv; what neither knows keeps its own name. Every record is counted, and what
  * cannot be used is refused in the ledger with its physical line: accepted + refused + blank is
- * the number of records. */
+ * the number of records. What to do with headers, repeated ones, a preamble: header.h. */
 
 struct sheet;
 

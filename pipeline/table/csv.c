@@ -1,265 +1,150 @@
 #include "table/csv.h"
 
 #include "base/fail.h"
+#include "table/csv_judge.h"
+#include "table/csv_window.h"
 #include "table/delimiter.h"
-#include "table/lines.h"
 #include "table/record.h"
 
-#include <csv.h>
-#include <glib.h>
 #include <string.h>
 
-enum { CELL_LIMIT = 16 << 20, CELL_BLOCK = 64 << 10, BAD_LIMIT = 1000 };
+enum { BROKEN_LIMIT = 1000, RAW_LIMIT = 200, DECIDE_ROOM = 64 << 10 };
+
+/* The most bytes that records with broken quotes may have had beyond their first line, in all. */
+static const size_t again_limit = (size_t)256 << 20;
 
 struct csv {
-    struct csv_parser parser;
-    struct lines *lines;
+    struct csv_window window;
+    struct csv_judge *judge;
     struct record record;
-    bool complete;       /* the record of this line is whole */
-    GPtrArray *pending;  /* GString: lines of a record that is still open, for a new start */
-    GPtrArray *again;    /* GString: lines to be read again, first one last */
-    size_t pending_line; /* physical line of the first pending one */
-    size_t again_line;   /* physical line of the next one to be read again */
+    struct record_fault fault;
+    size_t start; /* of the record, from the window's begin */
     size_t line;
-    size_t bad;
-    const char *why;
+    size_t lines;
+    size_t broken;
+    size_t again;
+    size_t held_line;
     char delimiter;
     bool decided; /* the delimiter is known for good */
-    bool marked;
+    bool said;    /* by a `sep=` line */
+    bool literal;
 };
 
-/* libcsv asks for memory here, so a cell has a limit: above it libcsv halves its wish, reaches the
- * limit and reports CSV_ENOMEM. */
-static void *csv_allocate(void *old, size_t size)
+struct csv *csv_open_way(const char *path, enum csv_way way)
 {
-    return size > CELL_LIMIT ? NULL : g_try_realloc(old, size);
-}
+    struct csv *csv = g_new0(struct csv, 1);
 
-static int csv_is_space(unsigned char byte)
-{
-    return byte == ' ' || byte == '\t' || byte == '\r';
-}
-
-static int csv_is_end(unsigned char byte)
-{
-    return byte == '\n';
-}
-
-static void csv_take_cell(void *text, size_t length, void *data)
-{
-    record_add(&((struct csv *)data)->record, text, length);
-}
-
-static void csv_take_record(int end, void *data)
-{
-    struct csv *csv = data;
-
-    (void)end;
-    csv->complete = true;
-}
-
-static void csv_start(struct csv *csv)
-{
-    const unsigned char options = CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL;
-
-    csv_init(&csv->parser, options);
-    csv_set_delim(&csv->parser, (unsigned char)csv->delimiter);
-    csv_set_realloc_func(&csv->parser, csv_allocate);
-    csv_set_blk_size(&csv->parser, CELL_BLOCK);
-}
-
-static void csv_free_line(gpointer line)
-{
-    g_string_free(line, TRUE);
+    (void)way;
+    csv_window_open(&csv->window, path);
+    csv->judge = csv_judge_new(csv_source_encoding(csv->window.source));
+    record_open(&csv->record);
+    return csv;
 }
 
 struct csv *csv_open(const char *path)
 {
-    struct csv *csv = g_new0(struct csv, 1);
-
-    csv->lines = lines_open(path);
-    record_open(&csv->record);
-    csv->pending = g_ptr_array_new_with_free_func(csv_free_line);
-    csv->again = g_ptr_array_new_with_free_func(csv_free_line);
-    return csv;
+    return csv_open_way(path, CSV_FAST);
 }
 
 void csv_close(struct csv *csv)
 {
-    if (csv->delimiter != '\0')
-        csv_free(&csv->parser);
-    lines_close(csv->lines);
+    csv_judge_free(csv->judge);
+    csv_window_close(&csv->window);
     record_close(&csv->record);
-    g_ptr_array_free(csv->pending, TRUE);
-    g_ptr_array_free(csv->again, TRUE);
     g_free(csv);
 }
 
-static bool csv_is_blank(const char *line, size_t length)
+/* The very first line may say the delimiter. */
+static void csv_begin(struct csv *csv)
 {
-    for (size_t i = 0; i < length; i++)
-        if (!csv_is_space((unsigned char)line[i]) && line[i] != '\n')
-            return false;
-    return true;
-}
+    char *line;
+    size_t length;
 
-/* The first line: byte order mark, `sep=`. False when the line is used up. */
-static bool csv_begin(struct csv *csv, char **line, size_t *length)
-{
-    if (g_str_has_prefix(*line, "\xff\xfe") || g_str_has_prefix(*line, "\xfe\xff"))
-        fail(STATUS_STOPPED, "%s: this file is UTF-16; save it as \"CSV UTF-8\"",
-             lines_name(csv->lines));
-    if (g_str_has_prefix(*line, "\xef\xbb\xbf")) {
-        csv->marked = true;
-        *line += 3;
-        *length -= 3;
-    }
-    csv->delimiter = delimiter_said(*line);
-    csv->decided = csv->delimiter != '\0';
-    if (!csv->decided)
-        csv->delimiter = ',';
-    csv_start(csv);
-    return !csv->decided;
-}
-
-/* The first line that can tell decides: not a blank one, nor a remark such as `# version 1`. */
-static void csv_decide(struct csv *csv, const char *line, size_t length)
-{
-    csv->delimiter = delimiter_find(line);
-    csv->decided =
-        !csv_is_blank(line, length) && (*line != '#' || strchr(line, csv->delimiter) != NULL);
-    csv_set_delim(&csv->parser, (unsigned char)csv->delimiter);
-}
-
-/* The next physical line, with its newline; from `again` first. */
-static bool csv_fetch(struct csv *csv, char **line, size_t *length, size_t *number, bool *again)
-{
-    *again = csv->again->len > 0;
-    if (*again) {
-        GString *kept = csv->again->pdata[csv->again->len - 1];
-
-        *line = kept->str;
-        *length = kept->len;
-        *number = csv->again_line++;
-        return true;
-    }
-    for (;;) {
-        if (!lines_next(csv->lines, line, length))
-            return false;
-        *number = lines_number(csv->lines);
-        if (csv->delimiter == '\0' && !csv_begin(csv, line, length))
-            continue;
-        if (!csv->decided)
-            csv_decide(csv, *line, *length);
-        (*line)[(*length)++] = '\n';
-        return true;
+    csv_window_fill(&csv->window);
+    csv->delimiter = delimiter_said(csv->window.buffer, csv->window.end);
+    csv->said = csv->delimiter != '\0';
+    csv->decided = csv->said;
+    if (csv->said) {
+        csv_window_line(&csv->window, &line, &length);
+        csv_judge_delimiter(csv->judge, csv->delimiter);
     }
 }
 
-static void csv_drop_again(struct csv *csv, bool from_again)
+/* The first record that can tell decides: not a blank one, nor a remark such as `# version 1`. */
+static void csv_decide(struct csv *csv)
 {
-    if (from_again)
-        g_ptr_array_set_size(csv->again, (gint)csv->again->len - 1);
+    const char *text;
+    size_t left;
+    size_t blanks = 0;
+    size_t found;
+
+    if (csv->window.end - csv->window.at < DECIDE_ROOM)
+        csv_window_fill(&csv->window);
+    text = csv->window.buffer + csv->window.at;
+    left = csv->window.end - csv->window.at;
+    while (blanks < left && (text[blanks] == ' ' || text[blanks] == '\t'))
+        blanks++;
+    csv->delimiter = delimiter_find(text, left, &found);
+    csv->decided = blanks < left && text[blanks] != '\r' && text[blanks] != '\n' &&
+                   (*text != '#' || found > 0);
+    csv_judge_delimiter(csv->judge, csv->delimiter);
 }
 
-/* Gives up on the open record: its first line is bad, the others are read again. */
-static enum csv_got csv_give_up(struct csv *csv, const char *why)
+/* Counts what broken quotes cost: the lines that were read for nothing. */
+static void csv_count_broken(struct csv *csv, size_t reached)
 {
-    csv_free(&csv->parser);
-    csv_start(csv);
-    csv->line = csv->pending_line;
-    csv->why = why;
-    csv->again_line = csv->pending_line + 1;
-    while (csv->pending->len > 1)
-        g_ptr_array_add(csv->again, g_ptr_array_steal_index(csv->pending, csv->pending->len - 1));
-    g_ptr_array_set_size(csv->pending, 0);
-    if (++csv->bad > BAD_LIMIT)
+    csv->again += reached;
+    if (++csv->broken > BROKEN_LIMIT || csv->again > again_limit)
         fail(STATUS_STOPPED, "%s:%zu: more than %d lines with a misplaced quote; is this CSV?",
-             lines_name(csv->lines), csv->line, BAD_LIMIT);
-    return CSV_BAD;
+             csv_name(csv), csv->line, BROKEN_LIMIT);
 }
 
-static void csv_keep(struct csv *csv, const char *line, size_t length)
+static enum csv_got csv_ask_judge(struct csv *csv)
 {
-    g_ptr_array_add(csv->pending, g_string_new_len(line, (gssize)length));
-}
+    size_t line = csv->window.line;
+    enum csv_got got =
+        csv_judge_record(csv->judge, &csv->window, &csv->record, &csv->fault, &csv->literal);
 
-static const char *csv_wrong(struct csv *csv)
-{
-    return csv_error(&csv->parser) == CSV_EPARSE
-               ? "a quote stands in the middle of a cell, or text after a closing quote"
-               : "a cell is larger than 16 MiB";
-}
-
-/* Feeds a line to libcsv. Its own tests for space and end, which cost no call a byte, differ from
- * ours only in what they make of a carriage return. */
-static bool csv_feed(struct csv *csv, const char *line, size_t length)
-{
-    bool ours = memchr(line, '\r', length) != NULL;
-
-    csv_set_space_func(&csv->parser, ours ? csv_is_space : NULL);
-    csv_set_term_func(&csv->parser, ours ? csv_is_end : NULL);
-    record_line(&csv->record, line, length);
-    return csv_parse(&csv->parser, line, length, csv_take_cell, csv_take_record, csv) == length;
-}
-
-/* One record is whole: what no cell of ours may hold is found here. */
-static enum csv_got csv_finish(struct csv *csv)
-{
-    g_ptr_array_set_size(csv->pending, 0);
-    csv->line = csv->pending_line;
-    csv->why = record_wrong(&csv->record);
-    return csv->why == NULL ? CSV_RECORD : CSV_BAD;
+    if (got != CSV_END)
+        csv->line = line;
+    csv->lines = csv->window.line - line;
+    if (csv->fault.broken)
+        csv_count_broken(csv, csv->fault.reached);
+    return got;
 }
 
 enum csv_got csv_next(struct csv *csv)
 {
-    char *line;
-    size_t length;
-    size_t number;
-    bool from_again;
-
-    csv->complete = false;
-    record_clear(&csv->record);
-    while (csv_fetch(csv, &line, &length, &number, &from_again)) {
-        bool open = csv->pending->len > 0;
-
-        if (!open)
-            csv->pending_line = number;
-        if (!open && csv_is_blank(line, length)) {
-            csv_drop_again(csv, from_again);
-            csv->line = number;
-            return CSV_BLANK;
-        }
-        if (!csv_feed(csv, line, length)) {
-            csv_keep(csv, line, length);
-            csv_drop_again(csv, from_again);
-            return csv_give_up(csv, csv_wrong(csv));
-        }
-        if (!csv->complete)
-            csv_keep(csv, line, length);
-        csv_drop_again(csv, from_again);
-        if (csv->complete)
-            return csv_finish(csv);
-    }
-    if (csv->pending->len > 0)
-        return csv_give_up(csv, "a quote that is opened here is never closed");
-    return CSV_END;
+    if (csv->delimiter == '\0')
+        csv_begin(csv);
+    csv_window_begin(&csv->window);
+    if (!csv->decided)
+        csv_decide(csv);
+    csv->start = csv->window.at - csv->window.begin;
+    return csv_ask_judge(csv);
 }
 
 size_t csv_count(const struct csv *csv)
 {
-    return csv->record.cells;
+    return csv->record.count;
+}
+
+const char *csv_text(const struct csv *csv, size_t i)
+{
+    return csv->record.cells[i].text;
 }
 
 const char *csv_cell(const struct csv *csv, size_t i)
 {
-    return csv->record.text + csv->record.begins[i];
+    const struct cell *cell = &csv->record.cells[i];
+
+    cell->text[cell->length] = '\0';
+    return cell->text;
 }
 
 size_t csv_length(const struct csv *csv, size_t i)
 {
-    return csv->record.begins[i + 1] - csv->record.begins[i] - 1;
+    return csv->record.cells[i].length;
 }
 
 size_t csv_line(const struct csv *csv)
@@ -267,9 +152,45 @@ size_t csv_line(const struct csv *csv)
     return csv->line;
 }
 
+size_t csv_lines(const struct csv *csv)
+{
+    return csv->lines;
+}
+
+bool csv_literal(const struct csv *csv)
+{
+    return csv->literal;
+}
+
+const char *csv_what(const struct csv *csv)
+{
+    return csv->fault.what;
+}
+
 const char *csv_why(const struct csv *csv)
 {
-    return csv->why;
+    return csv->fault.why;
+}
+
+char *csv_raw(const struct csv *csv)
+{
+    const char *text = csv->window.buffer + csv->window.begin + csv->start;
+    const char *stop = csv->window.buffer + csv->window.end;
+    GString *raw = g_string_new(NULL);
+
+    while (text < stop && *text != '\n' && *text != '\r' && raw->len < RAW_LIMIT) {
+        gunichar letter = g_utf8_get_char_validated(text, stop - text);
+        bool shown = letter < (gunichar)-2 && (letter == '\t' || !g_unichar_iscntrl(letter));
+
+        if (shown)
+            g_string_append_unichar(raw, letter);
+        else
+            g_string_append_printf(raw, "\\x%02x", (unsigned)(unsigned char)*text);
+        text += shown ? g_utf8_skip[(unsigned char)*text] : 1;
+    }
+    if (text < stop && *text != '\n' && *text != '\r')
+        g_string_append(raw, "\u2026");
+    return g_string_free(raw, FALSE);
 }
 
 char csv_delimiter(const struct csv *csv)
@@ -277,12 +198,40 @@ char csv_delimiter(const struct csv *csv)
     return csv->delimiter;
 }
 
-bool csv_marked(const struct csv *csv)
+void csv_undecide(struct csv *csv)
 {
-    return csv->marked;
+    csv->decided = csv->said;
+}
+
+void csv_hold(struct csv *csv)
+{
+    if (csv->delimiter == '\0')
+        csv_begin(csv);
+    csv_window_hold(&csv->window);
+    csv->held_line = csv->window.line;
+}
+
+void csv_rewind(struct csv *csv)
+{
+    csv_window_return(&csv->window, 0, csv->held_line);
+}
+
+void csv_release(struct csv *csv)
+{
+    csv_window_release(&csv->window);
+}
+
+enum encoding csv_encoding(const struct csv *csv)
+{
+    return csv_source_encoding(csv->window.source);
+}
+
+bool csv_ctrl_z(const struct csv *csv)
+{
+    return csv_source_ctrl_z(csv->window.source);
 }
 
 const char *csv_name(const struct csv *csv)
 {
-    return lines_name(csv->lines);
+    return csv_source_name(csv->window.source);
 }

@@ -1,16 +1,20 @@
 #ifndef TABLE_CSV_H
 #define TABLE_CSV_H
 
-#include <stdbool.h>
-#include <stddef.h>
+#include "table/encoding.h"
 
-/* Reads foreign CSV, one record at a time. libcsv is the parser (strict, both bits); its push
- * becomes csv_next() because one physical line, fed on its own, yields at most one record.
+/* Reads foreign CSV, one record at a time; what is not CSV is said, record by record.
  *
- * What is accepted: delimiter `, ; tab |` (found in the first line that is not blank, or said by a
- * `sep=;` line), a UTF-8 byte order mark, LF, CRLF and CR CR LF, newlines inside quotes. Unquoted
- * cells lose spaces and tabs at both ends. A record with a misplaced or unclosed quote costs one
- * physical line: it is returned as CSV_BAD and reading goes on at the next line. */
+ * Accepted: the delimiters `, ; tab |` (found in the first record that is not blank, outside
+ * quotes, or said by a `sep=;` line); UTF-8 with or without byte order mark, UTF-16, Windows-1252
+ * (how the encoding is decided: csv_source.h); lines that end in LF, CR LF, CR CR LF or CR, mixed
+ * as they come; line ends inside quotes; a Ctrl-Z at the very end. Unquoted cells lose spaces and
+ * tabs at both ends; a quote inside a cell that does not begin with one stands for itself.
+ *
+ * A record with text after a closing quote, a quote that is never closed, a NUL byte, bytes that
+ * are not of the encoding, too long a cell (16 MiB) or too many of them (10,000) is CSV_BAD. Where
+ * the quotes are at fault it costs one physical line and reading goes on at the next; after 1,000
+ * such lines the program ends (STATUS_STOPPED): then this is not CSV. */
 
 enum csv_got {
     CSV_RECORD, /* csv_count() cells */
@@ -19,32 +23,60 @@ enum csv_got {
     CSV_END,
 };
 
+/* How to read: by an index of structure with libcsv as the judge of what is odd, or by libcsv
+ * alone. Both give the same records. */
+enum csv_way {
+    CSV_FAST,
+    CSV_JUDGED,
+};
+
 struct csv;
 
-/* Opens `path` (NULL or "-": standard input). What cannot be opened, and UTF-16, end the program.
- */
+/* Opens `path` (NULL or "-": standard input). What cannot be opened, and what is no text, ends the
+ * program. */
 struct csv *csv_open(const char *path);
+struct csv *csv_open_way(const char *path, enum csv_way way);
 void csv_close(struct csv *csv);
 
 /* The next record, blank line or bad line. */
 enum csv_got csv_next(struct csv *csv);
 
-/* Cells of the record: text NUL-terminated, borrowed until csv_next(). */
+/* Cells of the record, borrowed until csv_next(). The text of csv_cell() ends in a NUL; that of
+ * csv_text() is as long as csv_length() says, and costs nothing to ask. */
 size_t csv_count(const struct csv *csv);
+const char *csv_text(const struct csv *csv, size_t i);
 const char *csv_cell(const struct csv *csv, size_t i);
 size_t csv_length(const struct csv *csv, size_t i);
 
-/* Physical line (from 1) on which the record began. */
+/* Physical line (from 1) on which the record began, and how many it spans. */
 size_t csv_line(const struct csv *csv);
+size_t csv_lines(const struct csv *csv);
 
-/* After CSV_BAD: a static sentence. */
+/* Whether quotes were kept in a cell of the record that does not begin with one. */
+bool csv_literal(const struct csv *csv);
+
+/* After CSV_BAD: a word for the ledger and a sentence, both static. NULL after anything else. */
+const char *csv_what(const struct csv *csv);
 const char *csv_why(const struct csv *csv);
 
-/* Delimiter in use; '\0' until the first csv_next(). */
-char csv_delimiter(const struct csv *csv);
+/* The first line of the record as it stands in the file, at most some 200 bytes of it, with control
+ * bytes and what is not UTF-8 as `\x1b`; to be freed. To be asked before csv_cell(). */
+char *csv_raw(const struct csv *csv);
 
-/* Whether the file began with a UTF-8 byte order mark; name to show of the input. */
-bool csv_marked(const struct csv *csv);
+/* Delimiter in use; '\0' until the first csv_next(). csv_undecide(): the next record decides again,
+ * unless a `sep=` line said it. */
+char csv_delimiter(const struct csv *csv);
+void csv_undecide(struct csv *csv);
+
+/* Looking ahead: after csv_hold() records may be read and csv_rewind() goes back to where it was
+ * held; csv_release() ends that. In between records are kept in memory. */
+void csv_hold(struct csv *csv);
+void csv_rewind(struct csv *csv);
+void csv_release(struct csv *csv);
+
+/* Encoding of the file; whether it ended in a Ctrl-Z (known at CSV_END); name to show of it. */
+enum encoding csv_encoding(const struct csv *csv);
+bool csv_ctrl_z(const struct csv *csv);
 const char *csv_name(const struct csv *csv);
 
 #endif

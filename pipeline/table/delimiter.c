@@ -6,31 +6,42 @@
 
 static const char candidates[] = ",;\t|";
 
-/* The candidate that stands most often outside quotes; a comma when none does. */
-char delimiter_find(const char *line)
+/* Which candidate a byte is, -1 when it is none. */
+static int delimiter_index(char byte)
+{
+    const char *found = byte == '\0' ? NULL : strchr(candidates, byte);
+
+    return found == NULL ? -1 : (int)(found - candidates);
+}
+
+char delimiter_find(const char *text, size_t n, size_t *count)
 {
     size_t counts[sizeof candidates] = {0};
     size_t best = 0;
     bool quoted = false;
+    bool fresh = true; /* a quote here would open a cell */
 
-    for (; *line != '\0'; line++) {
-        const char *found = strchr(candidates, *line);
+    for (size_t i = 0; i < n && (quoted || (text[i] != '\n' && text[i] != '\r')); i++) {
+        int at = delimiter_index(text[i]);
 
-        quoted ^= *line == '"';
-        if (found != NULL && !quoted)
-            counts[found - candidates]++;
+        if (text[i] == '"' && (quoted || fresh))
+            quoted = !quoted;
+        else if (!quoted && at >= 0)
+            counts[at]++;
+        fresh = at >= 0 || (fresh && text[i] == ' ') || text[i] == '"';
     }
     for (size_t i = 1; candidates[i] != '\0'; i++)
         if (counts[i] > counts[best])
             best = i;
+    if (count != NULL)
+        *count = counts[best];
     return candidates[best];
 }
 
-/* `sep=;` as Excel writes it. */
-char delimiter_said(const char *line)
+char delimiter_said(const char *line, size_t n)
 {
-    bool said = g_ascii_strncasecmp(line, "sep=", 4) == 0 && line[4] != '\0' &&
-                strchr(candidates, line[4]) != NULL && (line[5] == '\0' || line[5] == '\r');
+    bool said = n >= 5 && g_ascii_strncasecmp(line, "sep=", 4) == 0 &&
+                delimiter_index(line[4]) >= 0 && (n == 5 || line[5] == '\r' || line[5] == '\n');
 
     return said ? line[4] : '\0';
 }

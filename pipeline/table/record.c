@@ -1,80 +1,91 @@
 #include "table/record.h"
 
-#include <glib.h>
-#include <stdint.h>
+#include "table/encoding.h"
+
 #include <string.h>
 
-enum { COLUMN_LIMIT = 10000, PLACES = 64 };
+enum { PLACES = 64 };
 
 void record_open(struct record *record)
 {
-    *record = (struct record){.places = PLACES, .begins = g_new0(size_t, PLACES), .ascii = true};
+    *record = (struct record){.places = PLACES, .cells = g_new0(struct cell, PLACES)};
+    record->room = PLACES;
+    record->text = g_malloc0(record->room);
 }
 
 void record_close(struct record *record)
 {
     g_free(record->text);
-    g_free(record->begins);
+    g_free(record->cells);
 }
 
 void record_clear(struct record *record)
 {
-    record->cells = 0;
+    record->count = 0;
+    record->used = 0;
     record->ascii = true;
     record->null = false;
 }
 
-void record_add(struct record *record, const char *text, size_t length)
+void record_point(struct record *record, char *text, size_t length)
 {
-    size_t begin = record->begins[record->cells];
-
-    if (begin + length >= record->room) {
-        record->room = 2 * (begin + length + 1);
-        record->text = g_realloc(record->text, record->room);
-    }
-    if (record->cells + 2 > record->places) {
+    if (record->count > RECORD_COLUMNS)
+        return;
+    if (record->count == record->places) {
         record->places *= 2;
-        record->begins = g_renew(size_t, record->begins, record->places);
+        record->cells = g_renew(struct cell, record->cells, record->places);
     }
-    if (length > 0)
-        memcpy(record->text + begin, text, length);
-    record->text[begin + length] = '\0';
-    record->begins[++record->cells] = begin + length + 1;
+    record->cells[record->count++] = (struct cell){text, length};
 }
 
-static bool record_is_ascii(const char *line, size_t length)
+void record_add(struct record *record, const char *text, size_t length)
 {
-    const uint64_t high = 0x8080808080808080U;
-    uint64_t bytes = 0;
-    uint64_t word;
-
-    for (; length >= sizeof word; line += sizeof word, length -= sizeof word) {
-        memcpy(&word, line, sizeof word);
-        bytes |= word;
+    if (record->used + length >= record->room) {
+        record->room = 2 * (record->used + length + 1);
+        record->text = g_realloc(record->text, record->room);
     }
-    for (; length > 0; line++, length--)
-        bytes |= (unsigned char)*line;
-    return (bytes & high) == 0;
+    if (length > 0)
+        memcpy(record->text + record->used, text, length);
+    record->used += length + 1;
+    record_point(record, NULL, length);
+}
+
+void record_settle(struct record *record)
+{
+    char *text = record->text;
+
+    for (size_t i = 0; i < record->count; i++) {
+        record->cells[i].text = text;
+        text += record->cells[i].length + 1;
+    }
 }
 
 void record_line(struct record *record, const char *line, size_t length)
 {
-    record->ascii = record->ascii && record_is_ascii(line, length);
+    if (!record->ascii && record->null)
+        return;
+    if (encoding_ascii(line, length) == length)
+        return;
+    record->ascii = false;
     record->null = record->null || memchr(line, '\0', length) != NULL;
 }
 
-const char *record_wrong(const struct record *record)
+bool record_wrong(const struct record *record, struct record_fault *fault)
 {
-    if (record->cells > COLUMN_LIMIT)
-        return "more than 10,000 columns";
-    for (size_t i = 0; (!record->ascii || record->null) && i < record->cells; i++) {
-        const char *cell = record->text + record->begins[i];
-        size_t length = record->begins[i + 1] - record->begins[i] - 1;
+    *fault = (struct record_fault){"too-many-columns", "more than 10,000 columns", false, 0};
+    if (record->count > RECORD_COLUMNS)
+        return true;
+    for (size_t i = 0; (!record->ascii || record->null) && i < record->count; i++) {
+        const struct cell *cell = &record->cells[i];
 
-        if (record->null && memchr(cell, '\0', length) != NULL)
-            return "a NUL byte";
-        if (!record_is_ascii(cell, length) && !g_utf8_validate_len(cell, length, NULL))
-            return "bytes that are not UTF-8 (save the file as \"CSV UTF-8\")";
+        *fault = (struct record_fault){"nul-byte", "a NUL byte stands in it", false, 0};
+        if (record->null && memchr(cell->text, '\0', cell->length) != NULL)
+            return true;
+        *fault = (struct record_fault){
+            "bad-encoding", "bytes that are not UTF-8 (save the file as \"CSV UTF-8\")", false, 0};
+        if (encoding_valid(cell->text, cell->length) < cell->length)
+            return true;
     }
-    return NULL;
+    *fault = (struct record_fault){NULL, NULL, false, 0};
+    return false;
 }

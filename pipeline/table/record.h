@@ -4,17 +4,33 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* The cells of one record of a foreign file, one after the other in one block that is used again
- * for the next record. */
+/* The cells of one record of a foreign file. They lie one after the other in a block of the
+ * record, used again for the next one, or in the bytes of the file itself. */
+
+enum { RECORD_COLUMNS = 10000 }; /* the most there may be */
+
+struct cell {
+    char *text; /* text[length] may be overwritten */
+    size_t length;
+};
 
 struct record {
-    char *text;     /* the cells, each followed by NUL */
-    size_t room;    /* bytes there are in text */
-    size_t *begins; /* where each cell begins in text; one more at the end */
-    size_t places;  /* there are in begins */
-    size_t cells;
+    struct cell *cells;
+    size_t count;  /* of cells; RECORD_COLUMNS + 1 stands for more than that */
+    size_t places; /* there are in cells */
+    char *text;    /* the cells that were copied, each followed by a byte of its own */
+    size_t used;
+    size_t room;
     bool ascii; /* every line of it was */
     bool null;  /* one of them held a NUL */
+};
+
+/* What is wrong with a record: a word for the ledger and a sentence, both static. */
+struct record_fault {
+    const char *what;
+    const char *why;
+    bool broken;    /* its quotes are: it cost one line, and reading goes on at the next */
+    size_t reached; /* bytes that were read of a broken one */
 };
 
 /* Makes and frees the blocks; the record has no cells. */
@@ -24,14 +40,17 @@ void record_close(struct record *record);
 /* Starts a new record in the same blocks. */
 void record_clear(struct record *record);
 
-/* Adds a cell, which is copied; `text` may be NULL when `length` is 0. */
+/* Adds a cell, which is copied (record_add) or stays where it is; `text` may be NULL when `length`
+ * is 0. After the last copied one record_settle() makes the cells point at their text. */
 void record_add(struct record *record, const char *text, size_t length);
+void record_point(struct record *record, char *text, size_t length);
+void record_settle(struct record *record);
 
 /* Tells of a physical line that bytes of the record stand in it: where all lines are ASCII without
  * NUL, record_wrong() need not look at the cells. */
 void record_line(struct record *record, const char *line, size_t length);
 
-/* What the record holds that no cell of ours may hold, as a static sentence; NULL: nothing. */
-const char *record_wrong(const struct record *record);
+/* Whether the record holds what no cell of ours may hold; `*fault` says what. */
+bool record_wrong(const struct record *record, struct record_fault *fault);
 
 #endif

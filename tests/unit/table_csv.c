@@ -86,11 +86,14 @@ static void test_delimiters(void)
     assert_records("# version 1\na;b\n1;2\n", "1:# version 1 2:a|b 3:1|2");
     assert_records("# version 1;;\na;b;c,d\n", "1:# version 1|| 2:a|b|c,d");
     assert_records("code\na;b\n", "1:code 2:a;b");
-    g_assert_cmpint(delimiter_find("a,b;c;d"), ==, ';');
-    g_assert_cmpint(delimiter_find("a,b;c"), ==, ',');
-    g_assert_cmpint(delimiter_find(""), ==, ',');
-    g_assert_cmpint(delimiter_said("sep=;;"), ==, '\0');
-    g_assert_cmpint(delimiter_said("sep="), ==, '\0');
+    assert_records("\"a\nb;c;x\",d\n1,2\n", "1:a\nb;c;x|d 3:1|2");
+    assert_records(" a;b,c;d\n1,5;2;3\n", "1:a|b,c|d 2:1,5|2|3");
+    g_assert_cmpint(delimiter_find("a,b;c;d", 7, NULL), ==, ';');
+    g_assert_cmpint(delimiter_find("a,b;c", 5, NULL), ==, ',');
+    g_assert_cmpint(delimiter_find("5\";b;c", 7, NULL), ==, ';');
+    g_assert_cmpint(delimiter_find("", 0, NULL), ==, ',');
+    g_assert_cmpint(delimiter_said("sep=;;", 6), ==, '\0');
+    g_assert_cmpint(delimiter_said("sep=", 4), ==, '\0');
 }
 
 static void test_quotes(void)
@@ -105,7 +108,10 @@ static void test_quotes(void)
 /* A misplaced quote costs its own line; the lines around it are kept, and keep their numbers. */
 static void test_bad_quotes(void)
 {
-    assert_records("a,b\n5\" pijp,2\n3,4\n", "1:a|b 2:! 3:3|4");
+    assert_records("a,b\n5\" pijp,2\n3,4\n", "1:a|b 2:5\" pijp|2 3:3|4");
+    assert_records("a,b\nzei \"ja\" , \"x\"\n", "1:a|b 2:zei \"ja\"|x");
+    assert_records("a,b\nx\"y\"z,p\"\n\"q\nr\",s\"\n", "1:a|b 2:x\"y\"z|p\" 3:q\nr|s\"");
+    assert_records("a,b\n\"x\" \"y\",2\n3,4\n", "1:a|b 2:! 3:3|4");
     assert_records("a,b\n\"x\"y,2\n3,4\n", "1:a|b 2:! 3:3|4");
     assert_records("a,b\n1,2\n\"open,2\n3,4\n5,6\n", "1:a|b 2:1|2 3:! 4:3|4 5:5|6");
     assert_records("a,b\n\"open\n\"ook\n3,4", "1:a|b 2:! 3:! 4:3|4");
@@ -122,8 +128,49 @@ static void test_bytes(void)
 
     g_assert_cmpstr(all, ==, "1:a|b 2:! 3:3|4");
     g_free(all);
-    assert_records("a,b\nge\xefnterviewd,2\n3,4\n", "1:a|b 2:! 3:3|4");
+    assert_records("a,b\nge\xefnterviewd,\xc3\xa9\n3,4\n", "1:a|b 2:! 3:3|4");
+    assert_records("a,b\nx\xff\"y,\xc3\xa9\n3,4\n", "1:a|b 2:! 3:3|4");
     assert_records("a,b\n\"\xc3\n\xa9\",2\n3,\xc3\xa9\n", "1:a|b 2:! 4:3|\xc3\xa9");
+}
+
+/* Line ends as they come; only a CR within quotes is text. */
+static void test_line_ends(void)
+{
+    assert_records("a,b\r1,2\r3,4", "1:a|b 2:1|2 3:3|4");
+    assert_records("a,b\r\n1,2\r3,4\n5,6\r\r\n7,8\r\r9,0",
+                   "1:a|b 2:1|2 3:3|4 4:5|6 5:7|8 6:- 7:9|0");
+    assert_records("a,b\n\"een\rtwee\",2\n3,4\n", "1:a|b 2:een\rtwee|2 4:3|4");
+    assert_records("a,b\n\"een\r\r\ntwee\",2\n3,4\n", "1:a|b 2:een\r\r\ntwee|2 4:3|4");
+    assert_records("a,b\n1,2\n\x1a", "1:a|b 2:1|2");
+    assert_records("a,b\n1,2\r\n\x1a\r\n", "1:a|b 2:1|2");
+    assert_records("a,b\n1,\x1a\n3,4\n", "1:a|b 2:1|\x1a 3:3|4");
+}
+
+/* The encoding is that of the whole file; a line that contradicts is refused. */
+static void test_encodings(void)
+{
+    static const char little[] = "\xff\xfe"
+                                 "a\0;\0b\0\n\0\xe9\0;\0\x3d\xd8\x00\xde\n\0";
+    static const char big[] = "\0a\0,\0b\0\n\0x\0,\0y";
+    static const char lone[] = "\xff\xfe"
+                               "a\0,\0b\0\n\0\x3d\xd8,\0x\0\n\0y\0,\0z\0\n\0";
+    char *all = records(little, sizeof little - 1);
+
+    g_assert_cmpstr(all, ==, "1:a|b 2:\u00e9|\U0001f600");
+    g_free(all);
+    all = records(big, sizeof big - 1);
+    g_assert_cmpstr(all, ==, "1:a|b 2:x|y");
+    g_free(all);
+    all = records(lone, sizeof lone - 1);
+    g_assert_cmpstr(all, ==, "1:a|b 2:! 3:y|z");
+    g_free(all);
+    assert_records("a,b\nge\xefnt,\x80 5\n3,4\n", "1:a|b 2:ge\u00efnt|\u20ac 5 3:3|4");
+    assert_records("a,b\nge\xefnt,2\nx,\x81\n3,4\n", "1:a|b 2:! 3:! 4:3|4");
+    assert_records("a,b\nge\xefnt,2\nx,\xc3\xa9\n3,4\n", "1:a|b 2:! 3:x|\u00e9 4:3|4");
+    assert_records("\xef\xbb\xbf"
+                   "a,b\nge\xefnt,2\n",
+                   "1:a|b 2:!");
+    assert_records("a,b\nx,\xe9", "1:a|b 2:x|\u00e9");
 }
 
 /* Many cells, and lines longer than the buffer that reads them. */
@@ -166,6 +213,8 @@ int main(int argc, char **argv)
     g_test_add_func("/csv/quotes", test_quotes);
     g_test_add_func("/csv/bad-quotes", test_bad_quotes);
     g_test_add_func("/csv/bytes", test_bytes);
+    g_test_add_func("/csv/line-ends", test_line_ends);
+    g_test_add_func("/csv/encodings", test_encodings);
     g_test_add_func("/csv/large", test_large);
     return g_test_run();
 }

@@ -1,0 +1,213 @@
+#include "foreign/header.h"
+
+#include "base/fail.h"
+#include "foreign/header_find.h"
+#include "table/delimiter.h"
+
+#include <string.h>
+
+struct naming {
+    struct header *header;
+    struct csv *csv;
+    const struct columns *columns;
+    char *const *maps;
+    struct ledger *ledger;
+};
+
+int header_find(const struct header *header, const char *name)
+{
+    guint at;
+
+    return g_ptr_array_find_with_equal_func(header->names, name, g_str_equal, &at) ? (int)at : -1;
+}
+
+/* `origin` is ours: the place in this very file. */
+static bool naming_is_taken(const struct naming *naming, const char *name)
+{
+    return header_find(naming->header, name) >= 0 || header_is_mapped(naming->maps, name) ||
+           strcmp(name, "origin") == 0;
+}
+
+/* A header as a column name: one line, no outer space, never empty, never one that is taken. */
+static char *naming_own(const struct naming *naming, const char *text)
+{
+    guint column = naming->header->names->len + 1;
+    char *name = g_strstrip(g_strdup(text));
+    char *numbered = NULL;
+
+    for (char *byte = name; *byte != '\0'; byte++)
+        if (g_ascii_iscntrl(*byte))
+            *byte = ' ';
+    if (*name == '\0') {
+        g_free(name);
+        name = g_strdup_printf("column %u", column);
+    }
+    if (!naming_is_taken(naming, name))
+        return name;
+    for (guint n = column; numbered == NULL; n++) {
+        numbered = g_strdup_printf("%s (%u)", name, n);
+        if (naming_is_taken(naming, numbered))
+            g_clear_pointer(&numbered, g_free);
+    }
+    g_free(name);
+    return numbered;
+}
+
+static void naming_note(const struct naming *naming, const char *what, const char *name,
+                        const char *text, const char *action)
+{
+    char *value = g_strdup_printf("%s <- %s", name, text);
+
+    ledger_line(naming->ledger, LEDGER_NOTE, csv_name(naming->csv), csv_line(naming->csv), what,
+                value, action);
+    g_free(value);
+}
+
+/* A known header that a line end breaks in two would go by as an unknown one. */
+static void naming_check_broken(const struct naming *naming, const char *text)
+{
+    GString *joined = g_string_new(NULL);
+
+    if (strpbrk(text, "\r\n") != NULL) {
+        for (const char *byte = text; *byte != '\0'; byte++)
+            if (*byte != '\r' && *byte != '\n')
+                g_string_append_c(joined, *byte);
+        if (columns_find(naming->columns, joined->str) != NULL)
+            fail(STATUS_STOPPED,
+                 "%s:%zu: no column \"%s\": a line end breaks this header in two; mend it, or say "
+                 "--map %s=HEADER for another column",
+                 csv_name(naming->csv), csv_line(naming->csv), joined->str,
+                 columns_find(naming->columns, joined->str));
+    }
+    g_string_free(joined, TRUE);
+}
+
+/* The same known header twice: which of them is meant cannot be told. */
+static void naming_check_twice(const struct naming *naming, const char *text)
+{
+    GPtrArray *texts = naming->header->texts;
+
+    for (guint i = 0; i < naming->header->names->len; i++)
+        if (strcmp(texts->pdata[i], text) == 0)
+            fail(STATUS_STOPPED,
+                 "%s:%zu: the header \"%s\" stands there twice, in columns %u and %u; give one of "
+                 "them another name",
+                 csv_name(naming->csv), csv_line(naming->csv), text, i + 1,
+                 naming->header->names->len + 1);
+}
+
+static char *naming_choose(const struct naming *naming, const char *text)
+{
+    char *mapped = header_mapped(naming->maps, text);
+    const char *canonical = columns_find(naming->columns, text);
+    char *own;
+
+    if (mapped != NULL) {
+        if (header_find(naming->header, mapped) >= 0)
+            fail(STATUS_STOPPED,
+                 "%s:%zu: --map makes two columns \"%s\", the second from header \"%s\"",
+                 csv_name(naming->csv), csv_line(naming->csv), mapped, text);
+        naming_note(naming, "map", mapped, text, "as --map says");
+        return mapped;
+    }
+    if (canonical != NULL && !header_is_mapped(naming->maps, canonical)) {
+        naming_check_twice(naming, text);
+        if (header_find(naming->header, canonical) < 0) {
+            if (strcmp(canonical, text) != 0)
+                naming_note(naming, "header", canonical, text, "read by its alias in kolommen.csv");
+            return g_strdup(canonical);
+        }
+    }
+    if (canonical == NULL)
+        naming_check_broken(naming, text);
+    own = naming_own(naming, text);
+    naming_note(naming, "column-kept", own, text, "unknown header: kept as a column of its own");
+    return own;
+}
+
+static void naming_check_maps(const struct naming *naming)
+{
+    for (char *const *map = naming->maps; map != NULL && *map != NULL; map++) {
+        const char *equals = strchr(*map, '=');
+        char *canonical = g_strndup(*map, equals == NULL ? 0 : (gsize)(equals - *map));
+        const char *nearest = columns_nearest(naming->columns, canonical);
+
+        if (equals == NULL)
+            fail(STATUS_USAGE, "--map \"%s\": say CANONICAL=HEADER", *map);
+        if (!columns_is_canonical(naming->columns, canonical))
+            fail(STATUS_USAGE, "--map \"%s\": \"%s\" is not a column of kolommen.csv%s%s", *map,
+                 canonical, nearest != NULL ? "; nearest: " : "", nearest != NULL ? nearest : "");
+        if (header_find(naming->header, canonical) < 0)
+            fail(STATUS_STOPPED, "%s: --map \"%s\": no header \"%s\", or it is mapped twice",
+                 csv_name(naming->csv), *map, equals + 1);
+        g_free(canonical);
+    }
+}
+
+/* Columns at the end that have no name. One of them is kept where there is no other column. */
+static void naming_drop(const struct naming *naming)
+{
+    struct header *header = naming->header;
+    guint n = header->texts->len;
+    char *value;
+
+    while (n > 1 && *(const char *)header->texts->pdata[n - 1] == '\0')
+        n--;
+    header->dropped = header->texts->len - n;
+    if (header->dropped == 0)
+        return;
+    value = g_strdup_printf("%u", header->dropped);
+    ledger_line(
+        naming->ledger, LEDGER_NOTE, csv_name(naming->csv), csv_line(naming->csv), "column-dropped",
+        value,
+        "columns at the end without a name: left out; a record with a value there is refused");
+    g_free(value);
+}
+
+static void naming_tell(const struct naming *naming)
+{
+    enum encoding encoding = csv_encoding(naming->csv);
+    bool converted = encoding != ENCODING_UTF8 && encoding != ENCODING_UTF8_MARKED;
+
+    ledger_add(naming->ledger, LEDGER_NOTE, csv_name(naming->csv), "", "delimiter",
+               delimiter_name(csv_delimiter(naming->csv)), "found in the first line");
+    ledger_add(naming->ledger, LEDGER_NOTE, csv_name(naming->csv), "", "encoding",
+               encoding_name(encoding), converted ? "converted to UTF-8" : "read as such");
+}
+
+void header_read(struct header *header, struct csv *csv, const struct columns *columns,
+                 char *const *maps, struct ledger *ledger)
+{
+    const struct naming naming = {header, csv, columns, maps, ledger};
+
+    header->names = g_ptr_array_new_with_free_func(g_free);
+    header->texts = g_ptr_array_new_with_free_func(g_free);
+    header_go_to(csv, columns, maps, ledger);
+    for (size_t i = 0; i < csv_count(csv); i++)
+        g_ptr_array_add(header->texts, g_strdup(csv_cell(csv, i)));
+    naming_drop(&naming);
+    for (guint i = 0; i + header->dropped < header->texts->len; i++)
+        g_ptr_array_add(header->names, naming_choose(&naming, header->texts->pdata[i]));
+    naming_check_maps(&naming);
+    naming_tell(&naming);
+}
+
+void header_free(struct header *header)
+{
+    g_ptr_array_free(header->names, TRUE);
+    g_ptr_array_free(header->texts, TRUE);
+}
+
+bool header_is_repeated(const struct header *header, const struct csv *csv)
+{
+    if (csv_count(csv) != header->texts->len)
+        return false;
+    for (guint i = 0; i < header->texts->len; i++) {
+        const char *text = header->texts->pdata[i];
+
+        if (strncmp(csv_text(csv, i), text, csv_length(csv, i)) != 0 ||
+            text[csv_length(csv, i)] != '\0')
+            return false;
+    }
+    return true;
+}

@@ -1,0 +1,21 @@
+#ifndef FOREIGN_HEADER_FIND_H
+#define FOREIGN_HEADER_FIND_H
+
+#include "codebook/columns.h"
+#include "table/csv.h"
+#include "table/ledger.h"
+
+/* Which record of a foreign CSV is its header, and what --map says of headers. */
+
+/* Whether some --map ("canonical=header"; NULL: none) is for this canonical name. */
+bool header_is_mapped(char *const *maps, const char *canonical);
+
+/* What --map says this header is: the text before the `=`, to be freed, or NULL. */
+char *header_mapped(char *const *maps, const char *text);
+
+/* Reads on to the header, which becomes the record of `csv`; notes the preamble it passes. No
+ * header, or a broken one, ends the program. */
+void header_go_to(struct csv *csv, const struct columns *columns, char *const *maps,
+                  struct ledger *ledger);
+
+#endif

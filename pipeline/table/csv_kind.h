@@ -1,0 +1,15 @@
+#ifndef TABLE_CSV_KIND_H
+#define TABLE_CSV_KIND_H
+
+#include <stddef.h>
+
+/* Files that people take for CSV: known by the bytes they begin with. */
+
+/* What a file is that begins with bytes[0 .. n) and is no text, as the rest of a sentence "this
+ * file is ..." with what to do about it, static; NULL when it may be text. */
+const char *csv_kind_of(const char *bytes, size_t n);
+
+/* As csv_kind_of(), for bytes that are not UTF-16: whether they are full of NUL bytes. */
+const char *csv_kind_of_nulls(const char *bytes, size_t n);
+
+#endif

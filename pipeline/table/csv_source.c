@@ -1,0 +1,226 @@
+#include "table/csv_source.h"
+
+#include "base/fail.h"
+#include "table/csv_kind.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { TAIL = 3 }; /* Ctrl-Z CR LF */
+
+struct csv_source {
+    int file;
+    char *name;
+    enum encoding encoding;
+    char *raw; /* bytes read and not yet given out: raw[begin .. end) */
+    size_t begin;
+    size_t end;
+    bool finished; /* read() has said 0 */
+    GIConv convert;
+    char tail[TAIL]; /* held back: it may be the end of the file */
+    size_t tail_length;
+    bool ctrl_z;
+};
+
+/* Fills raw[end ..) as far as one read() goes; retries what a signal broke off. */
+static size_t csv_source_fill(struct csv_source *source)
+{
+    ssize_t n;
+
+    if (source->finished || source->end == SOURCE_FIRST)
+        return 0;
+    do
+        n = read(source->file, source->raw + source->end, SOURCE_FIRST - source->end);
+    while (n < 0 && errno == EINTR);
+    if (n < 0)
+        fail_errno("%s", source->name);
+    source->finished = n == 0;
+    source->end += (size_t)n;
+    return (size_t)n;
+}
+
+/* Goes through the rest of a regular file without moving in it. */
+static enum encoding csv_source_scan(const struct csv_source *source, struct encoding_scan *scan,
+                                     off_t from)
+{
+    char *piece = g_malloc(SOURCE_FIRST);
+    ssize_t n;
+
+    do {
+        n = pread(source->file, piece, SOURCE_FIRST, from);
+        from += n > 0 ? n : 0;
+    } while ((n < 0 && errno == EINTR) || (n > 0 && encoding_scan_bytes(scan, piece, (size_t)n)));
+    if (n < 0)
+        fail_errno("%s", source->name);
+    g_free(piece);
+    return encoding_decide(scan, true);
+}
+
+/* Decides on the first bytes, and on the whole file where it can be read twice. */
+static void csv_source_decide(struct csv_source *source, const struct stat *about)
+{
+    struct encoding_scan scan = {0};
+    size_t mark;
+    const char *wrong = csv_kind_of(source->raw, source->end);
+
+    source->encoding = encoding_of_start(source->raw, source->end, &mark);
+    if (wrong == NULL && source->encoding == ENCODING_UTF8)
+        wrong = csv_kind_of_nulls(source->raw, source->end);
+    if (wrong != NULL)
+        fail(STATUS_STOPPED, "%s: this file is %s", source->name, wrong);
+    source->begin = mark;
+    if (source->encoding != ENCODING_UTF8)
+        return;
+    if (!encoding_scan_bytes(&scan, source->raw, source->end))
+        source->encoding = encoding_decide(&scan, true);
+    else if (S_ISREG(about->st_mode) && !source->finished)
+        source->encoding = csv_source_scan(source, &scan, lseek(source->file, 0, SEEK_CUR));
+    else
+        source->encoding = encoding_decide(&scan, source->finished);
+}
+
+struct csv_source *csv_source_open(const char *path)
+{
+    struct csv_source *source = g_new0(struct csv_source, 1);
+    bool standard = path == NULL || strcmp(path, "-") == 0;
+    struct stat about;
+
+    source->name = standard ? g_strdup("standard input") : g_path_get_basename(path);
+    source->file = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    if (source->file < 0 || fstat(source->file, &about) != 0)
+        fail_errno("%s", standard ? source->name : path);
+    source->raw = g_malloc(SOURCE_FIRST);
+    while (csv_source_fill(source) > 0)
+        continue;
+    csv_source_decide(source, &about);
+    if (source->encoding == ENCODING_UTF16_LITTLE || source->encoding == ENCODING_UTF16_BIG) {
+        source->convert = g_iconv_open(
+            "UTF-8", source->encoding == ENCODING_UTF16_LITTLE ? "UTF-16LE" : "UTF-16BE");
+        if (source->convert == (GIConv)-1) /* NOLINT(performance-no-int-to-ptr): iconv's own word */
+            fail(STATUS_STOPPED, "%s: UTF-16 cannot be converted here; save it as \"CSV UTF-8\"",
+                 source->name);
+    }
+    return source;
+}
+
+void csv_source_close(struct csv_source *source)
+{
+    if (source->file != STDIN_FILENO)
+        close(source->file);
+    if (source->convert != NULL)
+        g_iconv_close(source->convert);
+    g_free(source->raw);
+    g_free(source->name);
+    g_free(source);
+}
+
+/* What is left in raw goes to its front, and more comes behind it. */
+static void csv_source_more(struct csv_source *source)
+{
+    memmove(source->raw, source->raw + source->begin, source->end - source->begin);
+    source->end -= source->begin;
+    source->begin = 0;
+    csv_source_fill(source);
+}
+
+static size_t csv_source_convert(struct csv_source *source, char *to, size_t room)
+{
+    char *out = to;
+
+    while (room - (size_t)(out - to) > TAIL) {
+        gchar *in = source->raw + source->begin;
+        gsize left = source->end - source->begin;
+        gsize space = room - (size_t)(out - to);
+        bool fine = g_iconv(source->convert, &in, &left, &out, &space) != (gsize)-1;
+        bool cut = !fine && errno == EINVAL;
+
+        source->begin = source->end - left;
+        if (!fine && !cut && errno == E2BIG)
+            break;
+        if (!fine && (!cut || source->finished)) {
+            *out++ = '\xff';
+            source->begin = MIN(source->begin + 2, source->end);
+            continue;
+        }
+        if (out > to || source->finished)
+            break;
+        csv_source_more(source);
+    }
+    return (size_t)(out - to);
+}
+
+/* The next bytes as UTF-8 (or Windows-1252): from raw, then straight from the file. */
+static size_t csv_source_decode(struct csv_source *source, char *to, size_t room)
+{
+    size_t n = MIN(room, source->end - source->begin);
+    ssize_t got;
+
+    if (source->convert != NULL)
+        return csv_source_convert(source, to, room);
+    if (n > 0) {
+        memcpy(to, source->raw + source->begin, n);
+        source->begin += n;
+        return n;
+    }
+    if (source->finished)
+        return 0;
+    do
+        got = read(source->file, to, room);
+    while (got < 0 && errno == EINTR);
+    if (got < 0)
+        fail_errno("%s", source->name);
+    source->finished = got == 0;
+    return (size_t)got;
+}
+
+/* Length of the Ctrl-Z, with a line end behind it or not, that text[0 .. n) ends with. */
+static size_t csv_source_tail(const char *text, size_t n)
+{
+    size_t at = n;
+
+    at -= at > 0 && text[at - 1] == '\n';
+    at -= at > 0 && text[at - 1] == '\r';
+    return at > 0 && text[at - 1] == '\x1a' ? n - at + 1 : 0;
+}
+
+size_t csv_source_read(struct csv_source *source, char *to, size_t room)
+{
+    size_t n = source->tail_length;
+
+    memcpy(to, source->tail, n);
+    source->tail_length = 0;
+    for (;;) {
+        size_t got = csv_source_decode(source, to + n, room - n);
+        size_t tail = csv_source_tail(to, n + got);
+
+        n += got - tail;
+        if (got == 0) {
+            source->ctrl_z = source->ctrl_z || tail > 0;
+            return n;
+        }
+        if (n > 0) {
+            memcpy(source->tail, to + n, tail);
+            source->tail_length = tail;
+            return n;
+        }
+        n = tail;
+    }
+}
+
+enum encoding csv_source_encoding(const struct csv_source *source)
+{
+    return source->encoding;
+}
+
+bool csv_source_ctrl_z(const struct csv_source *source)
+{
+    return source->ctrl_z;
+}
+
+const char *csv_source_name(const struct csv_source *source)
+{
+    return source->name;
+}

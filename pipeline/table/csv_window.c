@@ -1,0 +1,141 @@
+#include "table/csv_window.h"
+
+#include "base/fail.h"
+
+#include <string.h>
+
+enum { LEAST = 4096 }; /* bytes that are worth a read */
+
+void csv_window_open(struct csv_window *window, const char *path)
+{
+    *window = (struct csv_window){.source = csv_source_open(path), .room = SOURCE_FIRST, .line = 1};
+    window->buffer = g_malloc0(window->room + WINDOW_SLACK);
+}
+
+void csv_window_close(struct csv_window *window)
+{
+    csv_source_close(window->source);
+    g_free(window->buffer);
+}
+
+void csv_window_begin(struct csv_window *window)
+{
+    if (!window->held)
+        window->begin = window->at;
+}
+
+static void csv_window_make_room(struct csv_window *window)
+{
+    size_t gone = window->begin;
+
+    if (gone > 0) {
+        memmove(window->buffer, window->buffer + gone, window->end - gone);
+        window->at -= gone;
+        window->end -= gone;
+        window->newline -= MIN(gone, window->newline);
+        window->begin = 0;
+    }
+    if (window->end <= window->room / 2)
+        return;
+    if (window->room == WINDOW_LIMIT && window->room - window->end >= LEAST)
+        return;
+    if (window->room == WINDOW_LIMIT)
+        fail(STATUS_STOPPED,
+             "%s:%zu: the record that begins here is longer than %d MiB (field-too-long; a quote "
+             "that is never closed, or a file without line ends?)",
+             csv_source_name(window->source), window->line, WINDOW_LIMIT >> 20);
+    window->room *= 2;
+    window->buffer = g_realloc(window->buffer, window->room + WINDOW_SLACK);
+}
+
+bool csv_window_fill(struct csv_window *window)
+{
+    size_t before;
+
+    if (window->finished)
+        return false;
+    csv_window_make_room(window);
+    before = window->end;
+    while (!window->finished && window->room - window->end >= LEAST) {
+        size_t n = csv_source_read(window->source, window->buffer + window->end,
+                                   window->room - window->end);
+
+        window->finished = n == 0;
+        window->end += n;
+    }
+    return window->end > before;
+}
+
+/* The first LF from `at` on, or `end`. */
+static size_t csv_window_newline(struct csv_window *window)
+{
+    size_t from = MAX(window->newline, window->at);
+    const char *found = NULL;
+
+    if (from < window->end)
+        found = memchr(window->buffer + from, '\n', window->end - from);
+    window->newline = found != NULL ? (size_t)(found - window->buffer) : window->end;
+    return window->newline;
+}
+
+/* Length of the line end at `stop`, which is a CR or LF; 0 when more must be read to know. */
+static size_t csv_window_line_end(const struct csv_window *window, size_t stop)
+{
+    const char *text = window->buffer + stop;
+    size_t left = window->end - stop;
+
+    if (*text == '\n')
+        return 1;
+    if (left < 3 && !window->finished)
+        return 0;
+    if (left >= 2 && text[1] == '\n')
+        return 2;
+    return left >= 3 && text[1] == '\r' && text[2] == '\n' ? 3 : 1;
+}
+
+bool csv_window_line(struct csv_window *window, char **line, size_t *length)
+{
+    size_t seen = 0;
+
+    for (;;) {
+        size_t from = window->at + seen;
+        size_t newline = csv_window_newline(window);
+        const char *found =
+            from < newline ? memchr(window->buffer + from, '\r', newline - from) : NULL;
+        size_t stop = found != NULL ? (size_t)(found - window->buffer) : newline;
+        size_t end = stop < window->end ? csv_window_line_end(window, stop) : 0;
+
+        if (end == 0 && csv_window_fill(window)) {
+            seen = stop - from + seen;
+            continue;
+        }
+        if (end == 0 && stop < window->end)
+            end = csv_window_line_end(window, stop);
+        if (stop == window->at && end == 0)
+            return false;
+        *line = window->buffer + window->at;
+        *length = stop + end - window->at;
+        window->at += *length;
+        window->line++;
+        return true;
+    }
+}
+
+void csv_window_return(struct csv_window *window, size_t offset, size_t line)
+{
+    window->at = window->begin + offset;
+    window->newline = window->at;
+    window->line = line;
+}
+
+void csv_window_hold(struct csv_window *window)
+{
+    window->begin = window->at;
+    window->held = true;
+}
+
+void csv_window_release(struct csv_window *window)
+{
+    window->held = false;
+    window->begin = window->at;
+}
