@@ -163,20 +163,12 @@ void codefile_free(struct codebook *book)
 static bool codefile_next(struct codefile *file)
 {
     for (;;) {
-        switch (csv_next(file->csv)) {
-        case CSV_RECORD:
-            if (csv_literal(file->csv))
-                codefile_stop(
-                    file, file->book->name,
-                    "a quote stands in the middle of a cell that does not begin with one");
-            return true;
-        case CSV_BAD:
+        enum csv_got got = csv_next(file->csv);
+
+        if (got == CSV_BAD || csv_literal(file->csv))
             codefile_stop(file, file->book->name, csv_why(file->csv));
-        case CSV_END:
-            return false;
-        case CSV_BLANK:
-            break;
-        }
+        if (got != CSV_BLANK)
+            return got == CSV_RECORD;
     }
 }
 

@@ -23,10 +23,14 @@ enum csv_got {
     CSV_END,
 };
 
-/* How to read: by an index of structure with libcsv as the judge of what is odd, or by libcsv
- * alone. Both give the same records. */
+/* How to read: by an index of structure, with libcsv as the judge of what is odd, or by libcsv
+ * alone. All give the same records; the index is made by the best instructions there are up to
+ * those named.
+ */
 enum csv_way {
     CSV_FAST,
+    CSV_SSE2,
+    CSV_PORTABLE,
     CSV_JUDGED,
 };
 
@@ -55,7 +59,8 @@ size_t csv_lines(const struct csv *csv);
 /* Whether quotes were kept in a cell of the record that does not begin with one. */
 bool csv_literal(const struct csv *csv);
 
-/* After CSV_BAD: a word for the ledger and a sentence, both static. NULL after anything else. */
+/* After CSV_BAD: a word for the ledger and a sentence, both static; a sentence where csv_literal().
+ * NULL after anything else. */
 const char *csv_what(const struct csv *csv);
 const char *csv_why(const struct csv *csv);
 

@@ -4,8 +4,7 @@
 #include <string.h>
 
 enum { CELL_LIMIT = 16 << 20, CELL_BLOCK = 64 << 10 };
-
-static const char hidden = '\xff'; /* in no UTF-8 text */
+enum { HIDDEN = 0xff }; /* a byte of no UTF-8 text */
 
 struct csv_judge {
     struct csv_parser parser;
@@ -93,13 +92,13 @@ static void csv_judge_hide(struct csv_judge *judge, char *line, size_t length, s
     judge->literal = true;
     for (; at < length && line[at] != judge->delimiter; at++)
         if (line[at] == '"')
-            line[at] = hidden;
+            line[at] = (char)HIDDEN;
 }
 
 static void csv_judge_show(const struct csv_judge *judge)
 {
     for (size_t i = 0; judge->literal && i < judge->record->used; i++)
-        if (judge->record->text[i] == hidden)
+        if (judge->record->text[i] == (char)HIDDEN)
             judge->record->text[i] = '"';
 }
 
@@ -130,7 +129,7 @@ static bool csv_judge_feed(struct csv_judge *judge, const char *line, size_t len
         if (line != judge->line->str) {
             g_string_truncate(judge->line, 0);
             g_string_append_len(judge->line, line, (gssize)length);
-            judge->wrong = judge->wrong || memchr(line, hidden, length) != NULL;
+            judge->wrong = judge->wrong || memchr(line, HIDDEN, length) != NULL;
             line = judge->line->str;
         }
         csv_judge_hide(judge, judge->line->str, length, at);

@@ -54,6 +54,7 @@ bool csv_window_fill(struct csv_window *window)
 
     if (window->finished)
         return false;
+    window->moves++;
     csv_window_make_room(window);
     before = window->end;
     while (!window->finished && window->room - window->end >= LEAST) {
@@ -78,8 +79,7 @@ static size_t csv_window_newline(struct csv_window *window)
     return window->newline;
 }
 
-/* Length of the line end at `stop`, which is a CR or LF; 0 when more must be read to know. */
-static size_t csv_window_line_end(const struct csv_window *window, size_t stop)
+size_t csv_window_line_end(const struct csv_window *window, size_t stop)
 {
     const char *text = window->buffer + stop;
     size_t left = window->end - stop;

@@ -20,6 +20,7 @@ struct csv_window {
     size_t at;      /* what comes next */
     size_t end;     /* one past the last byte read */
     size_t newline; /* no LF stands in buffer[at .. newline) */
+    size_t moves;   /* how often it was filled: then places are other places */
     size_t line;    /* number of the physical line at `at`, from 1 */
     bool finished;  /* nothing follows `end` */
     bool held;      /* csv_window_hold(): `begin` stays */
@@ -39,6 +40,9 @@ bool csv_window_fill(struct csv_window *window);
 /* The next physical line with its end, from `at`; `at` and `line` go behind it. `*line` is borrowed
  * until the next fill. False at the end of the file. */
 bool csv_window_line(struct csv_window *window, char **line, size_t *length);
+
+/* Length of the line end at `stop`, which is a CR or LF; 0 when more must be read to know. */
+size_t csv_window_line_end(const struct csv_window *window, size_t stop);
 
 /* Goes to a place that was `at` before (an offset from `begin`) and its line number. */
 void csv_window_return(struct csv_window *window, size_t offset, size_t line);

@@ -35,7 +35,8 @@ void record_point(struct record *record, char *text, size_t length)
         record->places *= 2;
         record->cells = g_renew(struct cell, record->cells, record->places);
     }
-    record->cells[record->count++] = (struct cell){text, length};
+    record->cells[record->count].text = text;
+    record->cells[record->count++].length = length;
 }
 
 void record_add(struct record *record, const char *text, size_t length)
@@ -48,6 +49,15 @@ void record_add(struct record *record, const char *text, size_t length)
         memcpy(record->text + record->used, text, length);
     record->used += length + 1;
     record_point(record, NULL, length);
+}
+
+char *record_room(struct record *record, size_t n)
+{
+    if (n > record->room) {
+        record->room = 2 * n;
+        record->text = g_realloc(record->text, record->room);
+    }
+    return record->text;
 }
 
 void record_settle(struct record *record)

@@ -46,6 +46,9 @@ void record_add(struct record *record, const char *text, size_t length);
 void record_point(struct record *record, char *text, size_t length);
 void record_settle(struct record *record);
 
+/* Room for `n` bytes of text of cells that point there, used again for the next record. */
+char *record_room(struct record *record, size_t n);
+
 /* Tells of a physical line that bytes of the record stand in it: where all lines are ASCII without
  * NUL, record_wrong() need not look at the cells. */
 void record_line(struct record *record, const char *line, size_t length);

@@ -1,0 +1,48 @@
+#ifndef TABLE_CSV_INDEX_H
+#define TABLE_CSV_INDEX_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Where cells and records end: an index of structure over some bytes of CSV, made 64 bytes at a
+ * time (after Langdale and Lemire, Parsing gigabytes of JSON per second, 2019). Masks of quotes,
+ * delimiters and line ends; what lies within quotes by the running exclusive or of the quote mask.
+ * It ends at the first quote that is not in its ordinary place: an opening one behind a delimiter
+ * or a line end, a closing one before one of these, or two together within a quoted cell. */
+
+enum { INDEX_BYTES = 64 << 10 };
+
+/* By which instructions; each gives the same index. What this machine lacks gives way to the next.
+ */
+enum csv_index_way {
+    INDEX_AVX2,
+    INDEX_SSE2,
+    INDEX_PORTABLE,
+};
+
+/* Places, from the first byte indexed on, in rising order. */
+struct csv_places {
+    uint32_t *at; /* INDEX_BYTES + 64 of them */
+    size_t count;
+    size_t next; /* the first one not yet used; the reader's */
+};
+
+struct csv_index {
+    struct csv_places ends;    /* delimiters, CR and LF outside quotes */
+    struct csv_places inner;   /* CR and LF within quotes */
+    struct csv_places doubled; /* the second quote of two that stand for one */
+    size_t upto;               /* bytes that were indexed */
+    bool odd;                  /* the quote that comes next is out of place */
+    bool open;                 /* the last byte indexed lies within quotes */
+};
+
+void csv_index_open(struct csv_index *index);
+void csv_index_close(struct csv_index *index);
+
+/* Indexes bytes[0 .. n), n <= INDEX_BYTES, which begin where a record does; 64 bytes behind them
+ * may be read. */
+void csv_index_build(struct csv_index *index, const char *bytes, size_t n, char delimiter,
+                     enum csv_index_way way);
+
+#endif
