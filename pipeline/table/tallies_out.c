@@ -139,12 +139,12 @@ static int tallies_out_coder(struct tallies_out *out, const struct tally_source 
 static void tallies_out_context(struct tallies_out *out, const struct tally_source *source,
                                 const char *joined)
 {
-    char **values = g_strsplit(joined, "\x1f", -1);
-    guint n = g_strv_length(values);
+    for (guint i = 0; i < out->contexts; i++) {
+        size_t length = strcspn(joined, "\x1f");
 
-    for (guint i = 0; i < out->contexts; i++)
-        writer_text(out->writer, i < n ? values[i] : "");
-    g_strfreev(values);
+        writer_bytes(out->writer, joined, length);
+        joined += length + (joined[length] != '\0');
+    }
     for (guint i = 0; i < out->carried->len; i++) {
         guint column = g_array_index(out->carried, guint, i);
         const char *value = column < source->extras->len ? source->extras->pdata[column] : NULL;
