@@ -16,6 +16,7 @@ struct count {
     char **names;
     char **by;
     char *person;
+    bool by_person;
     double seed;
     double draws;
     double threads;
@@ -34,6 +35,8 @@ static const struct option count_options[] = {
      "Count per value of these context columns too; may be repeated"},
     {"person", OPTION_TEXT, RECORD_VALUE, &count.person, "COLUMN",
      "Column that says the person (default: the role that the codebook counts)"},
+    {"by-person", OPTION_FLAG, RECORD_VALUE, &count.by_person, NULL,
+     "Count per person too: the column that says the person, where there is one"},
     {"seed", OPTION_NUMBER, RECORD_VALUE, &count.seed, "N", "Seed of the bootstrap"},
     {"draws", OPTION_NUMBER, RECORD_VALUE, &count.draws, "N", "Replicates of the bootstrap"},
     {"threads", OPTION_NUMBER, RECORD_NEVER, &count.threads, "N",
@@ -184,6 +187,7 @@ static void count_run(struct run *run)
 {
     struct reader *in;
     struct words *words;
+    struct board_setting setting;
 
     if (count.names == NULL)
         fail(STATUS_USAGE, "say which codebook: --codebook NAME");
@@ -194,10 +198,10 @@ static void count_run(struct run *run)
     count_split_by();
     count.unknown = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     count.boards = g_ptr_array_new_with_free_func((GDestroyNotify)board_free);
+    setting = (struct board_setting){count.person, count.columns, count.by_person};
     in = stage_reader(run, shape_bit(SHAPE_TALLIES));
     for (guint i = 0; i < codebooks_count(count.codebooks); i++)
-        g_ptr_array_add(count.boards, board_new(codebooks_at(count.codebooks, i), in, count.person,
-                                                count.columns));
+        g_ptr_array_add(count.boards, board_new(codebooks_at(count.codebooks, i), in, &setting));
     words = words_new(in);
     count_read(in, words);
     count_tell(run->ledger);

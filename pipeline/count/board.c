@@ -6,21 +6,6 @@
 #include <math.h>
 #include <string.h>
 
-static void board_free_group(gpointer data)
-{
-    struct board_group *group = data;
-
-    g_free(group->by);
-    g_free(group->name);
-    names_free(group->persons);
-    names_free(group->wpbs);
-    names_free(group->students);
-    names_free(group->sources);
-    g_array_free(group->counts, TRUE);
-    g_array_free(group->uppers, TRUE);
-    g_free(group);
-}
-
 static void board_find_roles(struct board *board)
 {
     for (guint i = 0; i < board->book->codes->len; i++) {
@@ -52,39 +37,61 @@ static bool board_knows(const struct head *head, const char *column)
     return g_ptr_array_find_with_equal_func(head->columns, column, g_str_equal, NULL);
 }
 
+/* Takes back the groups by a column that turned out not to be there. */
+static void board_drop_groups(struct board *board, const char *column)
+{
+    for (guint i = board->groups->len; i > 0; i--) {
+        const struct board_group *group = board->groups->pdata[i - 1];
+        char **names = g_strsplit(group->by, "+", -1);
+
+        if (g_strv_contains((const char *const *)names, column))
+            g_ptr_array_remove_index(board->groups, i - 1);
+        g_strfreev(names);
+    }
+}
+
 void board_settle(struct board *board, const struct head *head)
 {
     for (guint i = 0; i < board->by_names->len; i++)
-        if (!board_knows(head, board->by_names->pdata[i]))
+        if (!board_knows(head, board->by_names->pdata[i]) &&
+            !(board->by_person && strcmp(board->by_names->pdata[i], board->person) == 0))
             fail(STATUS_STOPPED, "--by \"%s\": the tallies have no such column",
                  (char *)board->by_names->pdata[i]);
     if (board_knows(head, board->person))
         return;
     if (board->person_given)
         fail(STATUS_STOPPED, "--person \"%s\": the tallies have no such column", board->person);
+    if (board->by_person)
+        board_drop_groups(board, board->person);
     board->person = "source";
     board->nobody = 0;
+}
+
+static void board_group_by(struct board *board, struct reader *in, const char *column)
+{
+    int slot = reader_column(in, column);
+
+    if (g_ptr_array_find_with_equal_func(board->by_names, column, g_str_equal, NULL))
+        return;
+    g_array_append_val(board->by_slots, slot);
+    g_ptr_array_add(board->by_names, (gpointer)column);
 }
 
 /* All subsets of the --by columns: the table, its margins and the total. */
 static void board_find_groups(struct board *board, struct reader *in, const GPtrArray *by)
 {
-    guint n = by == NULL ? 0 : by->len;
-
-    if (n > 4)
+    for (guint i = 0; by != NULL && i < by->len; i++)
+        board_group_by(board, in, by->pdata[i]);
+    if (board->by_person && strcmp(board->person, "source") != 0)
+        board_group_by(board, in, board->person);
+    if (board->by_names->len > 4)
         fail(STATUS_USAGE, "--by takes at most 4 columns");
-    for (guint i = 0; i < n; i++) {
-        int slot = reader_column(in, by->pdata[i]);
-
-        g_array_append_val(board->by_slots, slot);
-        g_ptr_array_add(board->by_names, by->pdata[i]);
-    }
-    for (guint subset = 0; subset < 1U << n; subset++)
+    for (guint subset = 0; subset < 1U << board->by_names->len; subset++)
         g_array_append_val(board->subsets, subset);
 }
 
-struct board *board_new(const struct codebook *book, struct reader *in, const char *person,
-                        const GPtrArray *by)
+struct board *board_new(const struct codebook *book, struct reader *in,
+                        const struct board_setting *setting)
 {
     struct board *board = g_new0(struct board, 1);
 
@@ -95,13 +102,14 @@ struct board *board_new(const struct codebook *book, struct reader *in, const ch
     board->by_slots = g_array_new(FALSE, FALSE, sizeof(int));
     board->by_names = g_ptr_array_new();
     board->index = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    board->groups = g_ptr_array_new_with_free_func(board_free_group);
+    board->groups = g_ptr_array_new_with_free_func(group_free);
     board_find_roles(board);
     board->uncoded = g_array_new(FALSE, TRUE, sizeof(gboolean));
     g_array_set_size(board->uncoded, board->roles->len);
     board->width = book->codes->len + 2 * board->roles->len;
-    board_find_person(board, in, person);
-    board_find_groups(board, in, by);
+    board->by_person = setting->by_person;
+    board_find_person(board, in, setting->person);
+    board_find_groups(board, in, setting->by);
     board->wpb_slot = reader_column(in, "wpb");
     board->student_slot = reader_column(in, "student");
     board->source_slot = reader_column(in, "source");
@@ -124,21 +132,6 @@ void board_free(struct board *board)
     g_hash_table_destroy(board->index);
     g_ptr_array_free(board->groups, TRUE);
     g_free(board);
-}
-
-static struct board_group *board_new_group(char *by, char *name)
-{
-    struct board_group *group = g_new0(struct board_group, 1);
-
-    group->by = by;
-    group->name = name;
-    group->persons = names_new();
-    group->wpbs = names_new();
-    group->students = names_new();
-    group->sources = names_new();
-    group->counts = g_array_new(FALSE, TRUE, sizeof(int64_t));
-    group->uppers = g_array_new(FALSE, FALSE, sizeof(int));
-    return group;
 }
 
 /* The group of this row for one subset of the --by columns. */
@@ -164,7 +157,7 @@ static struct board_group *board_group(struct board *board, struct reader *in, g
     }
     group = g_hash_table_lookup(board->index, key->str);
     if (group == NULL) {
-        group = board_new_group(g_strdup(by->str), g_strdup(name->str));
+        group = group_new(g_strdup(by->str), g_strdup(name->str));
         g_hash_table_insert(board->index, g_strdup(key->str), group);
         g_ptr_array_add(board->groups, group);
     }

@@ -1,8 +1,8 @@
 #ifndef COUNT_BOARD_H
 #define COUNT_BOARD_H
 
-#include "base/names.h"
 #include "codebook/codebook.h"
+#include "count/group.h"
 #include "table/reader.h"
 
 #include <glib.h>
@@ -16,17 +16,6 @@
  * The person is the column named by --person, else the one named after the role that the codebook
  * counts (wpb, student), else the conversation. */
 
-struct board_group {
-    char *by;   /* "school+year", "" over all */
-    char *name; /* "Noord + 2022" */
-    struct names *persons;
-    GArray *counts; /* int64_t: person * width + column */
-    GArray *uppers; /* int by person: id of the wpb in `wpbs`, -1 unknown */
-    struct names *wpbs;
-    struct names *students;
-    struct names *sources;
-};
-
 struct board {
     const struct codebook *book;
     GPtrArray *roles;   /* texts: the roles that its codes count; "" = every role */
@@ -34,6 +23,7 @@ struct board {
     guint width;        /* codes + 2 a role */
     const char *person; /* name of the column, "source" for the conversation */
     bool person_given;  /* --person said so */
+    bool by_person;     /* count per person too */
     int person_slot;
     int wpb_slot, student_slot, source_slot, role_slot, code_slot;
     int segments_slot, turns_slot, seconds_slot;
@@ -49,9 +39,17 @@ struct board {
     bool met;           /* some code of the codebook was met */
 };
 
-/* A board for `book`; `person` may be NULL; `by` is a list of column names or NULL. Borrows all. */
-struct board *board_new(const struct codebook *book, struct reader *in, const char *person,
-                        const GPtrArray *by);
+/* What vs-count was asked: --person (or NULL), the --by columns (or NULL), and whether to count per
+ * person too, where there is a column of persons. */
+struct board_setting {
+    const char *person;
+    const GPtrArray *by;
+    bool by_person;
+};
+
+/* A board for `book`. Borrows all. */
+struct board *board_new(const struct codebook *book, struct reader *in,
+                        const struct board_setting *setting);
 void board_free(struct board *board);
 
 /* Adds the row that the reader got last. */

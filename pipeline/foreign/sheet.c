@@ -13,6 +13,7 @@ struct sheet {
     GPtrArray *names; /* by column */
     size_t records;
     size_t refused;
+    char *refusal; /* the first one, for a message */
     size_t blank;
 };
 
@@ -162,11 +163,11 @@ void sheet_close(struct sheet *sheet)
     const char *file = csv_name(sheet->csv);
 
     ledger_count(sheet->ledger, file, "records", (int64_t)sheet->records);
-    ledger_count(sheet->ledger, file, "accepted",
-                 (int64_t)(sheet->records - sheet->refused - sheet->blank));
+    ledger_count(sheet->ledger, file, "accepted", (int64_t)sheet_accepted(sheet));
     ledger_count(sheet->ledger, file, "refused", (int64_t)sheet->refused);
     ledger_count(sheet->ledger, file, "blank", (int64_t)sheet->blank);
     csv_close(sheet->csv);
+    g_free(sheet->refusal);
     g_ptr_array_free(sheet->names, TRUE);
     g_free(sheet);
 }
@@ -263,6 +264,16 @@ size_t sheet_records(const struct sheet *sheet)
     return sheet->records;
 }
 
+size_t sheet_accepted(const struct sheet *sheet)
+{
+    return sheet->records - sheet->refused - sheet->blank;
+}
+
+const char *sheet_refusal(const struct sheet *sheet)
+{
+    return sheet->refusal;
+}
+
 bool sheet_is_bare(const struct sheet *sheet)
 {
     return sheet->records == sheet->blank;
@@ -270,7 +281,9 @@ bool sheet_is_bare(const struct sheet *sheet)
 
 void sheet_refuse(struct sheet *sheet, const char *what, const char *value, const char *action)
 {
-    sheet->refused++;
+    if (sheet->refused++ == 0)
+        sheet->refusal = g_strdup_printf("%s:%zu: %s \"%s\": %s", csv_name(sheet->csv),
+                                         csv_line(sheet->csv), what, value, action);
     ledger_line(sheet->ledger, LEDGER_REFUSED, csv_name(sheet->csv), csv_line(sheet->csv), what,
                 value, action);
 }
