@@ -23,6 +23,7 @@ struct count {
     struct codebooks *codebooks;
     GPtrArray *boards;
     GPtrArray *columns;  /* the --by columns */
+    const char *without; /* column of persons that was not there, or NULL */
     GHashTable *unknown; /* codes in no codebook -> segments */
 };
 
@@ -120,6 +121,10 @@ static void count_tell(struct ledger *ledger)
     for (guint i = 0; i < count.boards->len; i++) {
         const struct board *board = count.boards->pdata[i];
 
+        if (board->mixed)
+            ledger_add(
+                ledger, LEDGER_WARNING, "", "", "mixed-roles", board->book->name,
+                "its codes count several roles: conversations are the persons; say --person");
         count_say(ledger, "other-role", board->book->name, board->other_role,
                   "segments not counted: the codebook counts another role");
         count_say(ledger, "no-person", board->person, board->nobody,
@@ -176,7 +181,7 @@ static void count_write(struct run *run, struct reader *in, const struct words *
         for (guint j = 0; j < board->groups->len; j++)
             figures_write(board, board->groups->pdata[j], &setting, writer);
     }
-    words_write(words, setting.unit, writer);
+    words_write(words, setting.unit, count.without, writer);
     writer_end(writer);
     writer_free(writer);
     head_free(united);
@@ -202,9 +207,10 @@ static void count_run(struct run *run)
     in = stage_reader(run, shape_bit(SHAPE_TALLIES));
     for (guint i = 0; i < codebooks_count(count.codebooks); i++)
         g_ptr_array_add(count.boards, board_new(codebooks_at(count.codebooks, i), in, &setting));
-    words = words_new(in);
+    words = words_new(in, ((struct board *)count.boards->pdata[0])->grouping);
     count_read(in, words);
     count_tell(run->ledger);
+    count.without = ((const struct board *)count.boards->pdata[0])->dropped;
     count_drop_unmet(run->ledger);
     count_write(run, in, words);
     words_free(words);

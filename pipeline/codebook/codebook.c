@@ -92,6 +92,10 @@ static void codebooks_add_item(struct codebooks *codebooks, struct item *item)
 
 static void codebooks_add(struct codebooks *codebooks, struct codebook *book)
 {
+    for (guint i = 0; i < codebooks->books->len; i++)
+        if (strcmp(codebooks_at(codebooks, i)->name, book->name) == 0)
+            fail(STATUS_STOPPED, "two codebooks are called \"%s\"; give one another file name",
+                 book->name);
     g_ptr_array_add(codebooks->books, book);
     for (guint i = 0; i < book->codes->len; i++)
         codebooks_add_code(codebooks, book->codes->pdata[i]);

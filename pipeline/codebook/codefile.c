@@ -90,6 +90,9 @@ static struct codebook *codefile_new(const char *path)
     book->name = g_strdup(book->file);
     if (g_str_has_suffix(book->name, ".csv"))
         book->name[strlen(book->name) - 4] = '\0';
+    for (char *byte = book->name; *byte != '\0'; byte++)
+        if (g_ascii_isspace(*byte) || g_ascii_iscntrl(*byte))
+            *byte = '-'; /* the preamble parts name, version and digest by spaces */
     book->codes = g_ptr_array_new();
     book->items = g_ptr_array_new();
     book->sides = g_ptr_array_new_with_free_func(g_free);

@@ -15,6 +15,11 @@ struct board_group *group_new(char *by, char *name)
     return group;
 }
 
+int64_t group_known(const struct names *names)
+{
+    return names_count(names) == 0 ? -1 : names_count(names);
+}
+
 void group_free(gpointer data)
 {
     struct board_group *group = data;

@@ -125,12 +125,6 @@ static void rows_take(struct rows *rows, struct figure *figure,
         rows_hold(rows, persons_interval_method(interval, rows->setting->resample.seed));
 }
 
-/* How many persons are named; where none is, it is not known. */
-static int64_t rows_known(const struct names *names)
-{
-    return names_count(names) == 0 ? -1 : names_count(names);
-}
-
 void rows_write(struct rows *rows, struct writer *writer)
 {
     struct resample_data data = {
@@ -148,8 +142,8 @@ void rows_write(struct rows *rows, struct writer *writer)
 
         if (figure->waits >= 0)
             rows_take(rows, figure, &intervals[figure->waits]);
-        figure->result.persons_wpb = rows_known(rows->group->wpbs);
-        figure->result.persons_student = rows_known(rows->group->students);
+        figure->result.persons_wpb = group_known(rows->group->wpbs);
+        figure->result.persons_student = group_known(rows->group->students);
         method = persons_method(rows->setting->unit, rows->board->person, figure->estimand,
                                 figure->result.method);
         figure->result.method = method;

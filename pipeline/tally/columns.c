@@ -1,5 +1,7 @@
 #include "tally/columns.h"
 
+#include "base/fail.h"
+
 #include <string.h>
 
 struct tally_columns {
@@ -70,6 +72,9 @@ const char *tally_columns_context(struct tally_columns *columns, const struct re
     for (guint i = 0; i < columns->context->len; i++) {
         int slot = g_array_index(columns->context, int, i);
 
+        if (strchr(reader_cell(in, slot), '\x1f') != NULL)
+            fail(STATUS_STOPPED, "\"%s\" in column %s holds a control character (U+001F)",
+                 reader_cell(in, slot), reader_column_name(in, slot));
         g_string_append_len(columns->joined, reader_cell(in, slot),
                             (gssize)reader_length(in, slot));
         g_string_append_c(columns->joined, '\x1f');
