@@ -154,10 +154,19 @@ static bool ingest_extent(double extent[2])
     return fine;
 }
 
+/* Outer space, which a quoted cell keeps, belongs to a text and to nothing else: "w1 " is w1. */
 static void ingest_cell(int column)
 {
-    writer_bytes(ingest.writer, sheet_cell(ingest.sheet, column),
-                 sheet_length(ingest.sheet, column));
+    const char *cell = sheet_cell(ingest.sheet, column);
+    size_t length = sheet_length(ingest.sheet, column);
+
+    if (column != ingest.fixed[TEXT]) {
+        for (; length > 0 && g_ascii_isspace(*cell); cell++)
+            length--;
+        while (length > 0 && g_ascii_isspace(cell[length - 1]))
+            length--;
+    }
+    writer_bytes(ingest.writer, cell, length);
 }
 
 static void ingest_say(const char *what, const char *action)

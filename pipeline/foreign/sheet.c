@@ -100,7 +100,10 @@ static char *sheet_choose_name(struct sheet *sheet, const struct columns *column
         return g_strdup(canonical);
     }
     own = sheet_own_name(sheet, maps, header);
-    sheet_note(sheet, "column-kept", own, header, "unknown header: kept as a column of its own");
+    sheet_note(sheet, "column-kept", own, header,
+               canonical == NULL
+                   ? "unknown header: kept as a column of its own"
+                   : "another column is read as this one: kept as a column of its own");
     return own;
 }
 
