@@ -67,7 +67,10 @@ static void check_code(struct reader *in)
         return;
     }
     g_hash_table_add(check.used, code->code);
-    if (*code->role != '\0' && strcmp(code->role, role) != 0)
+    if (*code->role != '\0' && *role == '\0')
+        check_say(in, LEDGER_WARNING, "role-missing", text,
+                  "no role is known here: it will not be counted; add a column role");
+    else if (*code->role != '\0' && strcmp(code->role, role) != 0)
         check_say(in, LEDGER_WARNING, "other-role", text,
                   "the codebook counts this code for another role: it will not be counted");
 }

@@ -16,12 +16,14 @@ struct count {
     char **names;
     char **by;
     char *person;
+    bool by_person;
     double seed;
     double draws;
     double threads;
     struct codebooks *codebooks;
     GPtrArray *boards;
     GPtrArray *columns;  /* the --by columns */
+    const char *without; /* column of persons that was not there, or NULL */
     GHashTable *unknown; /* codes in no codebook -> segments */
 };
 
@@ -34,6 +36,8 @@ static const struct option count_options[] = {
      "Count per value of these context columns too; may be repeated"},
     {"person", OPTION_TEXT, RECORD_VALUE, &count.person, "COLUMN",
      "Column that says the person (default: the role that the codebook counts)"},
+    {"by-person", OPTION_FLAG, RECORD_VALUE, &count.by_person, NULL,
+     "Count per person too: the column that says the person, where there is one"},
     {"seed", OPTION_NUMBER, RECORD_VALUE, &count.seed, "N", "Seed of the bootstrap"},
     {"draws", OPTION_NUMBER, RECORD_VALUE, &count.draws, "N", "Replicates of the bootstrap"},
     {"threads", OPTION_NUMBER, RECORD_NEVER, &count.threads, "N",
@@ -117,6 +121,10 @@ static void count_tell(struct ledger *ledger)
     for (guint i = 0; i < count.boards->len; i++) {
         const struct board *board = count.boards->pdata[i];
 
+        if (board->mixed)
+            ledger_add(
+                ledger, LEDGER_WARNING, "", "", "mixed-roles", board->book->name,
+                "its codes count several roles: conversations are the persons; say --person");
         count_say(ledger, "other-role", board->book->name, board->other_role,
                   "segments not counted: the codebook counts another role");
         count_say(ledger, "no-person", board->person, board->nobody,
@@ -173,7 +181,7 @@ static void count_write(struct run *run, struct reader *in, const struct words *
         for (guint j = 0; j < board->groups->len; j++)
             figures_write(board, board->groups->pdata[j], &setting, writer);
     }
-    words_write(words, setting.unit, writer);
+    words_write(words, setting.unit, count.without, writer);
     writer_end(writer);
     writer_free(writer);
     head_free(united);
@@ -184,6 +192,7 @@ static void count_run(struct run *run)
 {
     struct reader *in;
     struct words *words;
+    struct board_setting setting;
 
     if (count.names == NULL)
         fail(STATUS_USAGE, "say which codebook: --codebook NAME");
@@ -194,13 +203,14 @@ static void count_run(struct run *run)
     count_split_by();
     count.unknown = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     count.boards = g_ptr_array_new_with_free_func((GDestroyNotify)board_free);
+    setting = (struct board_setting){count.person, count.columns, count.by_person};
     in = stage_reader(run, shape_bit(SHAPE_TALLIES));
     for (guint i = 0; i < codebooks_count(count.codebooks); i++)
-        g_ptr_array_add(count.boards, board_new(codebooks_at(count.codebooks, i), in, count.person,
-                                                count.columns));
-    words = words_new(in);
+        g_ptr_array_add(count.boards, board_new(codebooks_at(count.codebooks, i), in, &setting));
+    words = words_new(in, ((struct board *)count.boards->pdata[0])->grouping);
     count_read(in, words);
     count_tell(run->ledger);
+    count.without = ((const struct board *)count.boards->pdata[0])->dropped;
     count_drop_unmet(run->ledger);
     count_write(run, in, words);
     words_free(words);

@@ -5,8 +5,8 @@
 
 #include "base/fail.h"
 #include "codebook/columns.h"
-#include "foreign/context.h"
 #include "foreign/sheet.h"
+#include "ingest/beside.h"
 #include "ingest/extent.h"
 #include "ingest/origin.h"
 #include "ingest/roles.h"
@@ -29,13 +29,13 @@ struct ingest {
     struct run *run;
     struct columns *columns;
     struct roles *role_names;
-    struct context *context;
+    struct beside *beside;
     struct sheet *sheet;
     struct writer *writer;
     int fixed[FIXED]; /* column of the sheet, -1 when absent */
     GArray *extra;    /* int: columns of the sheet that stand to the right */
-    GArray *added;    /* size_t: columns of the context file that the sheet lacks */
-    int context_role; /* column of the context file that holds roles, -1 */
+    bool begun;       /* the head is written */
+    bool timed;       /* a clock time is welcome in start and end */
     char *stem;       /* of the file: the source when no column says it */
 };
 
@@ -92,29 +92,24 @@ static void ingest_place_columns(void)
     if (ingest.unit == NULL)
         ingest_assume("unit-assumed", "passage",
                       "say --unit turn, event or mention if it is another");
-    if (ingest.extent == NULL && ingest.fixed[START] >= 0)
-        ingest_assume("extent-assumed", "none", "say --extent seconds if start and end are times");
 }
 
-static void ingest_place_context(void)
+/* What start and end measure: as --extent says, else seconds where the first row holds a clock
+ * time, else nothing. */
+static const char *ingest_extent_kind(void)
 {
-    ingest.context_role = -1;
-    for (size_t i = 0; ingest.context != NULL && i < context_columns(ingest.context); i++) {
-        const char *name = context_name(ingest.context, i);
+    const char *start = sheet_cell(ingest.sheet, ingest.fixed[START]);
+    const char *end = sheet_cell(ingest.sheet, ingest.fixed[END]);
 
-        if (strcmp(name, "role") == 0)
-            ingest.context_role = (int)i;
-        else if (g_strv_contains(shape_columns(SHAPE_SEGMENTS), name))
-            ingest_assume("context-column", name, "belongs to the rows: not read from the context");
-        else if (sheet_find(ingest.sheet, name) >= 0)
-            ingest_assume("context-column", name, "the file has it: not read from the context");
-        else
-            g_array_append_val(ingest.added, i);
+    if (ingest.extent != NULL)
+        return ingest.extent;
+    if (strchr(start, ':') != NULL || strchr(end, ':') != NULL) {
+        ingest_assume("extent-assumed", "seconds", "start and end are clock times");
+        return "seconds";
     }
-    if (ingest.context != NULL && sheet_find(ingest.sheet, context_key(ingest.context)) < 0 &&
-        strcmp(context_key(ingest.context), "source") != 0)
-        fail(STATUS_STOPPED, "%s: no column \"%s\", by which the context file adds its columns",
-             sheet_file(ingest.sheet), context_key(ingest.context));
+    if (ingest.fixed[START] >= 0)
+        ingest_assume("extent-assumed", "none", "say --extent seconds if start and end are times");
+    return "none";
 }
 
 static void ingest_begin(void)
@@ -122,25 +117,15 @@ static void ingest_begin(void)
     struct head *head = head_new(SHAPE_SEGMENTS);
 
     head->unit = g_strdup(ingest.unit != NULL ? ingest.unit : "passage");
-    head->extent = g_strdup(ingest.extent != NULL ? ingest.extent : "none");
+    head->extent = g_strdup(ingest_extent_kind());
+    ingest.timed = strcmp(head->extent, "seconds") == 0 || strcmp(head->extent, "none") == 0;
     stage_sign(ingest.run, head);
     for (guint i = 0; i < ingest.extra->len; i++)
         head_column(head, sheet_name(ingest.sheet, (size_t)g_array_index(ingest.extra, int, i)));
-    for (guint i = 0; i < ingest.added->len; i++)
-        head_column(head, context_name(ingest.context, g_array_index(ingest.added, size_t, i)));
+    beside_name(ingest.beside, head);
     head_column(head, "origin");
     writer_begin(ingest.writer, head);
     head_free(head);
-}
-
-/* The key of the context file in this record. */
-static const char *ingest_context_key(void)
-{
-    int column = sheet_find(ingest.sheet, context_key(ingest.context));
-
-    if (column < 0 && strcmp(context_key(ingest.context), "source") == 0)
-        return ingest.stem;
-    return sheet_cell(ingest.sheet, column);
 }
 
 /* --role first, then the column, then the context file. */
@@ -150,8 +135,8 @@ static const char *ingest_role(const char *speaker)
 
     if (text == NULL)
         text = sheet_cell(ingest.sheet, ingest.fixed[ROLE]);
-    if (*text == '\0' && ingest.context_role >= 0)
-        text = context_value(ingest.context, ingest_context_key(), (size_t)ingest.context_role);
+    if (*text == '\0')
+        text = beside_role(ingest.beside, ingest.sheet);
     return roles_meaning(ingest.role_names, text, sheet_file(ingest.sheet),
                          sheet_line(ingest.sheet));
 }
@@ -159,21 +144,29 @@ static const char *ingest_role(const char *speaker)
 /* Reads start and end; false when the record was refused. */
 static bool ingest_extent(double extent[2])
 {
-    bool seconds = g_strcmp0(ingest.extent, "seconds") == 0;
     const char *const texts[] = {sheet_cell(ingest.sheet, ingest.fixed[START]),
                                  sheet_cell(ingest.sheet, ingest.fixed[END])};
     struct extent_fault fault;
-    bool fine = extent_read(texts, seconds, extent, &fault);
+    bool fine = extent_read(texts, ingest.timed, extent, &fault);
 
     if (!fine)
         sheet_refuse(ingest.sheet, fault.what, fault.value, fault.action);
     return fine;
 }
 
+/* Outer space, which a quoted cell keeps, belongs to a text and to nothing else: "w1 " is w1. */
 static void ingest_cell(int column)
 {
-    writer_bytes(ingest.writer, sheet_cell(ingest.sheet, column),
-                 sheet_length(ingest.sheet, column));
+    const char *cell = sheet_cell(ingest.sheet, column);
+    size_t length = sheet_length(ingest.sheet, column);
+
+    if (column != ingest.fixed[TEXT]) {
+        for (; length > 0 && g_ascii_isspace(*cell); cell++)
+            length--;
+        while (length > 0 && g_ascii_isspace(cell[length - 1]))
+            length--;
+    }
+    writer_bytes(ingest.writer, cell, length);
 }
 
 static void ingest_say(const char *what, const char *action)
@@ -231,9 +224,7 @@ static void ingest_row(void)
         ingest_cell(ingest.fixed[i]);
     for (guint i = 0; i < ingest.extra->len; i++)
         ingest_cell(g_array_index(ingest.extra, int, i));
-    for (guint i = 0; i < ingest.added->len; i++)
-        writer_text(out, context_value(ingest.context, ingest_context_key(),
-                                       g_array_index(ingest.added, size_t, i)));
+    beside_write(ingest.beside, ingest.sheet, out);
     origin_write(out, sheet_file(ingest.sheet), sheet_line(ingest.sheet));
     writer_row(out);
 }
@@ -245,26 +236,23 @@ static void ingest_open(void)
     ingest_check_options();
     ingest.columns = columns_load();
     ingest.role_names = roles_new(ingest.roles, ledger);
-    if (ingest.context_file != NULL)
-        ingest.context = context_read(ingest.context_file, ingest.columns, ledger);
     ingest.stem = origin_stem(ingest.run->files[0]);
     ingest.extra = g_array_new(FALSE, FALSE, sizeof(int));
-    ingest.added = g_array_new(FALSE, FALSE, sizeof(size_t));
     ingest.sheet = sheet_open(ingest.run->files[0], ingest.columns, ingest.maps, ledger);
     ingest.writer = writer_new(ingest.run->output);
     ingest_place_columns();
-    ingest_place_context();
+    ingest.beside =
+        beside_open(ingest.context_file, ingest.columns, ingest.sheet, ingest.stem, ledger);
 }
 
 static void ingest_close(void)
 {
     sheet_close(ingest.sheet);
-    context_free(ingest.context);
+    beside_close(ingest.beside);
     roles_free(ingest.role_names);
     columns_free(ingest.columns);
     writer_free(ingest.writer);
     g_array_free(ingest.extra, TRUE);
-    g_array_free(ingest.added, TRUE);
     g_free(ingest.stem);
 }
 
@@ -272,11 +260,17 @@ static void ingest_run(struct run *run)
 {
     ingest.run = run;
     ingest_open();
-    ingest_begin();
-    while (sheet_next(ingest.sheet))
+    while (sheet_next(ingest.sheet)) {
+        if (!ingest.begun)
+            ingest_begin();
+        ingest.begun = true;
         ingest_row();
+    }
     if (sheet_is_bare(ingest.sheet))
         fail(STATUS_STOPPED, "%s: a header but no rows", sheet_file(ingest.sheet));
+    if (sheet_accepted(ingest.sheet) == 0)
+        fail(STATUS_STOPPED, "not one row could be read; the first: %s",
+             sheet_refusal(ingest.sheet));
     writer_end(ingest.writer);
     ingest_close();
 }

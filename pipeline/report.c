@@ -139,6 +139,7 @@ static void report_chapters(struct report *report)
     document_colophon(report->document);
     document_paragraph(report->document, DOCUMENT_BODY,
                        SAY(report, "report", "colophon", {"version", VOLGSTUUR_VERSION}));
+    account_colophon(report);
 }
 
 static void report_run(struct run *run)

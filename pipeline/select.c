@@ -109,7 +109,7 @@ static bool select_row(const struct reader *in)
     return holds;
 }
 
-static void select_finish(struct run *run, bool rows)
+static void select_finish(bool rows)
 {
     for (guint i = 0; i < choice.rules->len; i++) {
         struct select_rule *rule = &g_array_index(choice.rules, struct select_rule, i);
@@ -119,7 +119,6 @@ static void select_finish(struct run *run, bool rows)
         g_free(rule->column);
         g_strfreev(rule->values);
     }
-    (void)run;
     g_array_free(choice.rules, TRUE);
 }
 
@@ -138,7 +137,7 @@ static void select_run(struct run *run)
         if (select_row(pass_reader(pass)))
             pass_keep(pass);
     }
-    select_finish(run, rows);
+    select_finish(rows);
     pass_close(pass);
 }
 

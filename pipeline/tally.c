@@ -7,17 +7,19 @@
 #include "base/word.h"
 #include "codebook/codebook.h"
 #include "codebook/kinds.h"
+#include "table/amount.h"
 #include "table/number.h"
 #include "table/stage.h"
 #include "table/tallies.h"
 #include "table/tallies_out.h"
 #include "table/writer.h"
 #include "tally/columns.h"
+#include "tally/unit.h"
 
 #include <math.h>
 #include <string.h>
 
-enum { FLUSH_BYTES = 24 << 20, BITS = 64 };
+enum { FLUSH_BYTES = 24 << 20 };
 
 struct tally {
     char **names;
@@ -32,8 +34,9 @@ struct tally {
     int source, unit, start, end, role, coder_slot, code, text; /* slots */
     int amounts[4];                                             /* slots of tallies */
     struct tally_columns *columns;
-    guint written; /* sources that have left, in order */
-    bool seconds;
+    guint written;   /* sources that have left, in order */
+    bool seconds;    /* start and end are times */
+    int64_t untimed; /* units without a start or an end among them */
 };
 
 static struct tally tally;
@@ -48,67 +51,18 @@ static const struct option tally_options[] = {
     {NULL, OPTION_FLAG, RECORD_NEVER, NULL, NULL, NULL},
 };
 
-static double tally_number(int slot)
+/* What the unit of this row is worth. */
+static struct tally_amount tally_worth(void)
 {
-    double value = NAN;
+    double start = tally.seconds ? amount_number(tally.in, tally.start) : NAN;
+    double end = tally.seconds ? amount_number(tally.in, tally.end) : NAN;
 
-    if (reader_missing(tally.in, slot) == MISSING_NOT &&
-        !number_read(reader_cell(tally.in, slot), &value))
-        fail(STATUS_STOPPED, "%s: \"%s\" is not a number", reader_place(tally.in),
-             reader_cell(tally.in, slot));
-    return value;
-}
-
-static int64_t tally_micro(double seconds)
-{
-    if (seconds < 0 || seconds > 1e9)
-        fail(STATUS_STOPPED, "%s: a length of time below 0 or above 1e9 seconds",
-             reader_place(tally.in));
-    return isnan(seconds) ? 0 : llround(1e6 * seconds);
-}
-
-static int64_t tally_microseconds(void)
-{
-    return tally.seconds ? tally_micro(tally_number(tally.end) - tally_number(tally.start)) : 0;
-}
-
-/* Bit of a cell in the mask of the row's unit; a group with more cells than a mask has bits uses
- * one key for each 64 of them. */
-static bool tally_is_new(struct tally_source *source, uint64_t key, guint cell)
-{
-    uint64_t *mask = marks_at(&source->units, key + cell / BITS);
-    uint64_t bit = (uint64_t)1 << cell % BITS;
-    bool fresh = (*mask & bit) == 0;
-
-    *mask |= bit;
-    return fresh;
-}
-
-/* What one unit is worth, counted when it is met for the first time in its group. */
-struct tally_unit {
-    uint64_t key;
-    bool counted;
-    struct tally_amount amount;
-};
-
-static void tally_count(struct tally_source *source, struct tally_group *group,
-                        struct tally_unit *unit, int kind, int64_t segments)
-{
-    guint cell = tallies_cell(tally.tallies, group, kind);
-    struct tally_amount amount = {.segments = segments};
-
-    if (tally_is_new(source, unit->key, cell)) {
-        if (!unit->counted) {
-            unit->counted = true;
-            unit->amount.turns = 1;
-            unit->amount.words =
-                word_count(reader_cell(tally.in, tally.text), reader_length(tally.in, tally.text));
-            unit->amount.microseconds = tally_microseconds();
-        }
-        amount = unit->amount;
-        amount.segments = segments;
-    }
-    tallies_add(group, cell, &amount);
+    tally.untimed += tally.seconds && isnan(end - start);
+    return (struct tally_amount){
+        .turns = 1,
+        .words = word_count(reader_cell(tally.in, tally.text), reader_length(tally.in, tally.text)),
+        .microseconds = amount_micro(tally.in, end - start),
+    };
 }
 
 /* The code of a row; the names of the other row kinds are no codes. */
@@ -126,39 +80,32 @@ static void tally_segment(struct tally_source *source, struct tally_group *group
 {
     const char *code = tally_code();
     size_t before = marks_bytes(&source->units);
-    struct tally_unit unit = {
-        .key = marks_key(reader_cell(tally.in, tally.unit), reader_length(tally.in, tally.unit),
-                         (uint64_t)(group - (struct tally_group *)(void *)source->groups->data)),
+    struct unit unit = {
+        .tallies = tally.tallies,
+        .source = source,
+        .group = group,
+        .name = reader_cell(tally.in, tally.unit),
+        .length = reader_length(tally.in, tally.unit),
+        .worth = tally_worth,
     };
     int kind = kinds_of(tally.kinds, code);
     int side = *code == '\0' ? -1 : kinds_side(tally.kinds, kind);
     int64_t segments = *code != '\0';
 
-    tally_count(source, group, &unit, KIND_ALL, segments);
-    tally_count(source, group, &unit, kind, segments);
+    unit_count(&unit, KIND_ALL, segments);
+    unit_count(&unit, kind, segments);
     if (side >= 0)
-        tally_count(source, group, &unit, side, segments);
+        unit_count(&unit, side, segments);
     tally.tallies->bytes += marks_bytes(&source->units) - before;
-}
-
-static int64_t tally_whole(int slot)
-{
-    int64_t value = 0;
-
-    if (reader_missing(tally.in, slot) == MISSING_NOT &&
-        !number_read_count(reader_cell(tally.in, slot), &value))
-        fail(STATUS_STOPPED, "%s: \"%s\" is not a whole number", reader_place(tally.in),
-             reader_cell(tally.in, slot));
-    return value;
 }
 
 static void tally_sum(struct tally_group *group)
 {
     struct tally_amount amount = {
-        .segments = tally_whole(tally.amounts[0]),
-        .turns = tally_whole(tally.amounts[1]),
-        .words = tally_whole(tally.amounts[2]),
-        .microseconds = tally_micro(tally_number(tally.amounts[3])),
+        .segments = amount_whole(tally.in, tally.amounts[0], 0),
+        .turns = amount_whole(tally.in, tally.amounts[1], 0),
+        .words = amount_whole(tally.in, tally.amounts[2], 0),
+        .microseconds = amount_micro(tally.in, amount_number(tally.in, tally.amounts[3])),
     };
     int kind = kinds_of(tally.kinds, reader_cell(tally.in, tally.code));
 
@@ -213,6 +160,8 @@ static void tally_open(struct run *run, struct writer *writer)
 {
     static const char *const amounts[] = {"segments", "turns", "words", "seconds"};
 
+    if (g_strcmp0(tally.coder, "consensus") == 0)
+        fail(STATUS_USAGE, "--coder consensus is not there yet: name one of the coders");
     tally.run = run;
     tally.codebooks = codebooks_load(tally.names);
     tally.tallies = tallies_new();
@@ -250,6 +199,20 @@ static bool tally_is_full(void)
            tally.tallies->current + 1 == (int)tally.tallies->sources->len;
 }
 
+/* What the numbers do not show by themselves. */
+static void tally_tell(struct ledger *ledger)
+{
+    char number[NUMBER_ROOM];
+
+    number_write_count(number, tally.untimed);
+    if (tally.untimed > 0)
+        ledger_add(ledger, LEDGER_WARNING, "", "", "untimed", number,
+                   "units without a start or an end: they count for no time");
+    if (tally.tallies->scattered)
+        ledger_add(ledger, LEDGER_NOTE, "", "", "scattered", "",
+                   "rows of a source do not stand together: every source was kept in memory");
+}
+
 static void tally_run(struct run *run)
 {
     struct writer *writer = writer_new(run->output);
@@ -265,9 +228,8 @@ static void tally_run(struct run *run)
             tally_write((guint)tally.tallies->current);
     }
     tally_write(tally.tallies->sources->len);
-    if (tally.tallies->scattered)
-        ledger_add(run->ledger, LEDGER_NOTE, "", "", "scattered", "",
-                   "rows of a source do not stand together: every source was kept in memory");
+    tally_tell(run->ledger);
+    tallies_out_tell(tally.out);
     writer_end(writer);
     writer_free(writer);
     tally_close();

@@ -34,7 +34,7 @@ hairline = '#EAEEF2'
 pixel = font_size / 14
 plain = sprintf('%s,%g', family, font_size)
 bold = sprintf('%s:Bold,%g', family, font_size)
-dot = 2.1 * pixel / point_radius
+dot = 2.7 * pixel / point_radius
 mark = 4.2 * pixel / point_radius
 halo = 5.4 * pixel / point_radius
 # Texts of another role go beside the canvas, where nothing is drawn. (Not to NaN: a file of one label

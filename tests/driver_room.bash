@@ -17,8 +17,8 @@ setup() {
     ln -s "$root/codebooks" "$root/plots" "$place"
 }
 
-# A stage that copies its input behind a line with its own words, and keeps a ledger; files beside it make it
-# misbehave: NAME.fail (says this, ends with 3), NAME.wait (waits before it ends), NAME.kill (dies).
+# A stage that copies its input behind a line with its own words, and keeps a ledger; count makes a results table
+# (without NAME.alone: per person too), which pool and suppress hand on as it is. Files beside it make it misbehave: NAME.fail (says this, ends with 3), NAME.wait (waits before it ends), NAME.kill (dies).
 fake() { # NAME...
     local name
     for name in "$@"; do
@@ -29,7 +29,7 @@ printf '%s %s\n' "${me##*/}" "$*" >>"$(dirname "$me")/../calls"
 while [ $# -gt 0 ]; do
     case $1 in
     --ledger) ledger=$2; shift ;;
-    --unit | --map | --context | --codebook | --coder | --by | --person | --seed | --draws | --chart | --format | \
+    --unit | --extent | --keep | --drop | --map | --context | --codebook | --coder | --by | --person | --seed | --draws | --chart | --format | \
         --language | --charts | --title | --question | --partnership | --date | --audience) shift ;;
     -*) ;;
     *) file=$1 ;;
@@ -38,8 +38,20 @@ while [ $# -gt 0 ]; do
 done
 [ -e "$me.wait" ] && { touch "$me.waiting"; exec sleep 60; }
 [ -e "$me.kill" ] && kill -KILL $$
-echo "${me##*/} was here"
-cat -- ${file:+"$file"} || exit 3
+case ${me##*/} in
+vs-count)
+    printf '# vs 1 results\n# by vs-count\nanalysis\tby\tgroup\tsubject\tterm\tstatistic\tvalue\tlow\thigh\tn'
+    printf '\tpersons_wpb\tpersons_student\tmethod\tnote\n'
+    for book in koenig interview; do printf 'count\t\t\t\t%s\tsegments\t4\t\t\t\t\t\t\t\n' "$book"; done
+    [ -e "$me.alone" ] || printf 'count\twpb\tw1\t\tkoenig\tsided_segments\t4\t\t\t\t\t\t\t\n'
+    echo '# end'
+    cat -- ${file:+"$file"} >/dev/null || exit 3
+    ;;
+*)
+    case ${me##*/} in vs-pool | vs-suppress) ;; *) echo "${me##*/} was here" ;; esac
+    cat -- ${file:+"$file"} || exit 3
+    ;;
+esac
 [ -e "$me.fail" ] && { cat "$me.fail" >&2; exit 3; }
 case ${me##*/} in vs-report) exit 0 ;; esac
 [ -z "$ledger" ] || {
@@ -54,7 +66,7 @@ STAGE
 }
 
 all_fakes() {
-    fake ingest check recode tally count table plot report
+    fake ingest check recode tally count select table plot report
 }
 
 study() { # a study with one file

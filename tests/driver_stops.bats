@@ -9,7 +9,7 @@ load driver_room
     echo 'vs-recode: this breaks' >"$bin/vs-recode.fail"
     try run "$study"
     ends 3
-    said 'vs-recode zegt "vs-recode: this breaks"'
+    said 'vs-recode zegt "this breaks"'
     state "$study" | diff "$BATS_TEST_TMPDIR/before" -
     rm "$bin/vs-recode.fail"
     sed -i 's/pad = a.csv/pad = b.csv/' "$study/studie.ini"
@@ -99,6 +99,41 @@ end_children() { # PIDS
         rm "$bin/vs-tally.wait"
         state "$study" | diff "$BATS_TEST_TMPDIR/before" -
     done
+}
+
+@test "an output that misses a part does not take away a whole one: that is kept as uitvoer.vorige" {
+    all_fakes
+    study
+    try run "$study"
+    state "$study/uitvoer" >"$BATS_TEST_TMPDIR/whole"
+    echo 'vs-report: not now' >"$bin/vs-report.fail"
+    for again in once twice; do # the second time uitvoer itself misses a part: the whole one stays where it is
+        try run "$study"
+        ends 1
+        said "de uitvoer van daarvoor is bewaard in $study/uitvoer.vorige"
+        [ -s "$study/uitvoer/prive/niet-gemaakt.txt" ] || echo "$again"
+        state "$study/uitvoer.vorige" | diff "$BATS_TEST_TMPDIR/whole" -
+    done
+    rm "$bin/vs-report.fail"
+    try run "$study"
+    ends 0
+    [ ! -s "$BATS_TEST_TMPDIR/err" ]
+    [ ! -e "$study/uitvoer/prive/niet-gemaakt.txt" ]
+    echo '# nieuw' >>"$study/studie.ini"
+    try run "$study"
+    state "$study/uitvoer" >"$BATS_TEST_TMPDIR/whole"
+    echo 'vs-report: not now' >"$bin/vs-report.fail"
+    try run "$study" # a later whole one takes the place of the one that is kept
+    ends 1
+    state "$study/uitvoer.vorige" | diff "$BATS_TEST_TMPDIR/whole" -
+    rm -r "$study/uitvoer.vorige"
+    mkdir "$study/uitvoer.vorige"
+    echo belangrijk >"$study/uitvoer.vorige/brief.txt"
+    state "$study" >"$BATS_TEST_TMPDIR/before"
+    try run "$study"
+    ends 2
+    said 'staat iets anders dan uitvoer van volgstuur'
+    state "$study" | diff "$BATS_TEST_TMPDIR/before" -
 }
 
 @test "a folder that is not an output of ours is not touched" {

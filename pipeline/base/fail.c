@@ -40,9 +40,12 @@ const char *fail_name(void)
  */
 static void fail_flatten(char *line)
 {
-    for (char *byte = line; *byte != '\0'; byte++)
+    for (char *byte = line; *byte != '\0'; byte++) {
         if (g_ascii_iscntrl(*byte))
             *byte = ' ';
+        if (byte[0] == '\xc2' && (unsigned char)byte[1] >= 0x80 && (unsigned char)byte[1] < 0xa0)
+            byte[0] = byte[1] = ' '; /* U+0080 to U+009F */
+    }
 }
 
 static void fail_print(const char *format, va_list arguments, const char *reason)

@@ -59,6 +59,11 @@ uint64_t *marks_at(struct marks *marks, uint64_t key)
     return &slot[1];
 }
 
+uint64_t marks_find(const struct marks *marks, uint64_t key)
+{
+    return marks->room == 0 ? 0 : marks_slot(marks->entries, marks->room, key)[1];
+}
+
 void marks_clear(struct marks *marks)
 {
     g_free(marks->entries);

@@ -24,6 +24,9 @@ uint64_t marks_key(const char *name, size_t length, uint64_t scope);
  * all zero is an empty set. */
 uint64_t *marks_at(struct marks *marks, uint64_t key);
 
+/* The mask of a key, 0 when it is not there. */
+uint64_t marks_find(const struct marks *marks, uint64_t key);
+
 /* Frees the block; the set is empty again. */
 void marks_clear(struct marks *marks);
 

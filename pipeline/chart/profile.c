@@ -3,7 +3,7 @@
 #include <math.h>
 
 /* How dark the marks of a side are, and those of its persons. */
-static const double mark_shade = 0.75, dot_shade = 0.38;
+static const double mark_shade = 0.75, dot_shade = 0.5;
 /* Part of the height of a row that its dots take. */
 static const double dot_height = 0.62;
 /* How far a heading stands from the line of zero, in em. */

@@ -92,6 +92,10 @@ static void codebooks_add_item(struct codebooks *codebooks, struct item *item)
 
 static void codebooks_add(struct codebooks *codebooks, struct codebook *book)
 {
+    for (guint i = 0; i < codebooks->books->len; i++)
+        if (strcmp(codebooks_at(codebooks, i)->name, book->name) == 0)
+            fail(STATUS_STOPPED, "two codebooks are called \"%s\"; give one another file name",
+                 book->name);
     g_ptr_array_add(codebooks->books, book);
     for (guint i = 0; i < book->codes->len; i++)
         codebooks_add_code(codebooks, book->codes->pdata[i]);
@@ -101,6 +105,44 @@ static void codebooks_add(struct codebooks *codebooks, struct codebook *book)
         codebooks_check_parents(codebooks, book->codes->pdata[i]);
     for (guint i = 0; i < book->items->len; i++)
         codebooks_add_item(codebooks, book->items->pdata[i]);
+}
+
+/* Roles may be written as rollen.csv knows them ("werkplekbegeleider"): the code becomes what its
+ * code is there. One that it does not know would count nobody, so it ends the program. */
+static void codebooks_mean_role(const struct codebooks *roles, struct code *code)
+{
+    const struct code *role = codebooks_meaning(roles, code->role);
+    const char *nearest = role == NULL ? codebooks_nearest(roles, code->role) : NULL;
+
+    if (role == NULL)
+        fail(STATUS_STOPPED, "%s: code \"%s\": role \"%s\" is not in rollen.csv%s%s",
+             code->codebook->file, code->code, code->role, nearest != NULL ? "; nearest: " : "",
+             nearest != NULL ? nearest : "");
+    g_free(code->role);
+    code->role = g_strdup(role->code);
+}
+
+static void codebooks_mean_roles(struct codebooks *codebooks)
+{
+    static char rollen[] = "rollen";
+    char *names[] = {rollen, NULL};
+    struct codebooks *roles = NULL;
+
+    for (guint i = 0; i < codebooks->books->len; i++) {
+        const struct codebook *book = codebooks_at(codebooks, i);
+
+        for (guint j = 0; j < book->codes->len; j++) {
+            struct code *code = book->codes->pdata[j];
+
+            if (*code->role == '\0')
+                continue;
+            if (roles == NULL)
+                roles = codebooks_load(names);
+            codebooks_mean_role(roles, code);
+        }
+    }
+    if (roles != NULL)
+        codebooks_free(roles);
 }
 
 struct codebooks *codebooks_load(char *const *names)
@@ -114,6 +156,7 @@ struct codebooks *codebooks_load(char *const *names)
     codebooks->names = g_ptr_array_new();
     for (; names != NULL && *names != NULL; names++)
         codebooks_add(codebooks, codefile_read(*names));
+    codebooks_mean_roles(codebooks);
     return codebooks;
 }
 

@@ -1,8 +1,7 @@
 #include "codebook/codefile.h"
 
 #include "base/fail.h"
-#include "base/nearest.h"
-#include "base/place.h"
+#include "codebook/codepath.h"
 #include "table/csv.h"
 #include "table/number.h"
 
@@ -73,46 +72,6 @@ static G_NORETURN void codefile_stop(const struct codefile *file, const char *te
          text, why);
 }
 
-static char *codefile_known(void)
-{
-    char *path = place_find("codebooks/kolommen.csv");
-    char *folder = path != NULL ? g_path_get_dirname(path) : g_strdup(".");
-
-    g_free(path);
-    return folder;
-}
-
-/* Ends the program: no codebook has this name. */
-static G_NORETURN void codefile_unknown(const char *name)
-{
-    char *folder = codefile_known();
-    GDir *list = g_dir_open(folder, 0, NULL);
-    GPtrArray *names = g_ptr_array_new();
-    const char *nearest;
-
-    for (const char *entry; list != NULL && (entry = g_dir_read_name(list)) != NULL;)
-        if (g_str_has_suffix(entry, ".csv"))
-            g_ptr_array_add(names, g_strndup(entry, strlen(entry) - 4));
-    nearest = nearest_word(name, (const char *const *)names->pdata, names->len);
-    fail(STATUS_USAGE, "codebook \"%s\" is not in %s%s%s", name, folder,
-         nearest != NULL ? "; nearest: " : "", nearest != NULL ? nearest : "");
-}
-
-static char *codefile_path(const char *name)
-{
-    char *inside;
-    char *path;
-
-    if (strchr(name, '/') != NULL || g_str_has_suffix(name, ".csv"))
-        return g_strdup(name);
-    inside = g_strconcat("codebooks/", name, ".csv", NULL);
-    path = place_find(inside);
-    g_free(inside);
-    if (path == NULL)
-        codefile_unknown(name);
-    return path;
-}
-
 static struct codebook *codefile_new(const char *path)
 {
     struct codebook *book = g_new0(struct codebook, 1);
@@ -131,6 +90,9 @@ static struct codebook *codefile_new(const char *path)
     book->name = g_strdup(book->file);
     if (g_str_has_suffix(book->name, ".csv"))
         book->name[strlen(book->name) - 4] = '\0';
+    for (char *byte = book->name; *byte != '\0'; byte++)
+        if (g_ascii_isspace(*byte) || g_ascii_iscntrl(*byte))
+            *byte = '-'; /* the preamble parts name, version and digest by spaces */
     book->codes = g_ptr_array_new();
     book->items = g_ptr_array_new();
     book->sides = g_ptr_array_new_with_free_func(g_free);
@@ -264,10 +226,11 @@ static void codefile_row(struct codefile *file)
     for (size_t i = 0; i < file->n_fields; i++) {
         int place = g_array_index(file->places, int, i);
         bool there = place >= 0 && (size_t)place < csv_count(file->csv);
-        char *text = g_strdup(there ? csv_cell(file->csv, (size_t)place) : "");
 
-        *(char **)(void *)((char *)record + file->fields[i].offset) = g_strstrip(text);
+        *(char **)(void *)((char *)record + file->fields[i].offset) =
+            g_strstrip(g_strdup(there ? csv_cell(file->csv, (size_t)place) : ""));
     }
+    g_assert(*(char **)record != NULL); /* the first field is there */
     if (csv_count(file->csv) > file->width)
         codefile_stop(file, *(char **)record, "more cells than the header (a comma in a text?)");
     if (**(char **)record == '\0')
@@ -280,7 +243,7 @@ static void codefile_row(struct codefile *file)
 
 struct codebook *codefile_read(const char *name)
 {
-    char *path = codefile_path(name);
+    char *path = codepath_find(name);
     struct codefile file = {.csv = csv_open(path)};
 
     file.book = codefile_new(path);

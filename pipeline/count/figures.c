@@ -55,7 +55,7 @@ static void figures_subject(struct rows *rows, const char *subject, const GArray
     rows_count(rows, subject, "segments", ratio_sum(rows->sum, above), ratio_sum(rows->sum, below));
     rows_ratio(rows, subject, "share", (struct ratio){above, below, 1}, JACKKNIFE_LOGIT);
     figures_mean(rows, subject, above, below);
-    if (g_array_index(board->uncoded, gboolean, role) && strcmp(rows->setting->unit, "turn") == 0)
+    if (rows->sum[board_uncoded(board, role)] > 0 && strcmp(rows->setting->unit, "turn") == 0)
         rows_ratio(rows, subject, "rate_turns", (struct ratio){above, turns, 100}, JACKKNIFE_LOG);
     if (board->timed && rows->sum[time_column] > 0)
         rows_ratio(rows, subject, "rate_minutes", (struct ratio){above, time, 600e6}, JACKKNIFE_LOG)

@@ -20,7 +20,7 @@ static const int64_t *persons_vector(const struct board *board, const struct boa
 /* Whether persons lie within wpb's: they are somebody else, and every one has a wpb. */
 static bool persons_are_within(const struct board *board, const struct board_group *group)
 {
-    if (g_strcmp0(board->person, "wpb") == 0 || g_strcmp0(board->person, "source") == 0)
+    if (g_strcmp0(board->person, "student") != 0 || group->crossed)
         return false;
     for (guint i = 0; i < group->uppers->len; i++)
         if (g_array_index(group->uppers, int, i) < 0)
@@ -62,6 +62,18 @@ static struct persons_share persons_finish(const struct board *board,
     return share;
 }
 
+/* Whether a person was looked at for this codebook: has one of its codes, or a turn given none. */
+static bool persons_looked_at(const struct board *board, const int64_t *vector)
+{
+    for (guint i = 0; i < board->book->codes->len; i++)
+        if (vector[i] > 0)
+            return true;
+    for (guint i = 0; i < board->roles->len; i++)
+        if (vector[board_uncoded(board, i)] > 0)
+            return true;
+    return false;
+}
+
 struct persons_share persons_with(const struct board *board, const struct board_group *group,
                                   const GArray *columns)
 {
@@ -69,8 +81,11 @@ struct persons_share persons_with(const struct board *board, const struct board_
     int *is = g_new0(int, persons + 1);
     struct persons_share share;
 
-    for (guint i = 0; i < persons; i++)
-        is[i] = ratio_sum(persons_vector(board, group, i), columns) > 0;
+    for (guint i = 0; i < persons; i++) {
+        const int64_t *vector = persons_vector(board, group, i);
+
+        is[i] = !persons_looked_at(board, vector) ? -1 : ratio_sum(vector, columns) > 0;
+    }
     share = persons_finish(board, group, is);
     g_free(is);
     return share;

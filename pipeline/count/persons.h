@@ -19,7 +19,8 @@ struct persons_share {
     double deff;
 };
 
-/* Persons with at least one segment in the columns, of all persons of the group. */
+/* Persons with at least one segment in the columns, of the persons of the group who were looked at
+ * for this codebook: they have one of its codes, or a unit that was given none. */
 struct persons_share persons_with(const struct board *board, const struct board_group *group,
                                   const GArray *columns);
 

@@ -95,6 +95,21 @@ struct figure *rows_ratio(struct rows *rows, const char *subject, const char *st
     return figure;
 }
 
+/* Why the value or its interval is missing; a statistic may ask for more clusters than others. */
+static const char *rows_note(const struct rows *rows, const struct figure *figure,
+                             const struct cluster_interval *interval)
+{
+    const struct cluster_statistic *rule =
+        &g_array_index(rows->statistics, struct cluster_statistic, figure->waits);
+    bool fine = interval->value.reason == STAT_FINE;
+
+    if (fine && interval->limits.reason == STAT_TOO_FEW && interval->limits.n >= 3 &&
+        rule->minimum > interval->limits.n)
+        return "under-minimum";
+    return persons_note(fine ? interval->limits.reason : interval->value.reason,
+                        interval->limits.n);
+}
+
 /* Takes the interval of the rule over into the row that waits for it. */
 static void rows_take(struct rows *rows, struct figure *figure,
                       const struct cluster_interval *interval)
@@ -105,17 +120,9 @@ static void rows_take(struct rows *rows, struct figure *figure,
     figure->result.value = times * interval->value.value - minus;
     figure->result.low = times * interval->limits.low - minus;
     figure->result.high = times * interval->limits.high - minus;
-    figure->result.note = persons_note(
-        interval->value.reason != STAT_FINE ? interval->value.reason : interval->limits.reason,
-        interval->limits.n);
+    figure->result.note = rows_note(rows, figure, interval);
     figure->result.method =
         rows_hold(rows, persons_interval_method(interval, rows->setting->resample.seed));
-}
-
-/* How many persons are named; where none is, it is not known. */
-static int64_t rows_known(const struct names *names)
-{
-    return names_count(names) == 0 ? -1 : names_count(names);
 }
 
 void rows_write(struct rows *rows, struct writer *writer)
@@ -135,8 +142,8 @@ void rows_write(struct rows *rows, struct writer *writer)
 
         if (figure->waits >= 0)
             rows_take(rows, figure, &intervals[figure->waits]);
-        figure->result.persons_wpb = rows_known(rows->group->wpbs);
-        figure->result.persons_student = rows_known(rows->group->students);
+        figure->result.persons_wpb = group_known(rows->group->wpbs);
+        figure->result.persons_student = group_known(rows->group->students);
         method = persons_method(rows->setting->unit, rows->board->person, figure->estimand,
                                 figure->result.method);
         figure->result.method = method;

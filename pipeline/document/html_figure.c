@@ -40,19 +40,27 @@ void html_figure(struct html *html, const struct document_block *block)
     char *image = g_base64_encode(bytes, size);
     char *source = g_strdup_printf("data:%s;base64,%s", types[block->variant], image);
     char *id = g_strdup_printf("figure-%u", block->number);
+    char *caption = g_strdup_printf("figure-%u-caption", block->number);
     tag_open(html->writer, "figure", NULL);
     tag_attribute(html->writer, "id", id);
     tag_text(html->writer, "\n");
     tag_open(html->writer, "figcaption", NULL);
+    tag_attribute(html->writer, "id", caption);
     html_caption(html, DOCUMENT_FIGURE, block);
     tag_close_line(html->writer);
+    /* As a table: on a narrow screen it scrolls, and keeps letters that can be read. */
+    tag_open(html->writer, "div", "scroll");
+    tag_attribute(html->writer, "role", "group");
+    tag_attribute(html->writer, "aria-labelledby", caption);
+    tag_attribute(html->writer, "tabindex", "0");
     tag_open(html->writer, "img", NULL);
     tag_attribute(html->writer, "src", source);
     tag_attribute(html->writer, "alt", block->alternative);
     tag_void(html->writer);
-    tag_text(html->writer, "\n");
+    tag_close_line(html->writer);
     html_notes(html, block);
     tag_close_line(html->writer);
+    g_free(caption);
     g_free(id);
     g_free(source);
     g_free(image);

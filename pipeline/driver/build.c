@@ -92,6 +92,8 @@ void build_open(struct build *build, const struct study *study, const struct pla
     build_make_folders(build);
     for (guint i = 0; i < plan->notes->len; i++)
         journal_note(&build->journal, g_strdup(plan->notes->pdata[i]));
+    for (guint i = 0; i < plan->left_out->len; i++)
+        journal_note(&build->journal, g_strdup(plan->left_out->pdata[i]));
 }
 
 /* Rows of the ledger whose level says that something was not taken. */

@@ -1,9 +1,11 @@
 #include "driver/build_step.h"
 
 #include "base/place.h"
+#include "driver/build_chart.h"
 #include "driver/pipe.h"
 #include "driver/say.h"
 #include "driver/spawn.h"
+#include "driver/trouble.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -91,24 +93,11 @@ static char *build_clean(const struct build *build, const char *said)
     return clean;
 }
 
-/* The last line of what a stage said: why it failed. */
-static char *build_reason(const struct pipe_outcome *outcome)
-{
-    char *text = g_strchomp(g_strdup(outcome->said));
-    const char *last = strrchr(text, '\n');
-    char *reason = g_strdup(last != NULL ? last + 1 : text);
-
-    g_free(text);
-    if (*reason != '\0')
-        return reason;
-    g_free(reason);
-    return g_strdup_printf("status %d", outcome->status);
-}
-
 static void build_failed(struct build *build, const struct step *step,
                          const struct pipe_outcome *outcome, const char *program)
 {
-    char *reason = build_reason(outcome);
+    char *reason = trouble_reason(program, outcome->said, outcome->status);
+    const struct trouble trouble = {step->title, program, reason};
     char *path = build_path(build, step->output);
     char *sentence;
 
@@ -116,11 +105,11 @@ static void build_failed(struct build *build, const struct step *step,
     if (spawn_interrupted())
         say_stop(STATUS_STOPPED, SAY("afgebroken"));
     if (step->weight == STEP_VITAL || spawn_was_killed(outcome->status))
-        say_stop(STATUS_STOPPED,
-                 SAY("run-gestopt", "deel", step->title, "stap", program, "reden", reason));
-    sentence = SAY("deel-mislukt", "deel", step->title, "stap", program, "reden", reason);
-    say_tell(g_strdup(sentence));
-    journal_failure(&build->journal, sentence);
+        say_stop(STATUS_STOPPED, trouble_sentence(build->study, "run-gestopt", &trouble));
+    sentence = trouble_sentence(build->study, "deel-mislukt", &trouble);
+    if (journal_cause(&build->journal, step, reason, g_strdup(sentence)))
+        say_tell(g_strdup(sentence));
+    g_free(sentence);
     g_free(path);
     g_free(reason);
 }
@@ -164,11 +153,17 @@ void build_step(struct build *build, const struct step *step)
     const char *lacks = build_lacks(build, step);
     struct pipe_outcome *outcomes;
     char ***commands;
+    char *empty;
     int output;
 
     journal_step(&build->journal, step);
     if (lacks != NULL) {
-        journal_failure(&build->journal, SAY("deel-mist", "deel", step->title, "bestand", lacks));
+        journal_follow(&build->journal, step, lacks);
+        return;
+    }
+    empty = step->chart != NULL ? build_chart_empty(build, step->chart) : NULL;
+    if (empty != NULL) {
+        journal_left_out(&build->journal, empty);
         return;
     }
     outcomes = g_new0(struct pipe_outcome, n);

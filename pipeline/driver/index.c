@@ -4,6 +4,7 @@
 #include "document/document.h"
 #include "document/html.h"
 #include "driver/digest.h"
+#include "driver/index_links.h"
 #include "driver/say.h"
 #include "driver/tree.h"
 #include "table/number.h"
@@ -11,25 +12,42 @@
 
 #include <errno.h>
 
-/* Sentences that a document takes and we must free. */
 static void index_heading(struct document *document, char *text)
 {
     document_heading(document, 1, text);
     g_free(text);
 }
 
-static void index_paragraph(struct document *document, enum document_paragraph kind, char *text)
+/* "20 april 2022" of jjjj-mm-dd. To be freed. */
+static char *index_date(const char *date)
 {
-    document_paragraph(document, kind, text);
-    g_free(text);
+    char *key = g_strdup_printf("month-%.2s", date + 5);
+    char *month = texts_get(say_texts(), "account", key);
+    char *text = g_strdup_printf("%s %s %.4s", date + (date[8] == '0' ? 9 : 8), month, date);
+
+    g_free(month);
+    g_free(key);
+    return text;
+}
+
+/* Whose study it is and of when, as far as it says; NULL when it says neither. To be freed. */
+static char *index_subtitle(const struct study *study)
+{
+    char *date = study->date != NULL ? index_date(study->date) : NULL;
+    char *subtitle;
+
+    if (study->partnership == NULL)
+        return date;
+    subtitle = date == NULL ? g_strdup(study->partnership)
+                            : g_strdup_printf("%s · %s", study->partnership, date);
+    g_free(date);
+    return subtitle;
 }
 
 static struct document *index_start(const struct build *build)
 {
     const struct study *study = build->study;
-    char *subtitle = g_strjoin(" · ", study->partnership != NULL ? study->partnership : "",
-                               study->date != NULL ? study->date : "", NULL);
-    bool both = study->partnership != NULL && study->date != NULL;
+    char *subtitle = index_subtitle(study);
     char *banner = SAY("index-banner");
     char *table = SAY("index-tabel");
     char *figure = SAY("index-figuur");
@@ -38,9 +56,7 @@ static struct document *index_start(const struct build *build)
     const struct document_setting setting = {
         .language = "nl",
         .title = study->title,
-        .subtitle = both                         ? subtitle
-                    : study->partnership != NULL ? study->partnership
-                                                 : study->date,
+        .subtitle = subtitle,
         .banner = banner,
         .table = table,
         .figure = figure,
@@ -58,30 +74,42 @@ static struct document *index_start(const struct build *build)
     return document;
 }
 
-static void index_reports(struct document *document, const struct build *build)
+/* What could not be made: the first cause in a box, then what is left to say, as one list. */
+static void index_trouble(struct document *document, const struct build *build)
 {
-    guint made = 0;
+    const GPtrArray *causes = build->journal.causes;
+    const GPtrArray *follow = build->journal.follow;
+    char *title = SAY("index-mislukt");
 
-    for (guint i = 0; i < build->plan->reports->len; i++) {
-        const char *path = build->plan->reports->pdata[i];
+    if (causes->len > 0)
+        document_box(document, DOCUMENT_WARNING, title, causes->pdata[0]);
+    for (guint i = 1; i < causes->len; i++)
+        document_item(document, DOCUMENT_BULLETS, causes->pdata[i]);
+    for (guint i = 0; i < follow->len; i++) {
+        char *text = SAY("ook-niet", "deel", (char *)follow->pdata[i]);
 
-        if (!build_has(build, path))
-            continue;
-        index_paragraph(document, DOCUMENT_LEAD, SAY("index-verslag"));
-        document_link(document, path, path);
-        made++;
+        document_item(document, DOCUMENT_BULLETS, text);
+        g_free(text);
     }
-    if (made == 0)
-        index_paragraph(document, DOCUMENT_LEAD, SAY("geen-verslag"));
+    g_free(title);
 }
 
-static void index_list(struct document *document, const char *title, const GPtrArray *sentences)
+static void index_items(struct document *document, const GPtrArray *sentences)
 {
-    if (sentences->len == 0)
-        return;
-    index_heading(document, SAY(title));
     for (guint i = 0; i < sentences->len; i++)
         document_item(document, DOCUMENT_BULLETS, sentences->pdata[i]);
+}
+
+static void index_left_out(struct document *document, const struct build *build)
+{
+    const struct plan *plan = build->plan;
+
+    if (plan->notes->len + plan->left_out->len + build->journal.left_out->len == 0)
+        return;
+    index_heading(document, SAY("index-weggelaten"));
+    index_items(document, plan->left_out);
+    index_items(document, build->journal.left_out);
+    index_items(document, plan->notes);
 }
 
 static void index_refused(struct document *document, const struct build *build)
@@ -173,10 +201,10 @@ void index_write(const struct build *build)
     GPtrArray *outputs = index_outputs(build);
     char *about = SAY("index-over", "versie", VOLGSTUUR_VERSION);
 
-    index_reports(document, build);
+    index_trouble(document, build);
     index_refused(document, build);
-    index_list(document, "index-mislukt", build->journal.failures);
-    index_list(document, "index-weggelaten", build->plan->notes);
+    index_links(document, build);
+    index_left_out(document, build);
     index_heading(document, SAY("index-bestanden"));
     index_files(document, "index-gelezen", build->inputs);
     index_files(document, "index-gemaakt", outputs);

@@ -7,13 +7,19 @@
 void journal_start(struct journal *journal)
 {
     journal->text = g_string_new(NULL);
-    journal->failures = g_ptr_array_new_with_free_func(g_free);
+    journal->causes = g_ptr_array_new_with_free_func(g_free);
+    journal->reasons = g_ptr_array_new_with_free_func(g_free);
+    journal->follow = g_ptr_array_new_with_free_func(g_free);
+    journal->left_out = g_ptr_array_new_with_free_func(g_free);
 }
 
 void journal_end(struct journal *journal)
 {
     g_string_free(journal->text, TRUE);
-    g_ptr_array_free(journal->failures, TRUE);
+    g_ptr_array_free(journal->causes, TRUE);
+    g_ptr_array_free(journal->reasons, TRUE);
+    g_ptr_array_free(journal->follow, TRUE);
+    g_ptr_array_free(journal->left_out, TRUE);
 }
 
 static bool journal_is_plain(const char *text)
@@ -67,8 +73,58 @@ void journal_note(struct journal *journal, char *sentence)
     g_free(sentence);
 }
 
-void journal_failure(struct journal *journal, char *sentence)
+static bool journal_holds(const GPtrArray *texts, const char *text)
+{
+    for (guint i = 0; i < texts->len; i++)
+        if (strcmp(texts->pdata[i], text) == 0)
+            return true;
+    return false;
+}
+
+/* A part of which the reason is known; a chart counts once for all its formats. */
+static void journal_add_follow(struct journal *journal, const struct step *step)
+{
+    const char *title = step->chart != NULL ? step->chart->label : step->title;
+
+    if (!journal_holds(journal->follow, title))
+        g_ptr_array_add(journal->follow, g_strdup(title));
+}
+
+bool journal_cause(struct journal *journal, const struct step *step, const char *reason,
+                   char *sentence)
+{
+    bool news = !journal_holds(journal->reasons, reason);
+
+    g_string_append_printf(journal->text, "  %s\n", sentence);
+    g_ptr_array_add(journal->reasons, g_strdup(reason));
+    if (news) {
+        g_ptr_array_add(journal->causes, sentence);
+        return true;
+    }
+    journal_add_follow(journal, step);
+    g_free(sentence);
+    return false;
+}
+
+void journal_follow(struct journal *journal, const struct step *step, const char *lacks)
+{
+    char *sentence = SAY("deel-mist", "deel", step->title, "bestand", lacks);
+
+    g_string_append_printf(journal->text, "  %s\n", sentence);
+    journal_add_follow(journal, step);
+    g_free(sentence);
+}
+
+void journal_left_out(struct journal *journal, char *sentence)
 {
     g_string_append_printf(journal->text, "  %s\n", sentence);
-    g_ptr_array_add(journal->failures, sentence);
+    if (journal_holds(journal->left_out, sentence))
+        g_free(sentence);
+    else
+        g_ptr_array_add(journal->left_out, sentence);
+}
+
+bool journal_failed(const struct journal *journal)
+{
+    return journal->causes->len + journal->follow->len > 0;
 }

@@ -1,5 +1,7 @@
 #include "driver/plan.h"
 
+const char plan_results[] = "prive/results.tsv";
+
 const char *const plan_folders[] = {"prive", "prive/charts", "prive/tables", "prive/tussen", NULL};
 
 char *plan_between(const char *name, const char *ending)
@@ -34,10 +36,20 @@ static void plan_free_step(gpointer data)
     g_free(step);
 }
 
+static void plan_free_chart(gpointer data)
+{
+    struct plan_chart *chart = data;
+
+    g_free(chart->label);
+    g_free(chart->codebook);
+    g_ptr_array_free(chart->paths, TRUE);
+    g_free(chart);
+}
+
 struct step *plan_step(struct plan *plan, char *title, const char *output, enum step_weight weight,
                        enum step_needs needs)
 {
-    struct step *step = g_new(struct step, 1);
+    struct step *step = g_new0(struct step, 1);
 
     step->title = title;
     step->commands = g_ptr_array_new_with_free_func(plan_free_command);
@@ -76,12 +88,26 @@ void plan_option(struct command *command, const char *option, enum word_kind kin
     plan_word(command, kind, value);
 }
 
+struct plan_chart *plan_chart(struct plan *plan, char *label, const char *codebook, bool per_person)
+{
+    struct plan_chart *chart = g_new(struct plan_chart, 1);
+
+    chart->label = label;
+    chart->codebook = g_strdup(codebook);
+    chart->per_person = per_person;
+    chart->paths = g_ptr_array_new_with_free_func(g_free);
+    g_ptr_array_add(plan->charts, chart);
+    return chart;
+}
+
 struct plan *plan_new(void)
 {
     struct plan *plan = g_new(struct plan, 1);
 
     plan->steps = g_ptr_array_new_with_free_func(plan_free_step);
     plan->notes = g_ptr_array_new_with_free_func(g_free);
+    plan->left_out = g_ptr_array_new_with_free_func(g_free);
+    plan->charts = g_ptr_array_new_with_free_func(plan_free_chart);
     plan->reports = g_ptr_array_new_with_free_func(g_free);
     return plan;
 }
@@ -90,6 +116,8 @@ void plan_free(struct plan *plan)
 {
     g_ptr_array_free(plan->steps, TRUE);
     g_ptr_array_free(plan->notes, TRUE);
+    g_ptr_array_free(plan->left_out, TRUE);
+    g_ptr_array_free(plan->charts, TRUE);
     g_ptr_array_free(plan->reports, TRUE);
     g_free(plan);
 }

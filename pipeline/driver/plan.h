@@ -36,19 +36,34 @@ enum step_needs {
     STEP_NEEDS_ANY, /* those that are not there are left out, but one must be */
 };
 
+/* A chart in all its formats. A codebook of which nothing was met has none, and no chart per person
+ * stands where nothing is known per person: that is no failure. */
+struct plan_chart {
+    char *label;      /* Dutch: "de as per persoon (koenig)" */
+    char *codebook;   /* its name in the results */
+    bool per_person;  /* it shows persons with a side */
+    GPtrArray *paths; /* of its files, below the output */
+};
+
 struct step {
     char *title; /* Dutch: "de telling van turn" */
     GPtrArray *commands;
     char *output; /* where standard output goes, below the folder of the output */
     enum step_weight weight;
     enum step_needs needs;
+    const struct plan_chart *chart; /* which chart this is a file of; NULL: none */
 };
 
 struct plan {
     GPtrArray *steps;
-    GPtrArray *notes;   /* Dutch sentences: what is left out, and why */
-    GPtrArray *reports; /* paths of the reports below the output */
+    GPtrArray *notes;    /* Dutch sentences: what holds for the whole output */
+    GPtrArray *left_out; /* Dutch sentences: what is left out, and why */
+    GPtrArray *charts;   /* struct plan_chart */
+    GPtrArray *reports;  /* paths of the reports below the output */
 };
+
+/* The results table below the output that everything people look at is made from. */
+extern const char plan_results[];
 
 /* Folders of the output, outermost first, NULL-terminated. */
 extern const char *const plan_folders[];
@@ -66,6 +81,10 @@ struct command *plan_command(struct step *step, const char *program);
 void plan_word(struct command *command, enum word_kind kind, const char *text);
 void plan_option(struct command *command, const char *option, enum word_kind kind,
                  const char *value);
+
+/* Adds a chart that has no files yet. `label` is taken over. */
+struct plan_chart *plan_chart(struct plan *plan, char *label, const char *codebook,
+                              bool per_person);
 
 /* An empty plan. */
 struct plan *plan_new(void);

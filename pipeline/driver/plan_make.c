@@ -43,6 +43,7 @@ static void plan_ingest(struct plan *plan, const struct study *study, const stru
     struct command *command = plan_stage(step, "ingest", file->name);
 
     plan_option(command, "--unit", WORD_TEXT, file->unit);
+    plan_option(command, "--extent", WORD_TEXT, file->extent);
     for (guint i = 0; i < file->maps->len; i++)
         plan_option(command, "--map", WORD_TEXT, file->maps->pdata[i]);
     plan_option(command, "--context", WORD_INPUT, plan_context(study));
@@ -105,7 +106,7 @@ static void plan_count(struct plan *plan, const struct study *study, const char 
     struct command *command = plan_stage(step, "count", kind);
 
     plan_codebooks(command, study);
-    plan_option(command, "--by", WORD_TEXT, study->person);
+    plan_word(command, WORD_TEXT, "--by-person");
     plan_option(command, "--person", WORD_TEXT, study->person);
     plan_option(command, "--seed", WORD_TEXT, study->seed);
     plan_option(command, "--draws", WORD_TEXT, study->draws);
@@ -117,8 +118,7 @@ static void plan_count(struct plan *plan, const struct study *study, const char 
 /* One results table of all kinds, through pool and suppress where they are. */
 static void plan_join(struct plan *plan, const struct study *study, const GPtrArray *kinds)
 {
-    struct step *step =
-        plan_step(plan, SAY("deel-samen"), "prive/results.tsv", STEP_PART, STEP_NEEDS_ANY);
+    struct step *step = plan_step(plan, SAY("deel-samen"), plan_results, STEP_PART, STEP_NEEDS_ANY);
     struct command *command = plan_command(step, "cat");
 
     for (guint i = 0; i < kinds->len; i++) {
@@ -168,6 +168,29 @@ static void plan_check_stages(void)
             say_stop(STATUS_STOPPED, SAY("stap-ontbreekt", "stap", stages[i]));
 }
 
+static const char *plan_extent(const struct study_file *file)
+{
+    return file->extent != NULL ? file->extent : "none";
+}
+
+/* Files of one unit are counted together, so their start and end must measure the same. */
+static void plan_check_extents(const struct study *study)
+{
+    for (guint i = 0; i < study->files->len; i++) {
+        const struct study_file *one = study->files->pdata[i];
+
+        for (guint j = i + 1; j < study->files->len; j++) {
+            const struct study_file *two = study->files->pdata[j];
+
+            if (one->kind == STUDY_SEGMENTS && two->kind == STUDY_SEGMENTS &&
+                strcmp(plan_kind(one), plan_kind(two)) == 0 &&
+                strcmp(plan_extent(one), plan_extent(two)) != 0)
+                say_stop(STATUS_USAGE, SAY("tijd-verschilt", "bestand", study->path, "een",
+                                           one->name, "twee", two->name));
+        }
+    }
+}
+
 static void plan_check_files(const struct study *study)
 {
     guint n[STUDY_NAMES + 1] = {0};
@@ -189,13 +212,11 @@ static void plan_note_left_out(struct plan *plan, const struct study *study)
         if (file->kind == STUDY_SEGMENTS || file->kind == STUDY_CONTEXT ||
             (file->kind == STUDY_NAMES && flow_has("pseudonymise")))
             continue;
-        g_ptr_array_add(plan->notes, SAY("bestand-weggelaten", "naam", file->name));
+        g_ptr_array_add(plan->left_out, SAY("bestand-weggelaten", "naam", file->name));
     }
-    if (study->person == NULL)
-        g_ptr_array_add(plan->notes, SAY("geen-persoon"));
     for (guint i = 0; i < study->left_out->len; i++)
-        g_ptr_array_add(plan->notes, SAY("sectie-weggelaten", "sectie",
-                                         (const char *)study->left_out->pdata[i]));
+        g_ptr_array_add(plan->left_out, SAY("sectie-weggelaten", "sectie",
+                                            (const char *)study->left_out->pdata[i]));
 }
 
 static void plan_check_audience(struct plan *plan, const struct study *study)
@@ -218,6 +239,7 @@ struct plan *plan_make(const struct study *study)
 
     plan_check_stages();
     plan_check_files(study);
+    plan_check_extents(study);
     plan_check_audience(plan, study);
     plan_note_left_out(plan, study);
     for (guint i = 0; i < study->files->len; i++) {

@@ -6,20 +6,20 @@
 
 #include <string.h>
 
-static const char results[] = "prive/results.tsv";
-
 void plan_codebooks(struct command *command, const struct study *study)
 {
     for (char **name = study->codebooks; *name != NULL; name++)
         plan_option(command, "--codebook", WORD_TEXT, *name);
 }
 
-bool plan_has(struct plan *plan, const char *stage, char *what)
+/* Whether the stage stands beside this program; when it does not, a sentence says that `what`
+ * (taken over) is left out. */
+static bool plan_has(struct plan *plan, const char *stage, char *what)
 {
     bool has = flow_has(stage);
 
     if (!has)
-        g_ptr_array_add(plan->notes, SAY("deel-weggelaten", "deel", what, "stap", stage));
+        g_ptr_array_add(plan->left_out, SAY("deel-weggelaten", "deel", what, "stap", stage));
     g_free(what);
     return has;
 }
@@ -38,56 +38,73 @@ static struct codebooks *plan_load(const struct study *study)
     return codebooks;
 }
 
-/* One chart, in every format. `tail` is "" for the first of its sort, whose name the report knows.
- */
-struct plan_chart {
-    const char *chart;
-    const char *tail;
-    const char *codebook;
-    const char *language;
+/* A sort of chart, and the codebooks that it can show. */
+struct chart_sort {
+    const char *name;
+    const char *label; /* key of its Dutch name */
+    bool per_person;   /* an axis: it needs two sides to lie between */
 };
 
-static void plan_draw(struct plan *plan, const struct plan_chart *chart)
-{
-    static const char *const formats[] = {"svg", "png", "pdf"};
+static const struct chart_sort chart_sorts[] = {{"axis", "grafiek-as", true},
+                                                {"profile", "grafiek-profiel", false}};
 
-    for (size_t i = 0; i < G_N_ELEMENTS(formats); i++) {
-        char *output =
-            g_strdup_printf("prive/charts/%s%s.%s", chart->chart, chart->tail, formats[i]);
+static bool chart_sort_shows(const struct chart_sort *sort, const struct codebook *codebook)
+{
+    return sort->per_person ? codebook->sides->len >= 2 : codebook->codes->len > 0;
+}
+
+static char *chart_sort_label(const struct chart_sort *sort, const struct codebook *codebook)
+{
+    const GPtrArray *sides = codebook->sides;
+
+    if (!sort->per_person)
+        return SAY(sort->label, "codeboek", codebook->name);
+    return SAY(sort->label, "codeboek", codebook->name, "eerste", (char *)sides->pdata[0],
+               "laatste", (char *)sides->pdata[sides->len - 1]);
+}
+
+/* The chart of one codebook in every format. `stem` is its file without ending. */
+static void plan_draw(struct plan *plan, const struct plan_chart *chart, const char *sort,
+                      const char *codebook, const char *language)
+{
+    for (guint i = 0; i < chart->paths->len; i++) {
+        const char *path = chart->paths->pdata[i];
         struct step *step =
-            plan_step(plan, SAY("deel-grafiek", "naam", output), output, STEP_PART, STEP_NEEDS_ALL);
+            plan_step(plan, SAY("deel-grafiek", "naam", path), path, STEP_PART, STEP_NEEDS_ALL);
         struct command *command = plan_command(step, "vs-plot");
 
-        plan_option(command, "--chart", WORD_TEXT, chart->chart);
-        plan_option(command, "--format", WORD_TEXT, formats[i]);
-        plan_option(command, "--codebook", WORD_TEXT, chart->codebook);
-        plan_option(command, "--language", WORD_TEXT, chart->language);
-        plan_word(command, WORD_MADE, results);
-        g_free(output);
+        step->chart = chart;
+        plan_option(command, "--chart", WORD_TEXT, sort);
+        plan_option(command, "--format", WORD_TEXT, strrchr(path, '.') + 1);
+        plan_option(command, "--codebook", WORD_TEXT, codebook);
+        plan_option(command, "--language", WORD_TEXT, language);
+        plan_word(command, WORD_MADE, plan_results);
     }
 }
 
-/* A chart of one sort for each codebook it can show: the axis needs sides, the profile codes. */
+/* One sort of chart for each codebook that it can show; the first has the name that the report
+ * knows. */
 static void plan_charts(struct plan *plan, const struct study *study,
-                        const struct codebooks *codebooks, const char *sort)
+                        const struct codebooks *codebooks, const struct chart_sort *sort)
 {
+    static const char *const formats[] = {"svg", "png", "pdf"};
     const struct study_report *report = study->reports->pdata[0];
-    bool axis = strcmp(sort, "axis") == 0;
     bool drawn = false;
 
     for (guint i = 0; i < codebooks_count(codebooks); i++) {
         const struct codebook *codebook = codebooks_at(codebooks, i);
-        char *tail = g_strdup_printf("-%s", codebook->name);
-        const struct plan_chart chart = {.chart = sort,
-                                         .tail = drawn ? tail : "",
-                                         .codebook = study->codebooks[i],
-                                         .language = report->language};
+        struct plan_chart *chart;
 
-        if ((axis ? codebook->sides->len : codebook->codes->len) > 0) {
-            plan_draw(plan, &chart);
-            drawn = true;
-        }
-        g_free(tail);
+        if (!chart_sort_shows(sort, codebook))
+            continue;
+        chart =
+            plan_chart(plan, chart_sort_label(sort, codebook), codebook->name, sort->per_person);
+        for (size_t j = 0; j < G_N_ELEMENTS(formats); j++)
+            g_ptr_array_add(chart->paths,
+                            g_strdup_printf("prive/charts/%s%s%s.%s", sort->name, drawn ? "-" : "",
+                                            drawn ? codebook->name : "", formats[j]));
+        plan_draw(plan, chart, sort->name, study->codebooks[i], report->language);
+        drawn = true;
     }
 }
 
@@ -95,25 +112,34 @@ static void plan_all_charts(struct plan *plan, const struct study *study)
 {
     struct codebooks *codebooks = plan_load(study);
 
-    if (study->person != NULL) /* the axis shows a bar for every person */
-        plan_charts(plan, study, codebooks, "axis");
-    plan_charts(plan, study, codebooks, "profile");
+    for (size_t i = 0; i < G_N_ELEMENTS(chart_sorts); i++)
+        plan_charts(plan, study, codebooks, &chart_sorts[i]);
     codebooks_free(codebooks);
 }
 
-static void plan_tables(struct plan *plan)
+/* Tables that people can take in: what holds over all apart from the rows per person. */
+static void plan_tables(struct plan *plan, const struct study *study)
 {
-    static const char *const forms[][2] = {{"--markdown", "md"}, {"--csv", "csv"}};
+    static const struct {
+        const char *path;
+        const char *rule;
+        const char *form;
+    } tables[] = {
+        {"prive/tables/results.md", "--keep", "--markdown"},
+        {"prive/tables/results.csv", "--keep", "--csv"},
+        {"prive/tables/per-persoon.csv", "--drop", "--csv"},
+    };
 
-    for (size_t i = 0; i < G_N_ELEMENTS(forms); i++) {
-        char *output = g_strconcat("prive/tables/results.", forms[i][1], NULL);
-        struct step *step =
-            plan_step(plan, SAY("deel-tabel", "naam", output), output, STEP_PART, STEP_NEEDS_ALL);
-        struct command *command = plan_command(step, "vs-table");
+    for (size_t i = 0; i < G_N_ELEMENTS(tables); i++) {
+        struct step *step = plan_step(plan, SAY("deel-tabel", "naam", tables[i].path),
+                                      tables[i].path, STEP_PART, STEP_NEEDS_ALL);
+        struct command *command = plan_command(step, "vs-select");
 
-        plan_word(command, WORD_TEXT, forms[i][0]);
-        plan_word(command, WORD_MADE, results);
-        g_free(output);
+        plan_option(command, tables[i].rule, WORD_TEXT, "by=");
+        plan_word(command, WORD_MADE, plan_results);
+        command = plan_command(step, "vs-table");
+        plan_word(command, WORD_TEXT, tables[i].form);
+        plan_codebooks(command, study);
     }
 }
 
@@ -138,7 +164,7 @@ static void plan_report(struct plan *plan, const struct study *study,
         plan_word(command, WORD_TEXT, "--consent");
     if (flow_has("pseudonymise"))
         plan_word(command, WORD_TEXT, "--names-replaced");
-    plan_word(command, WORD_MADE, results);
+    plan_word(command, WORD_MADE, plan_results);
     g_ptr_array_add(plan->reports, output);
 }
 
@@ -146,8 +172,8 @@ void plan_show(struct plan *plan, const struct study *study)
 {
     if (plan_has(plan, "plot", SAY("de-grafieken")))
         plan_all_charts(plan, study);
-    if (plan_has(plan, "table", SAY("de-tabellen")))
-        plan_tables(plan);
+    if (plan_has(plan, "select", SAY("de-tabellen")) && plan_has(plan, "table", SAY("de-tabellen")))
+        plan_tables(plan, study);
     if (!plan_has(plan, "report", SAY("het-verslag")))
         return;
     for (guint i = 0; i < study->reports->len; i++)

@@ -11,8 +11,4 @@ void plan_show(struct plan *plan, const struct study *study);
 /* Adds the options --codebook of a study to a command. */
 void plan_codebooks(struct command *command, const struct study *study);
 
-/* Whether the stage stands beside this program; when it does not, a note says that `what` (taken
- * over) is left out. */
-bool plan_has(struct plan *plan, const char *stage, char *what);
-
 #endif

@@ -61,6 +61,10 @@ static void print_step(GString *script, const struct step *step)
     }
     g_string_append(script, " >");
     print_place(script, step->output);
+    if (step->chart != NULL) { /* one that shows nothing is not there, and that is no failure */
+        g_string_append(script, " ||\n    rm -- ");
+        print_place(script, step->output);
+    }
     g_string_append_c(script, '\n');
 }
 
@@ -74,6 +78,12 @@ static void print_setting(GString *script, const char *before, const char *path,
     g_free(whole);
 }
 
+static void print_notes(GString *script, const GPtrArray *notes)
+{
+    for (guint i = 0; i < notes->len; i++)
+        g_string_append_printf(script, "# %s\n", (const char *)notes->pdata[i]);
+}
+
 char *print_script(const struct plan *plan, const char *folder, const char *target)
 {
     GString *script = g_string_new("#!/bin/bash\n");
@@ -83,8 +93,8 @@ char *print_script(const struct plan *plan, const char *folder, const char *targ
 
     for (char **line = lines; *line != NULL; line++)
         g_string_append_printf(script, "# %s\n", *line);
-    for (guint i = 0; i < plan->notes->len; i++)
-        g_string_append_printf(script, "# %s\n", (const char *)plan->notes->pdata[i]);
+    print_notes(script, plan->notes);
+    print_notes(script, plan->left_out);
     g_string_append(script, "set -euo pipefail\numask 077\n");
     print_setting(script, "PATH=", programs, ":$PATH\n");
     print_setting(script, "out=", target, "\nout=$(realpath -m -- \"${1:-$out}\")\n");

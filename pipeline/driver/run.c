@@ -12,6 +12,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
+static const char run_missed[] = "prive/niet-gemaakt.txt";
+
 /* The command line of run. */
 struct run_words {
     const char *study;
@@ -118,28 +120,78 @@ static int run_status(const struct build *build, const char *target)
     number_write_count(count, build->refused);
     if (build->refused > 0)
         say_tell(SAY("geweigerd", "aantal", count, "map", target));
-    return build->refused > 0 || build->journal.failures->len > 0 ? STATUS_REFUSED : STATUS_DONE;
+    return build->refused > 0 || journal_failed(&build->journal) ? STATUS_REFUSED : STATUS_DONE;
+}
+
+/* What is left out, as the last lines that are seen. */
+static void run_tell_left_out(const GPtrArray *sentences)
+{
+    for (guint i = 0; i < sentences->len; i++)
+        say_tell(g_strdup(sentences->pdata[i]));
+}
+
+static void run_write_below(const struct build *build, const char *name, const char *text)
+{
+    char *path = build_path(build, name);
+
+    run_write(path, text);
+    g_free(path);
+}
+
+/* The list of what is not made, also the sign by which the next run knows that this one was not
+ * whole. */
+static void run_write_missed(const struct build *build)
+{
+    GString *text = g_string_new(NULL);
+
+    for (guint i = 0; i < build->journal.causes->len; i++)
+        g_string_append_printf(text, "%s\n", (char *)build->journal.causes->pdata[i]);
+    for (guint i = 0; i < build->journal.follow->len; i++) {
+        char *line = SAY("ook-niet", "deel", (char *)build->journal.follow->pdata[i]);
+
+        g_string_append_printf(text, "%s\n", line);
+        g_free(line);
+    }
+    run_write_below(build, run_missed, text->str);
+    g_string_free(text, TRUE);
+}
+
+/* A whole output takes the place of what was there. One that misses a part leaves the old one as
+ * TARGET.vorige; but an old one that missed something too never drives out the one kept there. */
+static void run_commit(struct build *build)
+{
+    bool failed = journal_failed(&build->journal);
+    char *previous = g_strconcat(build->swap.target, ".vorige", NULL);
+    char *missed = g_build_filename(build->swap.target, run_missed, NULL);
+    bool keep = failed && !(swap_is_ours(previous) && g_file_test(missed, G_FILE_TEST_EXISTS));
+
+    swap_commit(&build->swap, keep ? SWAP_RENAMES : SWAP_EXCHANGE);
+    if (failed && swap_is_ours(previous))
+        say_tell(SAY("vorige-bewaard", "map", previous));
+    g_free(missed);
+    g_free(previous);
 }
 
 static int run_build(const struct study *study, const struct plan *plan, const char *target)
 {
     struct build build;
-    char *path;
     int status;
 
     umask(S_IRWXG | S_IRWXO);
     spawn_catch_signals();
     build_open(&build, study, plan, target);
     build_steps(&build);
-    path = build_path(&build, "prive/logboek.txt");
-    run_write(path, build.journal.text->str);
+    run_write_below(&build, "prive/logboek.txt", build.journal.text->str);
+    if (journal_failed(&build.journal))
+        run_write_missed(&build);
     index_write(&build);
     if (spawn_interrupted())
         say_stop(STATUS_STOPPED, SAY("afgebroken"));
-    swap_commit(&build.swap, SWAP_EXCHANGE);
+    run_commit(&build);
     status = run_status(&build, target);
+    run_tell_left_out(plan->left_out);
+    run_tell_left_out(build.journal.left_out);
     run_tell(&build, target);
-    g_free(path);
     build_free(&build);
     return status;
 }

@@ -105,6 +105,7 @@ static void study_read_file(struct study *study, const struct ini *ini, const ch
     file->path = study_values_text(ini, section, "pad");
     file->kind = study_values_kind(ini, section);
     file->unit = study_values_unit(ini, section);
+    file->extent = study_values_extent(ini, section);
     file->maps = g_ptr_array_new_with_free_func(g_free);
     if (file->kind == STUDY_SEGMENTS || file->kind == STUDY_CONTEXT)
         study_values_check_format(ini, section);

@@ -14,8 +14,9 @@ struct study_file {
     char *name;
     char *path; /* as typed: relative to the folder of the study, or absolute */
     enum study_kind kind;
-    const char *unit; /* turn, passage, event or mention; NULL when not said */
-    GPtrArray *maps;  /* "canonical=header", in the order of the file */
+    const char *unit;   /* turn, passage, event or mention; NULL when not said */
+    const char *extent; /* seconds, characters, paragraphs or none; NULL when not said */
+    GPtrArray *maps;    /* "canonical=header", in the order of the file */
 };
 
 struct study_report {

@@ -1,5 +1,6 @@
 #include "driver/study_values.h"
 
+#include "driver/flow.h"
 #include "driver/say.h"
 #include "table/number.h"
 
@@ -14,10 +15,18 @@ struct word_meaning {
 static const struct word_meaning audiences[] = {
     {"intern", "intern"}, {"partnerschap", "partnerschap"}, {"openbaar", "openbaar"}, {NULL, NULL}};
 
+/* The Dutch words first: that is how a person reads them. */
 static const struct word_meaning units[] = {
-    {"turn", "turn"},        {"beurt", "turn"},         {"passage", "passage"},
-    {"fragment", "passage"}, {"event", "event"},        {"gebeurtenis", "event"},
-    {"mention", "mention"},  {"vermelding", "mention"}, {NULL, NULL}};
+    {"beurt", "turn"},        {"uiting", "turn"},        {"fragment", "passage"},
+    {"passage", "passage"},   {"gebeurtenis", "event"},  {"noeming", "mention"},
+    {"noemingen", "mention"}, {"vermelding", "mention"}, {"turn", "turn"},
+    {"event", "event"},       {"mention", "mention"},    {NULL, NULL}};
+
+static const struct word_meaning extents[] = {{"seconden", "seconds"},
+                                              {"tekens", "characters"},
+                                              {"alineas", "paragraphs"},
+                                              {"geen", "none"},
+                                              {NULL, NULL}};
 
 /* In the order of enum study_kind. */
 static const struct word_meaning kinds[] = {{"segmenten", NULL}, {"antwoorden", NULL},
@@ -43,6 +52,14 @@ static const char *study_values_words(const struct word_meaning *words)
     return say_keep(g_string_free(list, FALSE));
 }
 
+/* What may be typed for a key; of `publiek` only what can be made. */
+static const char *study_values_allowed(const struct word_meaning *words)
+{
+    bool safe = flow_has("pseudonymise") && flow_has("suppress");
+
+    return words == audiences && !safe ? say_keep(SAY("mag-publiek")) : study_values_words(words);
+}
+
 /* Index of the value among the words; -1 when it is not said. */
 static int study_values_choice(const struct ini *ini, const char *section, const char *key,
                                const struct word_meaning *words)
@@ -55,7 +72,7 @@ static int study_values_choice(const struct ini *ini, const char *section, const
     while (words[i].word != NULL && strcmp(words[i].word, value) != 0)
         i++;
     if (words[i].word == NULL)
-        study_values_stop(ini, section, key, value, study_values_words(words));
+        study_values_stop(ini, section, key, value, study_values_allowed(words));
     g_free(value);
     return i;
 }
@@ -148,6 +165,13 @@ const char *study_values_unit(const struct ini *ini, const char *section)
     int choice = study_values_choice(ini, section, "eenheid", units);
 
     return choice < 0 ? NULL : units[choice].meaning;
+}
+
+const char *study_values_extent(const struct ini *ini, const char *section)
+{
+    int choice = study_values_choice(ini, section, "tijd", extents);
+
+    return choice < 0 ? NULL : extents[choice].meaning;
 }
 
 void study_values_check_format(const struct ini *ini, const char *section)

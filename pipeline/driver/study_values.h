@@ -29,8 +29,11 @@ void study_values_check_audience(const struct ini *ini, const char *section, con
 /* `soort` of a file; it must be there. */
 enum study_kind study_values_kind(const struct ini *ini, const char *section);
 
-/* `eenheid` in English, from English or Dutch; NULL when not said. */
+/* `eenheid` in English, from Dutch or English; NULL when not said. */
 const char *study_values_unit(const struct ini *ini, const char *section);
+
+/* `tijd` in English, from Dutch: what start and end measure; NULL when not said. */
+const char *study_values_extent(const struct ini *ini, const char *section);
 
 /* `formaat` and `blad`: csv and tsv can be read, other formats cannot yet. */
 void study_values_check_format(const struct ini *ini, const char *section);

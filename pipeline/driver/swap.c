@@ -6,7 +6,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,8 +18,7 @@ static G_NORETURN void swap_stop(const char *path)
     say_stop(STATUS_STOPPED, SAY("map-fout", "map", path, "reden", g_strerror(errno)));
 }
 
-/* Whether a folder holds nothing but what a run puts there; an empty one does too. */
-static bool swap_is_ours(const char *path)
+bool swap_is_ours(const char *path)
 {
     static const char *const known[] = {"index.html", "prive", "delen", NULL};
     GDir *list = g_dir_open(path, 0, NULL);

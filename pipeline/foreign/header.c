@@ -121,7 +121,10 @@ static char *naming_choose(const struct naming *naming, const char *text)
     if (canonical == NULL)
         naming_check_broken(naming, text);
     own = naming_own(naming, text);
-    naming_note(naming, "column-kept", own, text, "unknown header: kept as a column of its own");
+    naming_note(naming, "column-kept", own, text,
+                canonical == NULL
+                    ? "unknown header: kept as a column of its own"
+                    : "another column is read as this one: kept as a column of its own");
     return own;
 }
 

@@ -11,6 +11,7 @@ struct sheet {
     struct header header;
     size_t records;
     size_t refused;
+    char *refusal; /* the first one, for a message */
     size_t blank;
 };
 
@@ -33,8 +34,7 @@ void sheet_close(struct sheet *sheet)
         ledger_add(sheet->ledger, LEDGER_NOTE, file, "", "ctrl-z", "",
                    "the mark that ends a file under DOS: left out");
     ledger_count(sheet->ledger, file, "records", (int64_t)sheet->records);
-    ledger_count(sheet->ledger, file, "accepted",
-                 (int64_t)(sheet->records - sheet->refused - sheet->blank));
+    ledger_count(sheet->ledger, file, "accepted", (int64_t)sheet_accepted(sheet));
     ledger_count(sheet->ledger, file, "refused", (int64_t)sheet->refused);
     ledger_count(sheet->ledger, file, "blank", (int64_t)sheet->blank);
     csv_close(sheet->csv);
@@ -207,6 +207,16 @@ size_t sheet_records(const struct sheet *sheet)
     return sheet->records;
 }
 
+size_t sheet_accepted(const struct sheet *sheet)
+{
+    return sheet->records - sheet->refused - sheet->blank;
+}
+
+const char *sheet_refusal(const struct sheet *sheet)
+{
+    return sheet->refusal;
+}
+
 bool sheet_is_bare(const struct sheet *sheet)
 {
     return sheet->records == sheet->blank;
@@ -214,7 +224,9 @@ bool sheet_is_bare(const struct sheet *sheet)
 
 void sheet_refuse(struct sheet *sheet, const char *what, const char *value, const char *action)
 {
-    sheet->refused++;
+    if (sheet->refused++ == 0)
+        sheet->refusal = g_strdup_printf("%s:%zu: %s \"%s\": %s", csv_name(sheet->csv),
+                                         csv_line(sheet->csv), what, value, action);
     ledger_line(sheet->ledger, LEDGER_REFUSED, csv_name(sheet->csv), csv_line(sheet->csv), what,
                 value, action);
 }

@@ -47,6 +47,10 @@ size_t sheet_records(const struct sheet *sheet);
 /* Whether none of them held anything. */
 bool sheet_is_bare(const struct sheet *sheet);
 
+/* How many records were accepted, and the first refusal in words (NULL when there is none). */
+size_t sheet_accepted(const struct sheet *sheet);
+const char *sheet_refusal(const struct sheet *sheet);
+
 /* Refuses this record; `what`, `value`, `action` as in ledger_add(). */
 void sheet_refuse(struct sheet *sheet, const char *what, const char *value, const char *action);
 

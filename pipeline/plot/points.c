@@ -31,13 +31,11 @@ static const char *points_note(const struct points *points, const struct result 
     return scene_hold(scene, note);
 }
 
-/* Where the dot with so many equals before it stands: 0, 1 up, 1 down, 2 up, 2 down ... */
+/* Persons stand above the line of the interval, so that it hides nobody; the dot with so many
+ * equals before it a little higher. */
 static double points_offset(int before)
 {
-    int steps = (before + 1) / 2;
-    double offset = fmin(0.42, 0.11 * steps);
-
-    return before % 2 == 0 ? -offset : offset;
+    return -0.24 - 0.06 * MIN(before, 4);
 }
 
 /* Every person's own share of the code; persons with the same share stand beside each other. */
@@ -127,7 +125,7 @@ static bool points_show(struct points *points, int64_t n, const char *script, GB
         .tics = marks,
         .n_tics = tics.places->len,
         .low = 0,
-        .high = points->high,
+        .high = marks[tics.places->len - 1].at,
         .title = scene_text(scene, key),
         .share_key = scene_text(scene, "profile-share"),
         .dot_key = texts_has(scene->texts, "plot", dot_key) ? scene_text(scene, dot_key)

@@ -5,6 +5,9 @@
 #include <math.h>
 #include <string.h>
 
+/* The note of a measure that has an interval from some number of persons on only. */
+static const char under_minimum[] = "under-minimum";
+
 static void account_term(struct report *report, const char *key, const char *value)
 {
     if (value != NULL && *value != '\0')
@@ -18,6 +21,15 @@ static void account_study(struct report *report)
     account_term(report, "audience", report_word(report, "account", "audience-intern"));
     account_term(report, "consent",
                  report_word(report, "account", report->consent ? "consent-yes" : "consent-no"));
+}
+
+/* The article that a codebook is about, once. */
+static void account_article(struct report *report, const char *book)
+{
+    const char *key = report_hold(report, g_strconcat(book, "-article", NULL));
+
+    if (texts_has(report->texts, "account", key))
+        account_term(report, "article", report_word(report, "account", key));
 }
 
 /* The codebooks as the results name them: name, version, digest. */
@@ -35,6 +47,9 @@ static void account_codebooks(struct report *report)
                                     {"version", words[1]}, {"digest", words[2]}));
         g_strfreev(words);
     }
+    for (guint i = 0; i < report->parts->len; i++)
+        if (part_is_first(report, report->parts->pdata[i]))
+            account_article(report, ((const struct part *)report->parts->pdata[i])->term);
 }
 
 /* "koenig: 7 werkplekbegeleiders, 7 gesprekken, 75 interventies". */
@@ -94,6 +109,9 @@ static void account_measure(struct report *report, const struct part *part, cons
 
     if (result == NULL || isnan(result->value) || part->sides->len == 0)
         return;
+    if (finding_notes(result, under_minimum))
+        interval = SAY(report, "account", "no-interval",
+                       {"reason", report_word(report, "note", under_minimum)});
     if (!isnan(result->low) && !isnan(result->high))
         interval = SAY(report, "account", "interval",
                        {"limits", report_hold(report, show_interval(result, report->language))});
@@ -119,10 +137,12 @@ static void account_measures(struct report *report, const struct part *part)
 static void account_intervals(struct report *report, const struct part *part)
 {
     GPtrArray *methods = notes_methods(report, part);
-    static const char *const names[] = {"interval", "df", "clusters", "draws", "dropped", "seed"};
+    enum { CLUSTERS = 2 };
+    static const char *const names[] = {"interval", "df",      [CLUSTERS] = "clusters",
+                                        "draws",    "dropped", "seed"};
 
     for (guint i = 0; i < methods->len; i++) {
-        struct place places[G_N_ELEMENTS(names) + 2] = {{NULL, NULL}};
+        struct place places[G_N_ELEMENTS(names) + 3] = {{NULL, NULL}};
         const char *key;
         size_t n = 0;
 
@@ -132,7 +152,10 @@ static void account_intervals(struct report *report, const struct part *part)
             places[n].name = names[n];
             places[n].value = report_hold(report, value != NULL ? value : g_strdup("–"));
         }
-        places[n] = (struct place){"person", part_person(report, part)};
+        places[n++] = (struct place){"person", part_person(report, part)};
+        places[n] = (struct place){"persons", strcmp(places[CLUSTERS].value, "1") == 0
+                                                  ? part_person(report, part)
+                                                  : part_people(report, part)};
         key = report_hold(report, g_strconcat("interval-", places[0].value, NULL));
         if (texts_has(report->texts, "account", key))
             document_item(report->document, DOCUMENT_BULLETS,
@@ -167,10 +190,9 @@ static void account_part(struct report *report, const struct part *part)
         account_intervals(report, part);
 }
 
-/* What each stage was called with. */
-static void account_chain(struct report *report)
+void account_colophon(struct report *report)
 {
-    document_heading(report->document, 2, report_word(report, "account", "heading-chain"));
+    document_paragraph(report->document, DOCUMENT_BODY, report_word(report, "account", "chain"));
     for (guint i = 0; i < report->head->chain->len; i++) {
         document_item(report->document, DOCUMENT_BULLETS, "");
         document_span(report->document, DOCUMENT_CODE, report->head->chain->pdata[i]);
@@ -188,6 +210,5 @@ void account_write(struct report *report)
         document_heading(report->document, 2, report_word(report, "account", "heading-method"));
     for (guint i = 0; i < report->parts->len; i++)
         account_part(report, report->parts->pdata[i]);
-    account_chain(report);
     readings_appendix(report);
 }

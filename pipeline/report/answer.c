@@ -1,9 +1,8 @@
 #include "report/chapters.h"
+#include "report/often.h"
+#include "report/uncounted.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-enum { MOST = 3 }; /* codes named in "most often" */
 
 /* " (57 %)" where there are enough persons for a percentage, else "". */
 static const char *answer_percent(struct report *report, const struct part *part,
@@ -146,89 +145,47 @@ static void answer_others(struct report *report, const struct part *part, GStrin
             {"k", report_count(report, report_whole(balanced))}, {"n", report_count(report, n)}));
 }
 
-struct answer_often {
-    const char *code;
-    int64_t segments;
-    guint place;
-};
-
-static int answer_compare(const void *left, const void *right)
-{
-    const struct answer_often *a = left;
-    const struct answer_often *b = right;
-
-    if (a->segments != b->segments)
-        return a->segments < b->segments ? 1 : -1;
-    return a->place < b->place ? -1 : 1;
-}
-
-/* How many of the sorted codes to name: MOST, or fewer where equals would be parted. */
-static guint answer_cut(const GArray *often)
-{
-    const struct answer_often *list = (const struct answer_often *)(void *)often->data;
-    guint n = MIN(often->len, MOST);
-
-    while (n > 0 && (list[n - 1].segments == 0 ||
-                     (n < often->len && list[n].segments == list[n - 1].segments)))
-        n--;
-    return n;
-}
-
-static guint answer_used(const GArray *often)
-{
-    guint n = 0;
-
-    for (guint i = 0; i < often->len; i++)
-        n += g_array_index(often, struct answer_often, i).segments > 0;
-    return n;
-}
-
 /* "Het vaakst genoemd werden oordelen (15 keer) ...". */
 static void answer_most(struct report *report, const struct part *part, GString *text)
 {
-    GArray *often = g_array_new(FALSE, FALSE, sizeof(struct answer_often));
-    GString *list = g_string_new(NULL);
-    guint n;
+    GPtrArray *often = often_codes(report, part);
 
-    for (guint i = 0; i < part->codes->len; i++) {
-        struct answer_often one = {part->codes->pdata[i], 0, i};
-
-        one.segments = report_whole(part_result(report, part, one.code, "segments"));
-        g_array_append_val(often, one);
-    }
-    if (often->len > 1)
-        qsort(often->data, often->len, sizeof(struct answer_often), answer_compare);
-    n = answer_cut(often);
-    for (guint i = 0; i < n; i++) {
-        const struct answer_often *one = &g_array_index(often, struct answer_often, i);
-
-        if (i > 0)
-            g_string_append(list, i + 1 < n ? ", " : report_word(report, "answer", "and"));
-        g_string_append(list,
-                        SAY(report, "answer", "times", {"label", part_label(report, one->code)},
-                            {"n", report_count(report, one->segments)}));
-    }
-    if (n > 0 && answer_used(often) > 1)
+    if (often->len > 0 && often_used(report, part) > 1)
         g_string_append_printf(text, " %s",
                                SAY(report, "answer",
                                    part_is_mention(part) ? "most-mention" : "most-coded",
-                                   {"list", list->str}));
-    g_string_free(list, TRUE);
-    g_array_free(often, TRUE);
+                                   {"list", often_list(report, part, often, "segments", "times")}));
+    g_ptr_array_unref(often);
 }
 
 /* What it was counted with: the working version until every code is confirmed. */
 static void answer_version(struct report *report, const struct part *part)
 {
     const struct result *unconfirmed = part_result(report, part, "", "unconfirmed_codes");
-    const char *key = report_whole(unconfirmed) > 0 ? "working" : "confirmed";
+    int64_t k = report_whole(unconfirmed);
+    const char *key = k == 0 ? "confirmed" : k == 1 ? "working-one" : "working";
 
     if (unconfirmed == NULL)
         return;
     document_paragraph(report->document, DOCUMENT_BODY,
                        SAY(report, "codebook", report_choose(report, "codebook", part->term, key),
-                           {"k", report_count(report, report_whole(unconfirmed))},
+                           {"k", report_count(report, k)},
                            {"n", report_count(report, unconfirmed->n)}, {"book", part->term}));
+}
+
+/* Where more than half of the persons lean on few segments, or the only one does. */
+static void answer_few(struct report *report, const struct part *part, GString *text)
+{
+    int64_t n = report_whole(part_result(report, part, "", "sided_persons"));
+    int64_t k = report_whole(part_result(report, part, "", "few_persons"));
+    const char *key = n == 1 ? "few-alone" : "few";
+
+    if (part->sides->len > 0 && 2 * k > n)
+        g_string_append_printf(text, " %s",
+                               SAY(report, "answer",
+                                   report_choose(report, "answer", part_family(part), key),
+                                   {"k", report_count(report, k)}, {"n", report_count(report, n)},
+                                   {"nouns", part_noun(report, part, "many")}));
 }
 
 /* What stands under the answer for one part. Of a codebook without sides only what it adds. */
@@ -240,6 +197,7 @@ static void answer_details(struct report *report, const struct part *part)
 
     if (sided)
         answer_others(report, part, text);
+    answer_few(report, part, text);
     answer_most(report, part, text);
     if (text->len > 0)
         document_paragraph(report->document, DOCUMENT_BODY, text->str + 1);
@@ -265,8 +223,10 @@ void answer_write(struct report *report)
     g_string_free(lead, TRUE);
     for (guint i = 0; i < report->parts->len; i++)
         answer_details(report, report->parts->pdata[i]);
+    uncounted_write(report);
     if (!report->names_replaced)
         document_box(report->document, DOCUMENT_WARNING,
                      report_word(report, "report", "names-title"),
                      report_word(report, "report", "names-text"));
+    uncounted_write_read(report);
 }

@@ -25,6 +25,9 @@ void unknown_write(struct report *report);
 /* How it was made and what was read. */
 void account_write(struct report *report);
 
+/* What each stage was called with, for the colophon. */
+void account_colophon(struct report *report);
+
 /* The sentence of an answer for one part, held: "5 van de 7 werkplekbegeleiders noemden ...". */
 const char *answer_sentence(struct report *report, const struct part *part);
 

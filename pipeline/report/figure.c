@@ -1,4 +1,5 @@
 #include "report/chapters.h"
+#include "report/often.h"
 
 #include <string.h>
 
@@ -29,18 +30,38 @@ static GBytes *figure_file(const struct report *report, const struct part *part,
     return bytes;
 }
 
-/* "wpb-01: 4 volgend, 7 sturend". */
-static void figure_say_person(struct report *report, const struct part *part, const char *person,
-                              GString *text)
+/* How many segments of a person have a side: none and the chart has no bar. */
+static int64_t figure_sided(struct report *report, const struct part *part, const char *person)
 {
-    g_string_append_printf(text, "%s:", person);
+    return report_whole(part_person_result(report, part, person, "", "sided_segments"));
+}
+
+/* Whether the bars of the axis are shares: only where each person has enough for a percentage. */
+static bool figure_has_shares(struct report *report, const struct part *part,
+                              const GPtrArray *persons)
+{
+    for (guint i = 0; i < persons->len; i++) {
+        int64_t sided = figure_sided(report, part, persons->pdata[i]);
+
+        if (sided > 0 && !show_has_percent(sided))
+            return false;
+    }
+    return true;
+}
+
+/* "wpb-01: 4 volgend, 7 sturend", or in shares "wpb-01: 36 % volgend, 64 % sturend". */
+static void figure_say_person(struct report *report, const struct part *part, const char *person,
+                              const char *statistic, GString *text)
+{
+    g_string_append_printf(text, "%s%s:", text->len > 0 ? "; " : "",
+                           part_person_name(report, person));
     for (guint i = 0; i < part->sides->len; i++) {
         const char *side = part->sides->pdata[i];
-        const struct result *segments =
-            part_person_result(report, part, person, part_side(report, side), "segments");
+        const struct result *result =
+            part_person_result(report, part, person, part_side(report, side), statistic);
 
         g_string_append_printf(text, "%s %s %s", i > 0 ? "," : "",
-                               report_count(report, report_whole(segments)),
+                               result == NULL ? "" : report_value(report, result),
                                part_side_name(report, side));
     }
 }
@@ -48,13 +69,13 @@ static void figure_say_person(struct report *report, const struct part *part, co
 static const char *figure_axis_words(struct report *report, const struct part *part)
 {
     GPtrArray *persons = part_persons(report, part);
+    const char *statistic = figure_has_shares(report, part, persons) ? "share" : "segments";
     GString *text = g_string_new(NULL);
     const char *words;
 
-    for (guint i = 0; i < persons->len && persons->len <= MOST_PERSONS; i++) {
-        g_string_append(text, i > 0 ? "; " : "");
-        figure_say_person(report, part, persons->pdata[i], text);
-    }
+    for (guint i = 0; i < persons->len && persons->len <= MOST_PERSONS; i++)
+        if (figure_sided(report, part, persons->pdata[i]) > 0)
+            figure_say_person(report, part, persons->pdata[i], statistic, text);
     words = SAY(report, "figure", "axis-words", {"person", part_person(report, part)},
                 {"first", part_side_name(report, part->sides->pdata[0])},
                 {"last", part_side_name(report, part->sides->pdata[part->sides->len - 1])},
@@ -65,6 +86,19 @@ static const char *figure_axis_words(struct report *report, const struct part *p
     return words;
 }
 
+/* "Het vaakst: oordelen (20 %) ...": what is to be seen at once; "" where nothing stands out. */
+static const char *figure_most(struct report *report, const struct part *part)
+{
+    GPtrArray *often = often_codes(report, part);
+    const char *words = "";
+
+    if (often->len > 0)
+        words = SAY(report, "figure", "profile-most",
+                    {"list", often_list(report, part, often, part_share(part), "with-share")});
+    g_ptr_array_unref(often);
+    return words;
+}
+
 static const char *figure_profile_words(struct report *report, const struct part *part)
 {
     GString *text = g_string_new(NULL);
@@ -72,14 +106,14 @@ static const char *figure_profile_words(struct report *report, const struct part
 
     for (guint i = 0; i < part->codes->len; i++) {
         const char *code = part->codes->pdata[i];
-        const struct result *share = part_result(report, part, code, "share");
+        const struct result *share = part_result(report, part, code, part_share(part));
 
         if (share != NULL)
             g_string_append_printf(text, "%s%s %s", text->len > 0 ? "; " : "",
                                    part_label(report, code), report_value(report, share));
     }
-    words = SAY(report, "figure", "profile-words", {"noun", part_noun(report, part, "one")},
-                {"list", text->str});
+    words = SAY(report, "figure", "profile-words", {"most", figure_most(report, part)},
+                {"noun", part_noun(report, part, "one")}, {"list", text->str});
     g_string_free(text, TRUE);
     return words;
 }

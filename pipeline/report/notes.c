@@ -3,6 +3,8 @@
 #include <math.h>
 #include <string.h>
 
+enum { MOST_DEFINITIONS = 5 };
+
 /* The share of a code or side that the table shows an interval of. */
 static const struct result *notes_share(struct report *report, const struct part *part,
                                         const char *subject)
@@ -71,7 +73,8 @@ static void notes_say(struct report *report, const struct part *part, const char
     const struct result *persons = part_result(report, part, "", "persons");
 
     document_note(report->document,
-                  SAY(report, "tables", key, {"n", report_count(report, report_whole(persons))},
+                  SAY(report, "tables", report_choose(report, "tables", part_family(part), key),
+                      {"n", report_count(report, report_whole(persons))},
                       {"person", part_person(report, part)}, {"persons", part_people(report, part)},
                       {"nouns", part_noun(report, part, "many")}));
 }
@@ -115,4 +118,46 @@ void notes_write(struct report *report, const struct part *part, unsigned column
         notes_say(report, part, "note-gap");
     if (!intervals && (columns & NOTES_SHARES) != 0 && reason != NULL)
         notes_say(report, part, report_hold(report, g_strconcat("note-", reason, NULL)));
+}
+
+/* The first sentence: up to a point that a capital follows, which the one of "bijv." does not. */
+static char *notes_sentence(const char *text)
+{
+    for (const char *point = strstr(text, ". "); point != NULL; point = strstr(point + 1, ". "))
+        if (g_unichar_isupper(g_utf8_get_char(point + 2)))
+            return g_strndup(text, (gsize)(point + 1 - text));
+    return g_strdup(text);
+}
+
+/* How many codes were given more often, or as often and stand before it. */
+static guint notes_rank(struct report *report, const struct part *part, guint place)
+{
+    int64_t own = report_whole(part_result(report, part, part->codes->pdata[place], "segments"));
+    guint rank = 0;
+
+    for (guint i = 0; i < part->codes->len; i++) {
+        int64_t n = report_whole(part_result(report, part, part->codes->pdata[i], "segments"));
+
+        rank += n > own || (n == own && i < place);
+    }
+    return rank;
+}
+
+void notes_definitions(struct report *report, const struct part *part)
+{
+    for (guint i = 0; i < part->codes->len && report->language == SHOW_DUTCH; i++) {
+        const struct code *code = codebooks_code(report->codebooks, part->codes->pdata[i]);
+        char *sentence;
+
+        if (code == NULL || *code->definition == '\0' ||
+            report_whole(part_result(report, part, code->code, "segments")) == 0 ||
+            notes_rank(report, part, i) >= MOST_DEFINITIONS)
+            continue;
+        sentence = notes_sentence(code->definition);
+        document_note(report->document,
+                      SAY(report, "tables", "note-definition",
+                          {"label", report_capital(report, part_label(report, code->code))},
+                          {"definition", sentence}));
+        g_free(sentence);
+    }
 }

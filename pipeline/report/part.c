@@ -52,6 +52,16 @@ static struct part *part_of(struct report *report, GPtrArray *parts, const struc
     return part;
 }
 
+/* Fewer than two sides are no axis: to say that all lean to the only one would say nothing. */
+static void part_drop_side(gpointer data, gpointer unused)
+{
+    struct part *part = data;
+
+    (void)unused;
+    if (part->sides->len < 2)
+        g_ptr_array_set_size(part->sides, 0);
+}
+
 GPtrArray *part_list(struct report *report)
 {
     GPtrArray *parts = g_ptr_array_new_with_free_func(part_free);
@@ -70,6 +80,7 @@ GPtrArray *part_list(struct report *report)
         else
             g_ptr_array_add(part->codes, (gpointer)result->subject);
     }
+    g_ptr_array_foreach(parts, part_drop_side, NULL);
     return parts;
 }
 
@@ -108,6 +119,11 @@ const char *part_side(struct report *report, const char *side)
 GPtrArray *part_persons(const struct report *report, const struct part *part)
 {
     return findings_groups(report->findings, part->person, part->term, part->unit);
+}
+
+const char *part_person_name(struct report *report, const char *person)
+{
+    return *person == '\0' ? report_word(report, "tables", "nameless") : person;
 }
 
 const char *part_person(struct report *report, const struct part *part)

@@ -11,7 +11,7 @@ struct part {
     const char *unit;                /* turn, passage, event, mention */
     const char *person;              /* column of the person: "wpb", "source" for conversations */
     const struct codebook *codebook; /* NULL: not among the codebooks given */
-    GPtrArray *sides;                /* names in codebook order; none: a codebook without sides */
+    GPtrArray *sides;                /* names in codebook order; none: a codebook without two */
     GPtrArray *codes;                /* codes in codebook order */
     guint number;                    /* from 0 */
 };
@@ -33,6 +33,9 @@ const char *part_side(struct report *report, const char *side);
 
 /* Persons of the part that have a row of their own, in order of the results; to be unreferenced. */
 GPtrArray *part_persons(const struct report *report, const struct part *part);
+
+/* The name of a person as the report shows it: "(geen naam)" for one without. */
+const char *part_person_name(struct report *report, const char *person);
 
 /* Words of the part, held: the person, the persons, what is coded ("interventie"), a side as a
  * group of codes ("sturende interventies"), the bare name of a side, the label of a code. */

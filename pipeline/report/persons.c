@@ -31,8 +31,7 @@ static bool persons_row(struct report *report, const struct part *part, const ch
     const struct result *sided = part_person_result(report, part, person, "", "sided_segments");
 
     document_row(report->document, DOCUMENT_ROW);
-    document_cell(report->document,
-                  *person == '\0' ? report_word(report, "tables", "nameless") : person);
+    document_cell(report->document, part_person_name(report, person));
     for (guint i = 0; i < part->sides->len; i++)
         document_cell(
             report->document,

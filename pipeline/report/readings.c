@@ -53,7 +53,7 @@ struct readings *readings_read(char **files, enum reader_end end)
     struct readings *readings;
     struct reader *reader;
     const char *const *names = shape_columns(SHAPE_LEDGER);
-    int slots[5];
+    int slots[6];
 
     if (files == NULL || *files == NULL)
         return NULL;
@@ -63,7 +63,7 @@ struct readings *readings_read(char **files, enum reader_end end)
     readings->chains = g_ptr_array_new();
     readings->texts = g_string_chunk_new(4096);
     reader = reader_open(shape_bit(SHAPE_LEDGER), files, end);
-    for (int i = 0; i < 5; i++)
+    for (int i = 0; i < 6; i++)
         slots[i] = reader_column(reader, names[i]);
     while (reader_next(reader)) {
         struct readings_entry entry = {
@@ -72,6 +72,7 @@ struct readings *readings_read(char **files, enum reader_end end)
             .level = readings_keep(readings, reader_cell(reader, slots[2])),
             .what = readings_keep(readings, reader_cell(reader, slots[3])),
             .value = readings_keep(readings, reader_cell(reader, slots[4])),
+            .action = readings_keep(readings, reader_cell(reader, slots[5])),
             .ledger = reader_table(reader),
         };
 
@@ -81,6 +82,22 @@ struct readings *readings_read(char **files, enum reader_end end)
     }
     reader_close(reader);
     return readings;
+}
+
+struct readings_total readings_total(const struct readings *readings)
+{
+    struct readings_total total = {0};
+
+    for (guint i = 0; i < readings->files->len; i++) {
+        const struct readings_file *file = &g_array_index(readings->files, struct readings_file, i);
+
+        if (i + 1 < readings->files->len && (file + 1)->ledger == file->ledger)
+            continue;
+        total.files++;
+        for (int j = 0; j < READINGS_COUNTS; j++)
+            total.counts[j] += MAX(file->counts[j], 0);
+    }
+    return total;
 }
 
 void readings_free(struct readings *readings)

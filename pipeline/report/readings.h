@@ -23,7 +23,7 @@ struct readings_file {
 
 /* Every other row of a ledger. */
 struct readings_entry {
-    const char *file, *line, *level, *what, *value;
+    const char *file, *line, *level, *what, *value, *action;
     unsigned ledger; /* index in chains */
 };
 
@@ -38,6 +38,30 @@ struct readings {
 struct readings *readings_read(char **files, enum reader_end end);
 void readings_free(struct readings *readings);
 
+/* What was read of the files with the rows that are counted, added up; a context file, which stands
+ * in the ledger of the file it belongs to and before it, is left out. */
+struct readings_total {
+    int64_t counts[READINGS_COUNTS]; /* 0 where nothing is said */
+    guint files;
+};
+struct readings_total readings_total(const struct readings *readings);
+
+/* The words for a kind of entry, and for its value (readings_value.c). Held. */
+const char *readings_phrase(struct report *report, const char *what);
+const char *readings_value(struct report *report, const struct readings_entry *entry);
+
+/* The value where the text of the report names it: of an unknown code also the nearest one, and the
+ * first line where it stands. Held. */
+const char *readings_value_long(struct report *report, const struct readings_entry *entry);
+
+/* Whether the value is the name of a codebook: then the entry is about all of its codes at once. */
+bool readings_is_book(const struct report *report, const struct readings_entry *entry);
+
+/* Whether no page says anything about the entry (only the ledger does), and whether the text leaves
+ * it to the appendix: it says nothing new, or another stage has said it better. */
+bool readings_is_silent(const struct readings_entry *entry);
+bool readings_is_minor(struct report *report, const struct readings_entry *entry);
+
 /* For the chapter on what is not known: lines that were not read, and every warning, a sentence a
  * kind. */
 void readings_unknown(struct report *report);
@@ -46,7 +70,7 @@ void readings_unknown(struct report *report);
  * kind. */
 void readings_account(struct report *report);
 
-/* The full list, as a table. */
+/* The full list, as a table (readings_appendix.c). */
 void readings_appendix(struct report *report);
 
 #endif

@@ -28,8 +28,10 @@ static const char *tables_title(struct tables *tables, enum column column)
 
     if (column == LABEL)
         return part_noun(report, tables->part, "title");
-    key = report_choose(report, "tables", part_family(tables->part),
-                        report_hold(report, g_strconcat("column-", keys[column], NULL)));
+    key = report_hold(report, g_strconcat("column-", keys[column], NULL));
+    if (column == TIMES && tables->part->sides->len == 0)
+        key = "column-times-plain";
+    key = report_choose(report, "tables", part_family(tables->part), key);
     return SAY(report, "tables", key, {"person", part_person(report, tables->part)});
 }
 
@@ -45,13 +47,29 @@ static void tables_look_at(struct tables *tables, const char *subject)
     tables->has[INTERVAL] |= share != NULL && !isnan(share->low) && share->n > 1;
 }
 
+/* Whether the times say more than the persons: not where each person of each row has it once. */
+static bool tables_has_times(struct tables *tables)
+{
+    const struct part *part = tables->part;
+    bool more = part->sides->len > 0;
+
+    for (guint i = 0; i < part->codes->len && !more; i++) {
+        const char *code = part->codes->pdata[i];
+
+        more = report_whole(part_result(tables->report, part, code, "segments")) !=
+               report_whole(part_result(tables->report, part, code, "with_persons"));
+    }
+    return more;
+}
+
 static void tables_look(struct tables *tables)
 {
     const struct part *part = tables->part;
 
     tables->shares = strcmp(part_share(part), "share") == 0;
     tables->order = tables->shares ? of_codes : of_persons;
-    tables->has[LABEL] = tables->has[TIMES] = tables->has[WITH] = true;
+    tables->has[LABEL] = tables->has[WITH] = true;
+    tables->has[TIMES] = tables_has_times(tables);
     for (guint i = 0; i < part->codes->len; i++)
         tables_look_at(tables, part->codes->pdata[i]);
     for (guint i = 0; i < part->sides->len; i++)
@@ -187,6 +205,7 @@ static void tables_plain_codes(struct tables *tables)
             g_string_append_printf(unused, "%s‘%s’", unused->len > 0 ? ", " : "",
                                    part_label(report, code));
     }
+    notes_definitions(report, part);
     if (unused->len > 0)
         document_note(report->document,
                       SAY(report, "tables", "note-unused", {"list", unused->str}));

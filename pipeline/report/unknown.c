@@ -26,6 +26,20 @@ static void unknown_units(struct report *report)
     g_hash_table_destroy(said);
 }
 
+/* The share of persons that the answer rests on; of one person in balance, who is on no side, that
+ * there is one. NULL where there is no answer. */
+static const struct result *unknown_share(struct report *report, const struct part *part,
+                                          const char *side, const char *code)
+{
+    const struct result *sided = part_result(report, part, "", "sided_persons");
+
+    if (side != NULL)
+        return part_result(report, part, part_side(report, side), "mainly_share");
+    if (code != NULL)
+        return part_result(report, part, code, "with_share");
+    return report_whole(sided) == 1 ? sided : NULL;
+}
+
 /* Where the share of persons may lie elsewhere, or why that cannot be said. The scale from 0 to 1
  * is explained once. */
 static void unknown_reach(struct report *report, const struct part *part, bool explain)
@@ -33,17 +47,13 @@ static void unknown_reach(struct report *report, const struct part *part, bool e
     const char *tie;
     const char *side = part_leading_side(report, part, &tie);
     const char *code = part->sides->len == 0 ? answer_code(report, part) : NULL;
-    const struct result *share = NULL;
+    const struct result *share = unknown_share(report, part, side, code);
     const char *key = "reach-none";
     const char *scale = "";
 
-    if (side != NULL)
-        share = part_result(report, part, part_side(report, side), "mainly_share");
-    else if (code != NULL)
-        share = part_result(report, part, code, "with_share");
     if (share == NULL || isnan(share->value))
         return;
-    if (share->n == 1)
+    if (share->n == 1 || (side == NULL && code == NULL))
         key = "reach-one";
     else if (!isnan(share->low))
         key = report_choose(report, "unknown", part_family(part),
@@ -71,21 +81,24 @@ static void unknown_persons(struct report *report, const struct part *part)
     const struct result *sided = part_result(report, part, "", "sided_persons");
     const struct result *few = part_result(report, part, "", "few_persons");
     int64_t n = report_whole(persons);
+    int64_t k = report_whole(few);
+    const char *form = few != NULL && few->n == 1 ? "alone" : part_number(k);
 
+    if (part->sides->len == 0)
+        return;
     if (sided != NULL && report_whole(sided) < n && report_whole(sided) > 0)
         unknown_item(report, SAY(report, "unknown", "unsided", {"n", report_count(report, n)},
                                  {"k", report_count(report, report_whole(sided))},
                                  {"persons", part_people(report, part)}));
-    if (report_whole(few) > 0)
-        unknown_item(
-            report,
-            SAY(report, "unknown",
-                report_choose(
-                    report, "unknown", part_family(part),
-                    report_hold(report, g_strconcat("few-", part_number(report_whole(few)), NULL))),
-                {"n", report_count(report, few->n)}, {"k", report_count(report, report_whole(few))},
-                {"persons", part_people(report, part)},
-                {"nouns", part_noun(report, part, "many")}));
+    if (k > 0)
+        unknown_item(report,
+                     SAY(report, "unknown",
+                         report_choose(report, "unknown", part_family(part),
+                                       report_hold(report, g_strconcat("few-", form, NULL))),
+                         {"n", report_count(report, few->n)}, {"k", report_count(report, k)},
+                         {"person", part_person(report, part)},
+                         {"persons", part_people(report, part)},
+                         {"nouns", part_noun(report, part, "many")}));
 }
 
 /* What sets a part apart from another: its codebook, or the unit. */
@@ -121,11 +134,11 @@ static void unknown_difference(struct report *report)
 static void unknown_version(struct report *report, const struct part *part)
 {
     const struct result *unconfirmed = part_result(report, part, "", "unconfirmed_codes");
+    const char *key = report_whole(unconfirmed) == 1 ? "unknown-one" : "unknown";
 
     if (report_whole(unconfirmed) > 0 && part_is_first(report, part))
         unknown_item(report,
-                     SAY(report, "codebook",
-                         report_choose(report, "codebook", part->term, "unknown"),
+                     SAY(report, "codebook", report_choose(report, "codebook", part->term, key),
                          {"k", report_count(report, report_whole(unconfirmed))},
                          {"n", report_count(report, unconfirmed->n)}, {"book", part->term}));
 }

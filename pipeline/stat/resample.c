@@ -126,7 +126,8 @@ static void bootstrap_work(size_t from, size_t to, void *state)
 
 bool resample_bootstrap(const struct resample_data *data,
                         const struct resample_statistic *statistics, size_t count,
-                        const struct resample_settings *settings, double *values)
+                        const struct resample_settings *settings,
+                        double *values) // NOLINT(readability-non-const-parameter): threads write it
 {
     struct bootstrap bootstrap = {
         .statistics = statistics, .count = count, .settings = settings, .values = values};

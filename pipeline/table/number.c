@@ -4,6 +4,37 @@
 #include <math.h>
 #include <string.h>
 
+/* More digits than this a double does not hold for sure. */
+enum { SURE_DIGITS = 15, SHORT_PLACES = 6 };
+
+static const double tens[] = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                              1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+
+/* Most numbers are `[+-]digits[.digits]` with few digits: both the digits and the power of ten are
+ * exact as a double then, so that their quotient is the nearest double (Clinger 1990). False when
+ * the text is anything else. */
+static bool number_read_short(const char *text, double *value)
+{
+    bool negative = *text == '-';
+    const char *point = NULL;
+    int64_t digits = 0;
+    int n = 0;
+
+    for (text += (*text == '-' || *text == '+'); *text != '\0'; text++) {
+        if (*text == '.' && point == NULL)
+            point = text;
+        else if (g_ascii_isdigit(*text) && ++n <= SURE_DIGITS)
+            digits = 10 * digits + (*text - '0');
+        else
+            return false;
+    }
+    if (n == 0)
+        return false;
+    *value = (double)digits / tens[point == NULL ? 0 : text - point - 1];
+    *value = negative ? -*value : *value;
+    return true;
+}
+
 /* The whole of `[+-]digits[.digits][e[+-]digits]`, with at least one digit before the exponent. */
 static bool number_is_plain(const char *text)
 {
@@ -34,6 +65,8 @@ bool number_read(const char *text, double *value)
 {
     double read;
 
+    if (number_read_short(text, value))
+        return true;
     if (!number_is_plain(text))
         return false;
     read = g_ascii_strtod(text, NULL);
@@ -60,15 +93,47 @@ bool number_read_count(const char *text, int64_t *value)
     return true;
 }
 
+/* Writes a number of at most SHORT_PLACES decimals; 0 when it has more. A decimal of 15 digits that
+ * reads back equal is the only one, so that the first found is the shortest. */
+static int number_write_short(char text[NUMBER_ROOM], double value)
+{
+    double size = fabs(value);
+
+    for (int places = 1; places <= SHORT_PLACES && size >= 1e-4; places++) {
+        double digits = floor(size * tens[places] + 0.5);
+        int64_t rest;
+        int length = 0;
+
+        if (digits >= tens[SURE_DIGITS])
+            return 0;
+        if (digits / tens[places] != size)
+            continue;
+        rest = (int64_t)digits % (int64_t)tens[places];
+        if (value < 0)
+            text[length++] = '-';
+        length += number_write_count(text + length, (int64_t)digits / (int64_t)tens[places]);
+        text[length] = '.';
+        for (int i = places; i > 0; i--, rest /= 10)
+            text[length + i] = (char)('0' + rest % 10);
+        text[length + places + 1] = '\0';
+        return length + places + 1;
+    }
+    return 0;
+}
+
 int number_write(char text[NUMBER_ROOM], double value)
 {
     static const char *const formats[] = {"%.15g", "%.16g", "%.17g"};
+    int length;
 
     text[0] = '\0';
     if (!isfinite(value))
         return 0;
     if (value == floor(value) && fabs(value) < 1e15)
         return number_write_count(text, (int64_t)value);
+    length = number_write_short(text, value);
+    if (length > 0)
+        return length;
     for (size_t i = 0; i < G_N_ELEMENTS(formats); i++) {
         g_ascii_formatd(text, NUMBER_ROOM, formats[i], value);
         if (g_ascii_strtod(text, NULL) == value)

@@ -1,7 +1,7 @@
 #include "table/results.h"
 
 #include "base/fail.h"
-#include "table/number.h"
+#include "table/amount.h"
 
 #include <math.h>
 #include <string.h>
@@ -91,29 +91,6 @@ struct result_slots result_slots(struct reader *reader)
     return slots;
 }
 
-static double result_number(struct reader *reader, int slot)
-{
-    double value;
-
-    if (reader_missing(reader, slot) != MISSING_NOT)
-        return NAN;
-    if (!number_read(reader_cell(reader, slot), &value))
-        fail(STATUS_STOPPED, "%s: \"%s\" is not a number", reader_place(reader),
-             reader_cell(reader, slot));
-    return value;
-}
-
-static int64_t result_count(struct reader *reader, int slot)
-{
-    int64_t value = -1;
-
-    if (reader_missing(reader, slot) == MISSING_NOT &&
-        !number_read_count(reader_cell(reader, slot), &value))
-        fail(STATUS_STOPPED, "%s: \"%s\" is not a whole number", reader_place(reader),
-             reader_cell(reader, slot));
-    return value;
-}
-
 struct result result_read(struct reader *reader, const struct result_slots *slots)
 {
     const int *at = slots->columns;
@@ -124,12 +101,12 @@ struct result result_read(struct reader *reader, const struct result_slots *slot
         .subject = reader_cell(reader, at[3]),
         .term = reader_cell(reader, at[4]),
         .statistic = reader_cell(reader, at[5]),
-        .value = result_number(reader, at[6]),
-        .low = result_number(reader, at[7]),
-        .high = result_number(reader, at[8]),
-        .n = result_count(reader, at[9]),
-        .persons_wpb = result_count(reader, at[10]),
-        .persons_student = result_count(reader, at[11]),
+        .value = amount_number(reader, at[6]),
+        .low = amount_number(reader, at[7]),
+        .high = amount_number(reader, at[8]),
+        .n = amount_whole(reader, at[9], -1),
+        .persons_wpb = amount_whole(reader, at[10], -1),
+        .persons_student = amount_whole(reader, at[11], -1),
         .method = reader_cell(reader, at[12]),
         .note = reader_cell(reader, at[13]),
     };

@@ -1,6 +1,7 @@
 #include "table/stage.h"
 
 #include "base/fail.h"
+#include "base/streams.h"
 #include "stat/stat.h"
 #include "table/option.h"
 
@@ -60,6 +61,7 @@ int stage_main(const struct stage *stage, int argc, char **argv)
     char *help;
     int status = STATUS_DONE;
 
+    streams_fill();
     fail_program(program);
     stat_start();
     run.files = option_parse(stage, argc, argv, &common, &help);

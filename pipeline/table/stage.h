@@ -42,7 +42,6 @@ struct run {
     const struct stage *stage;
     char **files; /* NULL-terminated; none: standard input */
     enum reader_end end;
-    bool accept_refused;
     struct ledger *ledger;
     struct output *output;
     char *by; /* this stage's own chain line */

@@ -12,6 +12,14 @@
  * and context), groups hold cells (one a kind: a code, a side, "" or "*"). All counts are whole
  * numbers, seconds in microseconds, so that sums do not depend on the order of the rows. */
 
+/* What one row adds to one kind. */
+struct tally_amount {
+    int64_t segments;
+    int64_t turns;
+    int64_t words;
+    int64_t microseconds;
+};
+
 struct tally_cell {
     int kind;
     int64_t segments;
@@ -24,7 +32,8 @@ struct tally_group {
     int role;
     int coder;
     int context;
-    GArray *cells; /* struct tally_cell */
+    GArray *cells;               /* struct tally_cell */
+    struct tally_amount overlap; /* units that a row without coder names too (see unit.h) */
 };
 
 struct tally_source {
@@ -46,14 +55,6 @@ struct tallies {
     int current;            /* source of the row before, -1 */
     bool scattered;         /* some source came back after another one */
     size_t bytes;           /* held by sources that are not written yet */
-};
-
-/* What one row adds to one kind. */
-struct tally_amount {
-    int64_t segments;
-    int64_t turns;
-    int64_t words;
-    int64_t microseconds;
 };
 
 /* Tallies without any row; free with tallies_free(). */

@@ -14,6 +14,7 @@ struct tallies_out {
     bool timed;          /* start and end are seconds */
     guint contexts;      /* how many context columns it has */
     GArray *carried;     /* guint: the extra columns it has */
+    GHashTable *left;    /* coder who does not count -> gint64 segments */
     GHashTable *dropped; /* names of extra columns that were left out or emptied */
 };
 
@@ -27,6 +28,7 @@ struct tallies_out *tallies_out_new(struct tallies *tallies, struct writer *writ
     out->ledger = ledger;
     out->coder = coder;
     out->carried = g_array_new(FALSE, FALSE, sizeof(guint));
+    out->left = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     out->dropped = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     return out;
 }
@@ -35,6 +37,7 @@ void tallies_out_free(struct tallies_out *out)
 {
     head_free(out->head);
     g_array_free(out->carried, TRUE);
+    g_hash_table_destroy(out->left);
     g_hash_table_destroy(out->dropped);
     g_free(out);
 }
@@ -139,12 +142,12 @@ static int tallies_out_coder(struct tallies_out *out, const struct tally_source 
 static void tallies_out_context(struct tallies_out *out, const struct tally_source *source,
                                 const char *joined)
 {
-    char **values = g_strsplit(joined, "\x1f", -1);
-    guint n = g_strv_length(values);
+    for (guint i = 0; i < out->contexts; i++) {
+        size_t length = strcspn(joined, "\x1f");
 
-    for (guint i = 0; i < out->contexts; i++)
-        writer_text(out->writer, i < n ? values[i] : "");
-    g_strfreev(values);
+        writer_bytes(out->writer, joined, length);
+        joined += length + (joined[length] != '\0');
+    }
     for (guint i = 0; i < out->carried->len; i++) {
         guint column = g_array_index(out->carried, guint, i);
         const char *value = column < source->extras->len ? source->extras->pdata[column] : NULL;
@@ -180,15 +183,83 @@ static gint tallies_out_by_kind(gconstpointer left, gconstpointer right)
     return ((const struct tally_cell *)left)->kind - ((const struct tally_cell *)right)->kind;
 }
 
+/* Whether a row kind is one of both totals: all rows, or those without a code. */
+static bool tallies_out_is_total(const struct tallies_out *out, const struct tally_cell *cell)
+{
+    const char *kind = names_text(out->tallies->kinds, cell->kind);
+
+    return *kind == '\0' || strcmp(kind, "*") == 0;
+}
+
+/* Takes from a plain group the units that the chosen coder's rows name too: they count once. */
+static void tallies_out_part(struct tallies_out *out, const struct tally_source *source,
+                             struct tally_group *plain, int coder)
+{
+    for (guint i = 0; i < source->groups->len; i++) {
+        const struct tally_group *group = &g_array_index(source->groups, struct tally_group, i);
+        bool same = group->coder == coder && group->role == plain->role &&
+                    group->context == plain->context && group != plain;
+
+        for (guint j = 0; same && j < plain->cells->len; j++) {
+            struct tally_cell *cell = &g_array_index(plain->cells, struct tally_cell, j);
+
+            if (!tallies_out_is_total(out, cell))
+                continue;
+            cell->turns -= group->overlap.turns;
+            cell->words -= group->overlap.words;
+            cell->microseconds -= group->overlap.microseconds;
+        }
+    }
+}
+
+/* Segments of a coder who does not count here, for tallies_out_tell(). */
+static void tallies_out_leave(struct tallies_out *out, const struct tally_group *group)
+{
+    const char *coder = names_text(out->tallies->coders, group->coder);
+    gint64 *left = g_hash_table_lookup(out->left, coder);
+
+    if (left == NULL) {
+        left = g_new0(gint64, 1);
+        g_hash_table_insert(out->left, g_strdup(coder), left);
+    }
+    for (guint i = 0; i < group->cells->len; i++) {
+        const struct tally_cell *cell = &g_array_index(group->cells, struct tally_cell, i);
+
+        if (strcmp(names_text(out->tallies->kinds, cell->kind), "*") == 0)
+            *left += cell->segments;
+    }
+}
+
+void tallies_out_tell(struct tallies_out *out)
+{
+    for (int i = 0; i < names_count(out->tallies->coders); i++) {
+        const char *coder = names_text(out->tallies->coders, i);
+        const gint64 *left = g_hash_table_lookup(out->left, coder);
+        char *action;
+
+        if (left == NULL)
+            continue;
+        action = g_strdup_printf("%" G_GINT64_FORMAT " segments not counted: another coder counts",
+                                 *left);
+        ledger_add(out->ledger, LEDGER_NOTE, "", "", "other-coder", coder, action);
+        g_free(action);
+    }
+}
+
 void tallies_out_source(struct tallies_out *out, struct tally_source *source)
 {
     int coder = tallies_out_coder(out, source);
 
     for (guint i = 0; i < source->groups->len; i++) {
         struct tally_group *group = &g_array_index(source->groups, struct tally_group, i);
+        bool plain = tallies_out_is_plain(out, group);
 
-        if (group->coder != coder && !tallies_out_is_plain(out, group))
+        if (group->coder != coder && !plain) {
+            tallies_out_leave(out, group);
             continue;
+        }
+        if (plain)
+            tallies_out_part(out, source, group, coder);
         g_array_sort(group->cells, tallies_out_by_kind);
         for (guint j = 0; j < group->cells->len; j++)
             tallies_out_cell(out, source, group,

@@ -22,6 +22,9 @@ void tallies_out_free(struct tallies_out *out);
 void tallies_out_begin(struct tallies_out *out, const struct head *head, const GPtrArray *contexts,
                        const GPtrArray *extras);
 
+/* Tells the ledger how many segments of coders who do not count were left out; once, at the end. */
+void tallies_out_tell(struct tallies_out *out);
+
 /* Writes one source and releases it. Several coders without a choice, and a chosen coder who did
  * not code the source, end the program. */
 void tallies_out_source(struct tallies_out *out, struct tally_source *source);

@@ -1,5 +1,7 @@
 #include "tally/columns.h"
 
+#include "base/fail.h"
+
 #include <string.h>
 
 struct tally_columns {
@@ -44,12 +46,35 @@ void tally_columns_sort(struct tally_columns *columns, struct reader *in)
     }
 }
 
+/* Whether the values of this row are those joined last, as they are in most rows. */
+static bool tally_columns_again(const struct tally_columns *columns, const struct reader *in)
+{
+    const char *at = columns->joined->str;
+
+    for (guint i = 0; i < columns->context->len; i++) {
+        int slot = g_array_index(columns->context, int, i);
+        size_t length = reader_length(in, slot);
+
+        if (strncmp(at, reader_cell(in, slot), length) != 0)
+            return false;
+        at += length;
+        if (*at != '\0' && *at++ != '\x1f')
+            return false;
+    }
+    return *at == '\0';
+}
+
 const char *tally_columns_context(struct tally_columns *columns, const struct reader *in)
 {
+    if (tally_columns_again(columns, in))
+        return columns->joined->str;
     g_string_truncate(columns->joined, 0);
     for (guint i = 0; i < columns->context->len; i++) {
         int slot = g_array_index(columns->context, int, i);
 
+        if (strchr(reader_cell(in, slot), '\x1f') != NULL)
+            fail(STATUS_STOPPED, "\"%s\" in column %s holds a control character (U+001F)",
+                 reader_cell(in, slot), reader_column_name(in, slot));
         g_string_append_len(columns->joined, reader_cell(in, slot),
                             (gssize)reader_length(in, slot));
         g_string_append_c(columns->joined, '\x1f');

@@ -64,7 +64,7 @@ static void assert_stays_text(const char *text)
                                          "//div[@role='note']/p[2]",
                                          "//blockquote/p",
                                          "//figure[@class='quote']/figcaption",
-                                         "//figure/img/@alt",
+                                         "//figure/div/img/@alt",
                                          "//figcaption/span[@class='title']",
                                          "//figure/p/em",
                                          "//caption/span[@class='title']",

@@ -121,11 +121,12 @@ static void test_figure(void)
     g_bytes_unref(image);
     struct page page = page_of(document);
     page_assert_text(&page, "//figure[1]/figcaption", "Figuur 1 Een");
-    page_assert_text(&page, "//figure[1]/img/@src", "data:image/svg+xml;base64,PHN2Zy8+");
-    page_assert_text(&page, "//figure[1]/img/@alt", "Vijf punten");
+    page_assert_text(&page, "//figure[1]/div/img/@src", "data:image/svg+xml;base64,PHN2Zy8+");
+    page_assert_text(&page, "//figure[1]/div/img/@alt", "Vijf punten");
     page_assert_text(&page, "//figure[1]/p[1]", "Noot. Over alles.");
     page_assert_text(&page, "//figure[1]/p[2]", "Nog iets.");
-    page_assert_text(&page, "//figure[@id='figure-2']/img/@src", "data:image/png;base64,PHN2Zy8+");
+    page_assert_text(&page, "//figure[@id='figure-2']/div/img/@src",
+                     "data:image/png;base64,PHN2Zy8+");
     page_free(&page);
 }
 

@@ -1,0 +1,153 @@
+#include "report/part.h"
+#include "report/readings.h"
+
+#include <string.h>
+
+static bool readings_is(const struct readings_entry *entry, const char *what)
+{
+    return strcmp(entry->what, what) == 0;
+}
+
+/* A kind that teksten.ini does not know is its own word. */
+const char *readings_phrase(struct report *report, const char *what)
+{
+    return texts_has(report->texts, "ledger", what) ? report_word(report, "ledger", what) : what;
+}
+
+/* What people call a canonical column: `read-unit` of [column] where the word is another than in a
+ * table, else `unit`; a column that has no word there is its own. */
+static const char *readings_column(struct report *report, const char *name)
+{
+    const char *key = report_choose(report, "column", "read", name);
+
+    return texts_has(report->texts, "column", key) ? report_word(report, "column", key) : name;
+}
+
+/* "wpb <- Begeleider" as "‘Begeleider’ als werkplekbegeleider". */
+static const char *readings_header(struct report *report, const char *value, const char *arrow)
+{
+    const char *name = report_hold(report, g_strndup(value, (gsize)(arrow - value)));
+
+    return SAY(report, "report", "read-as", {"typed", arrow + strlen(" <- ")},
+               {"read", readings_column(report, name)});
+}
+
+/* A header or a spelling with what it was read as, a column or a code by its label, a known word
+ * translated, else the value as it is. */
+const char *readings_value(struct report *report, const struct readings_entry *entry)
+{
+    const char *arrow = strstr(entry->value, " <- ");
+    const struct code *code = NULL;
+
+    if (arrow != NULL)
+        return readings_header(report, entry->value, arrow);
+    if (readings_is(entry, "dropped-column"))
+        return readings_column(report, entry->value);
+    if (readings_is_book(report, entry))
+        return SAY(report, "report", "read-book", {"book", entry->value});
+    if (readings_is(entry, "recoded"))
+        code = codebooks_meaning(report->codebooks, entry->value);
+    if (code != NULL)
+        return SAY(report, "report", "read-as", {"typed", entry->value},
+                   {"read", part_label(report, code->code)});
+    if (codebooks_code(report->codebooks, entry->value) != NULL)
+        return part_label(report, entry->value);
+    if (texts_has(report->texts, "ledger-value", entry->value))
+        return report_word(report, "ledger-value", entry->value);
+    return entry->value;
+}
+
+/* "regel 8", with the name of the file where rows of more than one were read; "" when not known. */
+static const char *readings_line(struct report *report, const struct readings_entry *entry)
+{
+    if (*entry->line == '\0')
+        return "";
+    if (readings_total(report->readings).files == 1)
+        return SAY(report, "report", "read-line", {"line", entry->line});
+    return SAY(report, "report", "read-at", {"file", entry->file}, {"line", entry->line});
+}
+
+const char *readings_value_long(struct report *report, const struct readings_entry *entry)
+{
+    const char *value = readings_value(report, entry);
+    const char *nearest;
+    const char *place;
+    const char *meant = "";
+
+    if (!readings_is(entry, "unknown-code") && !readings_is(entry, "uncounted-code"))
+        return value;
+    nearest = codebooks_nearest(report->codebooks, entry->value);
+    place = readings_line(report, entry);
+    if (nearest != NULL)
+        meant = SAY(report, "report", "read-nearest", {"code", part_label(report, nearest)});
+    if (*meant == '\0' && *place == '\0')
+        return value;
+    return report_hold(report,
+                       g_strdup_printf("%s (%s%s%s)", value, meant,
+                                       *meant != '\0' && *place != '\0' ? "; " : "", place));
+}
+
+bool readings_is_book(const struct report *report, const struct readings_entry *entry)
+{
+    for (guint i = 0; i < codebooks_count(report->codebooks); i++)
+        if (readings_is(entry, "other-role") && *entry->file == '\0' &&
+            strcmp(codebooks_at(report->codebooks, i)->name, entry->value) == 0)
+            return true;
+    return false;
+}
+
+bool readings_is_silent(const struct readings_entry *entry)
+{
+    return readings_is(entry, "unmet-codebook");
+}
+
+/* Whether the results hold the code that one file lacked: the stages look at a file at a time. */
+static bool readings_is_elsewhere(const struct report *report, const struct readings_entry *entry)
+{
+    for (guint i = 0; i < report->parts->len; i++)
+        if (report_whole(part_result(report, report->parts->pdata[i], entry->value, "segments")) >
+            0)
+            return true;
+    return false;
+}
+
+/* Whether a spelling differs from the label of its code in capitals only. */
+static bool readings_is_label(const struct report *report, const struct readings_entry *entry)
+{
+    const struct code *code = codebooks_meaning(report->codebooks, entry->value);
+    char *typed = g_utf8_casefold(entry->value, -1);
+    char *label = g_utf8_casefold(code == NULL ? "" : part_label(report, code->code), -1);
+    bool same = strcmp(g_strstrip(typed), label) == 0;
+
+    g_free(label);
+    g_free(typed);
+    return same;
+}
+
+/* Whether the entries hold one of this kind: with this value, or (NULL) about a single code. */
+static bool readings_has(const struct report *report, const char *what, const char *value)
+{
+    const GArray *entries = report->readings->entries;
+
+    for (guint i = 0; i < entries->len; i++) {
+        const struct readings_entry *entry = &g_array_index(entries, struct readings_entry, i);
+
+        if (readings_is(entry, what) &&
+            (value == NULL ? !readings_is_book(report, entry) : strcmp(entry->value, value) == 0))
+            return true;
+    }
+    return false;
+}
+
+bool readings_is_minor(struct report *report, const struct readings_entry *entry)
+{
+    if (readings_is(entry, "unused-code"))
+        return readings_is_elsewhere(report, entry);
+    if (readings_is(entry, "recoded"))
+        return readings_is_label(report, entry);
+    if (readings_is(entry, "uncounted-code"))
+        return readings_has(report, "unknown-code", entry->value);
+    if (readings_is_book(report, entry))
+        return readings_has(report, entry->what, NULL);
+    return readings_is_silent(entry);
+}
