@@ -28,6 +28,7 @@ struct csv_fast {
     unsigned rest;  /* records that the judge gets without a try: too many were odd */
 };
 
+/* Makes and frees the index, which is made by these instructions. */
 void csv_fast_open(struct csv_fast *fast, enum csv_index_way way);
 void csv_fast_close(struct csv_fast *fast);
 

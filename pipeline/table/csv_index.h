@@ -37,6 +37,7 @@ struct csv_index {
     bool open;                 /* the last byte indexed lies within quotes */
 };
 
+/* Makes and frees the places. */
 void csv_index_open(struct csv_index *index);
 void csv_index_close(struct csv_index *index);
 

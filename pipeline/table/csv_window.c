@@ -9,7 +9,7 @@ enum { LEAST = 4096 }; /* bytes that are worth a read */
 void csv_window_open(struct csv_window *window, const char *path)
 {
     *window = (struct csv_window){.source = csv_source_open(path), .room = SOURCE_FIRST, .line = 1};
-    window->buffer = g_malloc0(window->room + WINDOW_SLACK);
+    window->buffer = g_malloc(window->room + WINDOW_SLACK);
 }
 
 void csv_window_close(struct csv_window *window)

@@ -1,9 +1,10 @@
-/* The CSV reader: the index of structure, by each kind of instructions, against libcsv as judge of every
- * record; and both against plain strict libcsv, fed in one piece, wherever that is content: text that is
- * UTF-8 without NUL, byte order mark and Ctrl-Z. */
+/* The CSV reader: the index of structure, by each kind of instructions, against libcsv as judge of
+ * every record; and both against plain strict libcsv, fed in one piece, wherever that is content:
+ * text that is UTF-8 without NUL, byte order mark and Ctrl-Z. */
 
 #include "base/fail.h"
 #include "table/csv.h"
+#include "table/csv_kind.h"
 
 #include <csv.h>
 #include <fcntl.h>
@@ -14,6 +15,13 @@
 #include <unistd.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+const char *__asan_default_options(void);
+
+/* A file that is refused is left by longjmp, as it stands; blocks are many and large. */
+const char *__asan_default_options(void)
+{
+    return "detect_leaks=0:quarantine_size_mb=4:malloc_context_size=0";
+}
 
 static jmp_buf stopped;
 
@@ -37,8 +45,8 @@ static void add_record(int end, void *data)
     g_string_append_c(data, '\n');
 }
 
-/* What our reader makes of a file: all of it in `all`, the cells alone in `cells`. False when the file
- * was refused as a whole. */
+/* What our reader makes of a file: all of it in `all`, the cells alone in `cells`. False when the
+ * file was refused as a whole. */
 static bool read_ours(const char *path, enum csv_way way, GString *all, GString *cells)
 {
     struct csv *csv;
@@ -76,8 +84,8 @@ static bool read_plain(const char *text, size_t size, char delimiter, GString *c
     return fine;
 }
 
-/* Whether the reader may differ from libcsv: encodings, `sep=`, and a line of tabs between tabs, which
- * is a blank line here. */
+/* Whether the reader may differ from libcsv: encodings, `sep=`, and a line of tabs between tabs,
+ * which is a blank line here. */
 static bool is_ordinary(const char *text, size_t size)
 {
     return g_utf8_validate_len(text, size, NULL) && memchr(text, '\x1a', size) == NULL &&
@@ -122,11 +130,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         file = memfd_create("csv", 0);
         g_snprintf(path, sizeof path, "/proc/self/fd/%d", file);
         fail_exit = leave;
-        g_assert_true(freopen("/dev/null", "w", stderr) != NULL);
+        stderr = fopen("/dev/null", "w"); /* ours alone: libFuzzer keeps the old one */
     }
     g_assert_true(ftruncate(file, 0) == 0);
     g_assert_true(pwrite(file, data, size, 0) == (ssize_t)size);
-    check(path, text, size);
+    if (csv_kind_of(text, size) == NULL && csv_kind_of_nulls(text, size) == NULL)
+        check(path, text, size);
     g_free(text);
     return 0;
 }
