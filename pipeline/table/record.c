@@ -27,16 +27,10 @@ void record_clear(struct record *record)
     record->null = false;
 }
 
-void record_point(struct record *record, char *text, size_t length)
+void record_grow(struct record *record)
 {
-    if (record->count > RECORD_COLUMNS)
-        return;
-    if (record->count == record->places) {
-        record->places *= 2;
-        record->cells = g_renew(struct cell, record->cells, record->places);
-    }
-    record->cells[record->count].text = text;
-    record->cells[record->count++].length = length;
+    record->places *= 2;
+    record->cells = g_renew(struct cell, record->cells, record->places);
 }
 
 void record_add(struct record *record, const char *text, size_t length)

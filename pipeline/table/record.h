@@ -43,8 +43,11 @@ void record_clear(struct record *record);
 /* Adds a cell, which is copied (record_add) or stays where it is; `text` may be NULL when `length`
  * is 0. After the last copied one record_settle() makes the cells point at their text. */
 void record_add(struct record *record, const char *text, size_t length);
-void record_point(struct record *record, char *text, size_t length);
+static inline void record_point(struct record *record, char *text, size_t length);
 void record_settle(struct record *record);
+
+/* Makes room for more cells. */
+void record_grow(struct record *record);
 
 /* Room for `n` bytes of text of cells that point there, used again for the next record. */
 char *record_room(struct record *record, size_t n);
@@ -55,5 +58,15 @@ void record_line(struct record *record, const char *line, size_t length);
 
 /* Whether the record holds what no cell of ours may hold; `*fault` says what. */
 bool record_wrong(const struct record *record, struct record_fault *fault);
+
+static inline void record_point(struct record *record, char *text, size_t length)
+{
+    if (record->count > RECORD_COLUMNS)
+        return;
+    if (record->count == record->places)
+        record_grow(record);
+    record->cells[record->count].text = text;
+    record->cells[record->count++].length = length;
+}
 
 #endif

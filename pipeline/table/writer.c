@@ -107,16 +107,44 @@ static bool writer_may_escape(uint64_t word)
     return ((((word - 0x20 * ones) & ~word) | ((slashes - ones) & ~slashes)) & 0x80 * ones) != 0;
 }
 
+/* Eight bytes of the last `length` ones before `stop`, from two loads that overlap (4 <= length <
+ * 8).
+ */
+static uint64_t writer_load_short(const char *stop, size_t length)
+{
+    uint32_t first;
+    uint32_t last;
+
+    memcpy(&first, stop - length, sizeof first);
+    memcpy(&last, stop - sizeof last, sizeof last);
+    return first | (uint64_t)last << 32;
+}
+
+/* Copies text of 4 to 7 bytes when nothing in it is escaped; false otherwise. */
+static bool writer_copy_short(char *to, const char *text, size_t length)
+{
+    uint64_t word = writer_load_short(text + length, length);
+    uint32_t first = (uint32_t)word;
+    uint32_t last = (uint32_t)(word >> 32);
+
+    if (writer_may_escape(word))
+        return false;
+    memcpy(to, &first, sizeof first);
+    memcpy(to + length - sizeof last, &last, sizeof last);
+    return true;
+}
+
 /* Copies text[0 .. length) to `to`, its escapes doubled up; returns where it ends. */
 static char *writer_copy(char *to, const char *text, size_t length)
 {
     const char *stop = text + length;
 
     while (text < stop) {
+        size_t left = (size_t)(stop - text);
         uint64_t word;
         char escape;
 
-        if ((size_t)(stop - text) >= sizeof word) {
+        if (left >= sizeof word) {
             memcpy(&word, text, sizeof word);
             memcpy(to, &word, sizeof word);
             if (!writer_may_escape(word)) {
@@ -124,6 +152,8 @@ static char *writer_copy(char *to, const char *text, size_t length)
                 text += sizeof word;
                 continue;
             }
+        } else if (left >= sizeof word / 2 && writer_copy_short(to, text, left)) {
+            return to + left;
         }
         escape = writer_escape(*text);
         if (escape != '\0')
@@ -141,14 +171,28 @@ static void writer_piece(struct writer *writer, const char *text, size_t length)
     writer_filled(writer, (size_t)(writer_copy(room, text, length) - room));
 }
 
+/* What stands before the text of a cell: a tab, and a backslash where it begins with a sign of
+ * ours. */
+static char *writer_open(struct writer *writer, char *to, const char *text, size_t length)
+{
+    if (writer->cells++ > 0)
+        *to++ = '\t';
+    if (length > 0 && (*text == '.' || (*text == '#' && writer->cells == 1)))
+        *to++ = '\\';
+    return to;
+}
+
 void writer_bytes(struct writer *writer, const char *text, size_t length)
 {
-    writer_tab(writer);
-    if (length > 0 && (text[0] == '.' || (text[0] == '#' && writer->cells == 1)))
-        writer_byte(writer, '\\');
-    for (; length > PIECE; text += PIECE, length -= PIECE)
-        writer_piece(writer, text, PIECE);
-    writer_piece(writer, text, length);
+    size_t first = MIN(length, PIECE);
+    char *room = writer_room(writer, 2 * first + 2);
+    char *to = writer_open(writer, room, text, length);
+
+    writer_filled(writer, (size_t)(writer_copy(to, text, first) - room));
+    for (text += first, length -= first; length > 0; text += first, length -= first) {
+        first = MIN(length, PIECE);
+        writer_piece(writer, text, first);
+    }
 }
 
 void writer_text(struct writer *writer, const char *text)
