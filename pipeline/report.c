@@ -137,9 +137,9 @@ static void report_chapters(struct report *report)
     unknown_write(report);
     account_write(report);
     document_colophon(report->document);
+    account_colophon(report);
     document_paragraph(report->document, DOCUMENT_BODY,
                        SAY(report, "report", "colophon", {"version", VOLGSTUUR_VERSION}));
-    account_colophon(report);
 }
 
 static void report_run(struct run *run)

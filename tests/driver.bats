@@ -244,3 +244,11 @@ real_stages() {
     state "$study/uitvoer" | diff "$BATS_TEST_TMPDIR/first" -
     lacks -rF "$BATS_TEST_TMPDIR" "$study/uitvoer"
 }
+
+@test "a file that somebody put into the output is kept with the output of before" {
+    run -0 "$BUILD/volgstuur" run data-samples/eckart --out "$BATS_TEST_TMPDIR/uit"
+    echo eigen >"$BATS_TEST_TMPDIR/uit/prive/mijn.pdf"
+    run -0 --separate-stderr "$BUILD/volgstuur" run data-samples/eckart --out "$BATS_TEST_TMPDIR/uit"
+    [[ $stderr == *prive/mijn.pdf*uit.vorige* ]]
+    [ "$(cat "$BATS_TEST_TMPDIR/uit.vorige/prive/mijn.pdf")" = eigen ]
+}

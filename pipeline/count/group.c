@@ -20,9 +20,9 @@ int64_t group_known(const struct names *names)
     return names_count(names) == 0 ? -1 : names_count(names);
 }
 
-void group_free(gpointer data)
+void group_free(gpointer freed)
 {
-    struct board_group *group = data;
+    struct board_group *group = freed;
 
     g_free(group->by);
     g_free(group->name);

@@ -28,6 +28,6 @@ struct board_group *group_new(char *by, char *name);
 int64_t group_known(const struct names *names);
 
 /* Frees a struct board_group; for use as a GDestroyNotify. */
-void group_free(gpointer group);
+void group_free(gpointer freed);
 
 #endif

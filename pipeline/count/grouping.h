@@ -16,6 +16,7 @@ struct grouping {
     GString *key;     /* one for each group */
 };
 
+/* No columns yet: one group, the total. */
 struct grouping *grouping_new(void);
 void grouping_free(struct grouping *grouping);
 

@@ -1,11 +1,17 @@
 #include "document/html_parts.h"
 
+#include <string.h>
+
 /* More columns than this are set in smaller type; than that, on a sheet on its side. */
 enum { MANY_COLUMNS = 6, TOO_MANY_COLUMNS = 10 };
 
 /* A word of more characters than this may break anywhere, lest it makes the table wider than the
  * page. */
 enum { LONG_WORD = 24 };
+
+/* A table of more rows than this, or with a cell of more bytes, may be parted by the end of a page.
+ */
+enum { MANY_LINES = 24, LONG_TEXT = 200 };
 
 static enum document_column_kind html_column(const struct document_block *block, guint column)
 {
@@ -26,12 +32,22 @@ static bool html_long_word(const GPtrArray *text)
     return false;
 }
 
+static gsize html_length(const GPtrArray *text)
+{
+    gsize length = 0;
+    for (guint i = 0; i < text->len; i++)
+        length += strlen(((const struct document_piece *)g_ptr_array_index(text, i))->text);
+    return length;
+}
+
 static const char *html_cell_class(const GPtrArray *text, enum document_column_kind kind)
 {
     bool number = kind == DOCUMENT_NUMBER;
     if (html_long_word(text))
         return number ? "number long" : "long";
-    return number ? "number" : NULL;
+    if (number)
+        return "number";
+    return html_length(text) > LONG_TEXT ? "prose" : NULL;
 }
 
 /* A cell that names others, unless it is empty: an empty <th> names nothing and confuses who hears
@@ -116,18 +132,36 @@ static void html_rows(struct html *html, const struct document_block *block)
     tag_close_line(html->writer);
 }
 
-static const char *html_table_class(guint n_columns)
+/* Whether a printed table may go on overleaf: it is long, or has a cell that is. */
+static bool html_breaks(const struct document_block *block)
 {
-    if (n_columns > TOO_MANY_COLUMNS)
-        return "table wide landscape";
-    return n_columns > MANY_COLUMNS ? "table wide" : "table";
+    if (block->lines->len > MANY_LINES)
+        return true;
+    for (guint i = 0; i < block->lines->len; i++) {
+        const struct document_line *line = g_ptr_array_index(block->lines, i);
+        for (guint j = 0; j < line->cells->len; j++)
+            if (html_length(g_ptr_array_index(line->cells, j)) > LONG_TEXT)
+                return true;
+    }
+    return false;
+}
+
+static const char *html_table_class(const struct document_block *block)
+{
+    guint n = block->columns->len;
+    bool breaks = html_breaks(block);
+    if (n > TOO_MANY_COLUMNS)
+        return breaks ? "table wide landscape breaks" : "table wide landscape";
+    if (n > MANY_COLUMNS)
+        return breaks ? "table wide breaks" : "table wide";
+    return breaks ? "table breaks" : "table";
 }
 
 void html_table(struct html *html, const struct document_block *block)
 {
     char *id = g_strdup_printf("table-%u", block->number);
     char *caption = g_strdup_printf("table-%u-caption", block->number);
-    tag_open(html->writer, "div", html_table_class(block->columns->len));
+    tag_open(html->writer, "div", html_table_class(block));
     tag_attribute(html->writer, "id", id);
     tag_text(html->writer, "\n");
     /* On a narrow screen the table scrolls by itself; who uses the keyboard must be able to reach

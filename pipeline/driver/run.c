@@ -6,6 +6,7 @@
 #include "driver/print.h"
 #include "driver/say.h"
 #include "driver/spawn.h"
+#include "driver/tree.h"
 #include "table/number.h"
 #include "table/output.h"
 
@@ -156,7 +157,25 @@ static void run_write_missed(const struct build *build)
     g_string_free(text, TRUE);
 }
 
-/* A whole output takes the place of what was there. One that misses a part leaves the old one as
+/* A file of the old output that the new one does not have, to be freed: somebody may have put it
+ * there. NULL when there is none. */
+static char *run_extra(const struct build *build)
+{
+    GPtrArray *old = tree_files(build->swap.target);
+    GPtrArray *new = tree_files(build->swap.build);
+    char *extra = NULL;
+
+    for (guint i = 0; i < old->len && extra == NULL; i++)
+        if (strcmp(old->pdata[i], run_missed) != 0 &&
+            !g_ptr_array_find_with_equal_func(new, old->pdata[i], g_str_equal, NULL))
+            extra = g_strdup(old->pdata[i]);
+    g_ptr_array_free(old, TRUE);
+    g_ptr_array_free(new, TRUE);
+    return extra;
+}
+
+/* A whole output takes the place of what was there, which is kept when it holds a file that the
+ * new one does not. One that misses a part leaves the old one as
  * TARGET.vorige; but an old one that missed something too never drives out the one kept there. */
 static void run_commit(struct build *build)
 {
@@ -164,10 +183,14 @@ static void run_commit(struct build *build)
     char *previous = g_strconcat(build->swap.target, ".vorige", NULL);
     char *missed = g_build_filename(build->swap.target, run_missed, NULL);
     bool keep = failed && !(swap_is_ours(previous) && g_file_test(missed, G_FILE_TEST_EXISTS));
+    char *extra = failed ? NULL : run_extra(build);
 
-    swap_commit(&build->swap, keep ? SWAP_RENAMES : SWAP_EXCHANGE);
+    swap_commit(&build->swap, keep || extra != NULL ? SWAP_RENAMES : SWAP_EXCHANGE);
+    if (extra != NULL)
+        say_tell(SAY("vorige-extra", "bestand", extra, "map", previous));
     if (failed && swap_is_ours(previous))
         say_tell(SAY("vorige-bewaard", "map", previous));
+    g_free(extra);
     g_free(missed);
     g_free(previous);
 }

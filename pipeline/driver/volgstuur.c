@@ -3,6 +3,7 @@
  *     volgstuur run data-samples/eckart */
 
 #include "base/place.h"
+#include "base/streams.h"
 #include "driver/codes.h"
 #include "driver/flow.h"
 #include "driver/run.h"
@@ -149,7 +150,7 @@ static int volgstuur_main(int argc, char **argv)
     }
     for (size_t i = 0; i < G_N_ELEMENTS(own_commands); i++)
         if (strcmp(argv[1], own_commands[i].name) == 0) {
-            if (argc > 2 && strcmp(argv[2], "--help") == 0) {
+            if (g_strv_contains((const char *const *)argv + 2, "--help")) {
                 volgstuur_help();
                 return STATUS_DONE;
             }
@@ -162,6 +163,7 @@ int main(int argc, char **argv)
 {
     int status;
 
+    streams_fill();
     fail_program("volgstuur");
     status = volgstuur_main(argc, argv);
     say_end();

@@ -77,7 +77,7 @@ void uncounted_write(struct report *report)
 {
     GPtrArray *reasons;
     struct readings_total total;
-    int64_t refused, codes, roles;
+    int64_t refused, codes, roles, missing;
 
     if (report->readings == NULL)
         return;
@@ -87,15 +87,16 @@ void uncounted_write(struct report *report)
     roles = uncounted_told(report, "other-role");
     if (codes == 0)
         codes = uncounted_named(report, "unknown-code");
-    if (roles == 0)
-        roles = uncounted_named(report, "other-role");
+    missing = uncounted_named(report, "role-missing");
+    roles = roles == 0 ? uncounted_named(report, "other-role") : MAX(roles - missing, 0);
     reasons = g_ptr_array_new();
     uncounted_add(report, reasons, "rows", refused);
     uncounted_add(report, reasons, "codes", codes);
     uncounted_add(report, reasons, "roles", roles);
+    uncounted_add(report, reasons, "missing", missing);
     if (reasons->len > 0)
         uncounted_say(report, reasons,
-                      (refused + codes + roles) * WARN_FROM >
+                      (refused + codes + roles + missing) * WARN_FROM >
                           total.counts[READINGS_ACCEPTED] + refused);
     g_ptr_array_unref(reasons);
 }

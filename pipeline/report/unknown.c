@@ -90,7 +90,7 @@ static void unknown_persons(struct report *report, const struct part *part)
         unknown_item(report, SAY(report, "unknown", "unsided", {"n", report_count(report, n)},
                                  {"k", report_count(report, report_whole(sided))},
                                  {"persons", part_people(report, part)}));
-    if (k > 0)
+    if (few != NULL && k > 0)
         unknown_item(report,
                      SAY(report, "unknown",
                          report_choose(report, "unknown", part_family(part),

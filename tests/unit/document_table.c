@@ -137,6 +137,30 @@ static void test_many_columns(void)
     page_free(&page);
 }
 
+/* A printed table that is long, or has a long text in it, need not be kept on one page. */
+static void test_breaks(void)
+{
+    static const gsize lines[] = {24, 25};
+    char text[202];
+    struct document *document = document_new(&page_setting);
+    for (gsize i = 0; i < G_N_ELEMENTS(lines); i++) {
+        document_table(document, "", code_columns, G_N_ELEMENTS(code_columns));
+        for (gsize j = 0; j < lines[i]; j++)
+            cells_add(document, DOCUMENT_ROW, "a", "b", "1");
+    }
+    memset(text, ' ', sizeof text);
+    text[0] = text[200] = 'a';
+    text[201] = '\0';
+    document_table(document, "", code_columns, G_N_ELEMENTS(code_columns));
+    cells_add(document, DOCUMENT_ROW, "a", text, "1");
+    struct page page = page_of(document);
+    page_assert_text(&page, "//div[@id='table-1']/@class", "table");
+    page_assert_text(&page, "//div[@id='table-2']/@class", "table breaks");
+    page_assert_text(&page, "//div[@id='table-3']/@class", "table breaks");
+    page_assert_count(&page, "//td[@class='prose']", 1);
+    page_free(&page);
+}
+
 /* Losing a cell silently would be worse than stopping: this is a mistake of the program. */
 static void test_too_many_cells(void)
 {
@@ -160,6 +184,7 @@ int main(int argc, char **argv)
     g_test_add_func("/document/table/links", test_links);
     g_test_add_func("/document/table/long-words", test_long_words);
     g_test_add_func("/document/table/many-columns", test_many_columns);
+    g_test_add_func("/document/table/breaks", test_breaks);
     g_test_add_func("/document/table/too-many-cells", test_too_many_cells);
     return g_test_run();
 }
