@@ -39,6 +39,7 @@ void sheet_close(struct sheet *sheet)
     ledger_count(sheet->ledger, file, "blank", (int64_t)sheet->blank);
     csv_close(sheet->csv);
     header_free(&sheet->header);
+    g_free(sheet->refusal);
     g_free(sheet);
 }
 
