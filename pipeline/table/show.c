@@ -182,14 +182,22 @@ static int show_decimals(const struct result *result, double value)
     return value == floor(value) ? 0 : 1;
 }
 
-/* What a share of segments rests on besides them: decimals are for SHOW_DECIMALS persons or more,
- * however many segments these have. */
+/* n, but no more than allows decimals where fewer persons than that are known. */
+static int64_t show_few(int64_t persons, int64_t n)
+{
+    return persons >= 0 && persons < SHOW_DECIMALS ? MIN(n, SHOW_DECIMALS - 1) : n;
+}
+
+/* What a share of segments rests on besides them: decimals are for SHOW_DECIMALS persons (or
+ * conversations, where those are what was drawn) or more, however many segments these have. */
 static int64_t show_base(const struct result *result)
 {
+    const char *clusters = strstr(result->method, "clusters=");
     int64_t persons = MAX(result->persons_wpb, result->persons_student);
-    bool few = persons >= 0 && persons < SHOW_DECIMALS;
 
-    return few ? MIN(result->n, SHOW_DECIMALS - 1) : result->n;
+    if (persons < 0 && clusters != NULL)
+        persons = g_ascii_strtoll(clusters + strlen("clusters="), NULL, 10);
+    return show_few(persons, result->n);
 }
 
 char *show_value(const struct result *result, enum show_language language)
