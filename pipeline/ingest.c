@@ -6,6 +6,7 @@
 #include "base/fail.h"
 #include "codebook/columns.h"
 #include "foreign/sheet.h"
+#include "ingest/alike.h"
 #include "ingest/beside.h"
 #include "ingest/extent.h"
 #include "ingest/origin.h"
@@ -30,6 +31,7 @@ struct ingest {
     struct columns *columns;
     struct roles *role_names;
     struct beside *beside;
+    struct alike *alike;
     struct sheet *sheet;
     struct writer *writer;
     int fixed[FIXED]; /* column of the sheet, -1 when absent */
@@ -214,6 +216,7 @@ static void ingest_row(void)
 
     if (!ingest_extent(extent))
         return;
+    alike_look(ingest.alike, ingest.sheet);
     ingest_source();
     ingest_unit(extent);
     writer_number(out, extent[0]);
@@ -243,12 +246,14 @@ static void ingest_open(void)
     ingest_place_columns();
     ingest.beside =
         beside_open(ingest.context_file, ingest.columns, ingest.sheet, ingest.stem, ledger);
+    ingest.alike = alike_new(ingest.sheet, ledger);
 }
 
 static void ingest_close(void)
 {
     sheet_close(ingest.sheet);
     beside_close(ingest.beside);
+    alike_free(ingest.alike);
     roles_free(ingest.role_names);
     columns_free(ingest.columns);
     writer_free(ingest.writer);

@@ -1,0 +1,19 @@
+#ifndef INGEST_ALIKE_H
+#define INGEST_ALIKE_H
+
+#include "foreign/sheet.h"
+#include "table/ledger.h"
+
+/* Names that differ only in capitals, spaces and punctuation ("wpb-01", "WPB 01") may be one person
+ * or school typed twice. They are counted apart, since nobody knows; each is warned about once. */
+
+struct alike;
+
+/* Watches the columns wpb, student, school and speaker of a sheet, where it has them. */
+struct alike *alike_new(const struct sheet *sheet, struct ledger *ledger);
+void alike_free(struct alike *alike);
+
+/* Looks at the record that the sheet got last. */
+void alike_look(struct alike *alike, const struct sheet *sheet);
+
+#endif
