@@ -3,6 +3,7 @@
  *     vs-count --codebook koenig --by wpb tallies.tsv */
 
 #include "base/fail.h"
+#include "base/names.h"
 #include "codebook/codebook.h"
 #include "count/board.h"
 #include "count/figures.h"
@@ -92,11 +93,6 @@ static void count_read(struct reader *in, struct words *words)
     head_free(head);
 }
 
-static gint count_compare(gconstpointer left, gconstpointer right)
-{
-    return strcmp(left, right);
-}
-
 static void count_say(struct ledger *ledger, const char *what, const char *value, gint64 n,
                       const char *unit)
 {
@@ -111,7 +107,7 @@ static void count_say(struct ledger *ledger, const char *what, const char *value
 
 static void count_tell(struct ledger *ledger)
 {
-    GList *codes = g_list_sort(g_hash_table_get_keys(count.unknown), count_compare);
+    GList *codes = g_list_sort(g_hash_table_get_keys(count.unknown), names_compare);
 
     for (GList *code = codes; code != NULL; code = code->next)
         count_say(ledger, "uncounted-code", code->data,

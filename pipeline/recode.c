@@ -3,6 +3,7 @@
  *     vs-recode --codebook koenig segments.tsv */
 
 #include "base/fail.h"
+#include "base/names.h"
 #include "codebook/codebook.h"
 #include "table/pass.h"
 
@@ -68,15 +69,10 @@ static void recode_row(struct pass *pass, int slot)
     pass_replace(pass, slot, change->code, MISSING_NOT);
 }
 
-static gint recode_compare(gconstpointer left, gconstpointer right)
-{
-    return strcmp(left, right);
-}
-
 /* One ledger row a spelling that was rewritten, in alphabetical order. */
 static void recode_finish(struct run *run)
 {
-    GList *texts = g_list_sort(g_hash_table_get_keys(recode.seen), recode_compare);
+    GList *texts = g_list_sort(g_hash_table_get_keys(recode.seen), names_compare);
 
     for (GList *text = texts; text != NULL; text = text->next) {
         const struct recode_change *change = g_hash_table_lookup(recode.seen, text->data);

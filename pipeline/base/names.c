@@ -73,3 +73,8 @@ int names_count(const struct names *names)
 {
     return (int)names->texts->len;
 }
+
+int names_compare(const void *left, const void *right)
+{
+    return strcmp(left, right);
+}

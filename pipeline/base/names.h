@@ -22,6 +22,9 @@ int names_find(const struct names *names, const char *name);
 /* The name with this id (0 <= id < names_count()); borrowed until names_free(). */
 const char *names_text(const struct names *names, int id);
 
+/* Which of two texts comes first by its bytes: less than, equal to or above 0. A GCompareFunc. */
+int names_compare(const void *left, const void *right);
+
 /* How many names there are. */
 int names_count(const struct names *names);
 

@@ -7,11 +7,7 @@ const char *wording_label(const struct codebooks *codebooks, const char *name,
 {
     const struct code *code = codebooks_code(codebooks, name);
 
-    if (code == NULL)
-        return name;
-    if (language == SHOW_ENGLISH && *code->label_en != '\0')
-        return code->label_en;
-    return *code->label != '\0' ? code->label : name;
+    return code == NULL ? name : code_label(code, language == SHOW_ENGLISH ? "en" : "nl");
 }
 
 char *wording_word(const struct wording *wording, const char *section, const char *key)

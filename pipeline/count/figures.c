@@ -3,6 +3,7 @@
 #include "count/persons.h"
 #include "count/position.h"
 #include "count/rows.h"
+#include "table/number.h"
 
 #include <math.h>
 #include <string.h>
@@ -139,6 +140,27 @@ static void figures_sides(struct rows *rows)
     figure->doubled = true;
 }
 
+/* Every position of the axis, where codes share one; else the row of its code says the same. */
+static void figures_positions(struct rows *rows, const GArray *plan)
+{
+    GArray *below = rows_columns(rows);
+    double value;
+
+    for (guint i = 0; i < plan->len;)
+        i = position_codes(plan, i, below, &value);
+    for (guint i = 0; i < plan->len;) {
+        GArray *above = rows_columns(rows);
+        char *subject = rows_hold(rows, g_malloc(sizeof "position:" + NUMBER_ROOM));
+
+        i = position_codes(plan, i, above, &value);
+        strcpy(subject, "position:");
+        number_write(subject + strlen(subject), value);
+        figures_subject(
+            rows, subject, above, below,
+            g_array_index(rows->board->code_roles, guint, g_array_index(above, guint, 0)));
+    }
+}
+
 static void figures_position(struct rows *rows)
 {
     GArray *plan = position_plan(rows->board->book);
@@ -152,6 +174,8 @@ static void figures_position(struct rows *rows)
     g_ptr_array_add(rows->columns, plan);
     if (plan->len == 0)
         return;
+    if (position_is_shared(plan))
+        figures_positions(rows, plan);
     figure = rows_add(rows, "", "position");
     figure->estimand = "lower-median";
     figure->result.n = position_segments(rows->sum, plan);

@@ -29,6 +29,23 @@ GArray *position_plan(const struct codebook *book)
     return plan;
 }
 
+bool position_is_shared(const GArray *plan)
+{
+    for (guint i = 1; i < plan->len; i++)
+        if (g_array_index(plan, struct position, i - 1).value ==
+            g_array_index(plan, struct position, i).value)
+            return true;
+    return false;
+}
+
+guint position_codes(const GArray *plan, guint from, GArray *codes, double *value)
+{
+    *value = g_array_index(plan, struct position, from).value;
+    for (; from < plan->len && g_array_index(plan, struct position, from).value == *value; from++)
+        g_array_append_val(codes, g_array_index(plan, struct position, from).code);
+    return from;
+}
+
 int64_t position_segments(const int64_t *sum, const GArray *plan)
 {
     int64_t total = 0;

@@ -14,6 +14,15 @@
  * Free with g_array_unref(). */
 GArray *position_plan(const struct codebook *book);
 
+/* Whether two codes of the plan have the same position: it then is more than another name of a
+ * code.
+ */
+bool position_is_shared(const GArray *plan);
+
+/* The codes from entry `from` on that have its position: their indexes (guint) are added to
+ * `codes`, the position is stored. Returns the entry behind them. */
+guint position_codes(const GArray *plan, guint from, GArray *codes, double *value);
+
 /* Segments with a position in a vector whose columns are the codes of the codebook. */
 int64_t position_segments(const int64_t *sum, const GArray *plan);
 

@@ -1,5 +1,7 @@
 #include "driver/codelist.h"
 
+#include "table/guard.h"
+
 #include <stdbool.h>
 #include <string.h>
 
@@ -103,28 +105,6 @@ static char *codelist_code(const struct codelist *list, const char *label, GHash
     return code;
 }
 
-/* Whether a spreadsheet would take the cell for a formula (after spaces and controls; the fullwidth
- * signs too). */
-static bool codelist_is_formula(const char *text)
-{
-    while (*text != '\0' &&
-           (g_unichar_isspace(g_utf8_get_char(text)) || g_unichar_iscntrl(g_utf8_get_char(text))))
-        text = g_utf8_next_char(text);
-    switch (g_utf8_get_char(text)) {
-    case '=':
-    case '+':
-    case '-':
-    case '@':
-    case 0xff1d:
-    case 0xff0b:
-    case 0xff0d:
-    case 0xff20:
-        return true;
-    default:
-        return false;
-    }
-}
-
 static void codelist_cell(GString *text, const char *cell)
 {
     if (strpbrk(cell, ",\"\r\n\t ;|") == NULL) {
@@ -141,15 +121,14 @@ static void codelist_cell(GString *text, const char *cell)
  * formula; nothing where a `;` would part it (the label says it then). */
 static char *codelist_alias(const char *code, const char *label)
 {
-    if (codelist_is_formula(label))
+    if (guard_is_formula(label))
         return g_strdup_printf("%s;%s", code, label);
     return g_strdup(strcmp(code, label) == 0 || strchr(label, ';') != NULL ? "" : label);
 }
 
 static void codelist_row(GString *text, const char *code, const char *label, const char *source)
 {
-    bool formula = codelist_is_formula(label);
-    char *shown = g_strconcat(formula ? "'" : "", label, NULL);
+    char *shown = guard_formula(label);
     char *alias = codelist_alias(code, label);
 
     codelist_cell(text, code);
@@ -174,7 +153,7 @@ char *codelist_text(const struct codelist *list, const char *source, const char 
         const char *label = list->labels->pdata[i];
         char *code = codelist_code(list, label, taken);
 
-        if (codelist_is_formula(label) && strchr(label, ';') != NULL)
+        if (guard_is_formula(label) && strchr(label, ';') != NULL)
             *wrong = label;
         codelist_row(text, code, label, source);
         g_free(code);

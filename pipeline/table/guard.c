@@ -73,7 +73,7 @@ char *guard_markdown(const char *text)
     return g_string_free(line, FALSE);
 }
 
-char *guard_formula(const char *text)
+bool guard_is_formula(const char *text)
 {
     static const char signs[] = "=+-@＝＋－＠";
     const char *at = text;
@@ -82,10 +82,13 @@ char *guard_formula(const char *text)
            (g_unichar_isspace(g_utf8_get_char(at)) || g_unichar_iscntrl(g_utf8_get_char(at)) ||
             g_unichar_iszerowidth(g_utf8_get_char(at))))
         at = g_utf8_next_char(at);
-    if (*text == '\t' || *text == '\r' ||
-        (*at != '\0' && g_utf8_strchr(signs, -1, g_utf8_get_char(at)) != NULL))
-        return g_strconcat("'", text, NULL);
-    return g_strdup(text);
+    return *text == '\t' || *text == '\r' ||
+           (*at != '\0' && g_utf8_strchr(signs, -1, g_utf8_get_char(at)) != NULL);
+}
+
+char *guard_formula(const char *text)
+{
+    return g_strconcat(guard_is_formula(text) ? "'" : "", text, NULL);
 }
 
 char *guard_escape(const char *text)

@@ -2,6 +2,7 @@
 #define TABLE_GUARD_H
 
 #include <glib.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 /* Cells of others, made safe for where they go: a terminal, Markdown, a spreadsheet, our own
@@ -16,10 +17,12 @@ char *guard_line(const char *text, size_t cut);
 /* One line in which nothing is markup to Markdown. */
 char *guard_markdown(const char *text);
 
-/* What a spreadsheet could take for a formula gets an apostrophe in front: a text that begins,
- * after spaces and controls, with = + - @ or a fullwidth form of these; or with a tab or carriage
- * return.
- */
+/* Whether a spreadsheet could take the text for a formula: it begins, after spaces, controls and
+ * letters without width, with = + - @ or a fullwidth form of these; or with a tab or carriage
+ * return. */
+bool guard_is_formula(const char *text);
+
+/* Such a text with an apostrophe in front; another as it is. */
 char *guard_formula(const char *text);
 
 /* The text with tab, newline, carriage return and backslash as our tables write them, and `\.` for

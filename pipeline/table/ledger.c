@@ -1,6 +1,7 @@
 #include "table/ledger.h"
 
 #include "base/fail.h"
+#include "base/names.h"
 #include "table/number.h"
 #include "table/writer.h"
 
@@ -101,14 +102,9 @@ int64_t ledger_entries(const struct ledger *ledger, enum ledger_level level)
     return ledger->entries[level];
 }
 
-static gint ledger_compare(gconstpointer left, gconstpointer right)
-{
-    return strcmp(left, right);
-}
-
 static void ledger_say_rest(struct ledger *ledger)
 {
-    GList *keys = g_list_sort(g_hash_table_get_keys(ledger->shown), ledger_compare);
+    GList *keys = g_list_sort(g_hash_table_get_keys(ledger->shown), names_compare);
 
     for (GList *key = keys; key != NULL; key = key->next) {
         int said = GPOINTER_TO_INT(g_hash_table_lookup(ledger->shown, key->data));

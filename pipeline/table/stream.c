@@ -1,9 +1,9 @@
 #include "table/stream.h"
 
 #include "base/fail.h"
+#include "table/encoding.h"
 #include "table/lines.h"
 
-#include <stdint.h>
 #include <string.h>
 
 struct stream {
@@ -65,20 +65,6 @@ bool stream_ended(const struct stream *stream)
     return stream->lines == NULL || lines_ended(stream->lines);
 }
 
-/* Most lines are ASCII: eight bytes at a time until one is not. */
-static bool stream_is_utf8(const char *line, size_t length)
-{
-    const uint64_t high = 0x8080808080808080U;
-    uint64_t eight;
-
-    for (; length >= sizeof eight; line += sizeof eight, length -= sizeof eight) {
-        memcpy(&eight, line, sizeof eight);
-        if ((eight & high) != 0)
-            break;
-    }
-    return g_utf8_validate_len(line, length, NULL);
-}
-
 bool stream_line(struct stream *stream, char **line, size_t *length)
 {
     if (stream->lines == NULL)
@@ -94,7 +80,7 @@ bool stream_line(struct stream *stream, char **line, size_t *length)
     if (*length > 0 && (*line)[*length - 1] == '\r')
         stream_stop(stream, "line ends in a carriage return: saved by another program? "
                             "(vs-ingest reads foreign files)");
-    if (!stream_is_utf8(*line, *length))
+    if (encoding_valid(*line, *length) < *length)
         stream_stop(stream, "bytes that are not UTF-8: this is not a table of volgstuur");
     return true;
 }

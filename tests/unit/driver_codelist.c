@@ -93,9 +93,9 @@ static void test_hostile(void)
 
         assert_meaning(books, spellings[i], code->code);
         g_assert_null(strpbrk(code->code, ":;*,\"\n="));
-        g_assert_false(codelist_is_formula(code->code));
-        g_assert_false(codelist_is_formula(code->label));
-        g_assert_false(codelist_is_formula(code->alias));
+        g_assert_false(guard_is_formula(code->code));
+        g_assert_false(guard_is_formula(code->label));
+        g_assert_false(guard_is_formula(code->alias));
     }
     codebooks_free(books);
 }
