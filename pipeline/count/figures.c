@@ -150,13 +150,12 @@ static void figures_positions(struct rows *rows, const GArray *plan)
         i = position_codes(plan, i, below, &value);
     for (guint i = 0; i < plan->len;) {
         GArray *above = rows_columns(rows);
-        char *subject = rows_hold(rows, g_malloc(sizeof "position:" + NUMBER_ROOM));
+        char number[NUMBER_ROOM];
 
         i = position_codes(plan, i, above, &value);
-        strcpy(subject, "position:");
-        number_write(subject + strlen(subject), value);
+        number_write(number, value);
         figures_subject(
-            rows, subject, above, below,
+            rows, rows_hold(rows, g_strconcat("position:", number, NULL)), above, below,
             g_array_index(rows->board->code_roles, guint, g_array_index(above, guint, 0)));
     }
 }
