@@ -32,6 +32,7 @@ struct ingest {
     char **coders;
     char *blank;
     char *separators;
+    char **speaker_codes;
     struct run *run;
     struct columns *columns;
     struct codebooks *codebooks;
@@ -44,6 +45,7 @@ struct ingest {
     struct fields fields;
     struct typed *typed;
     struct labels *labels;
+    struct track *track;
     struct codings *codings;
     struct rows rows;
     struct writer *writer;
@@ -71,6 +73,8 @@ static const struct option ingest_options[] = {
      "An empty cell of a coder's column: none (looked at, no code; the default) or missing"},
     {"separator", OPTION_TEXT, RECORD_VALUE, &ingest.separators, "SIGNS",
      "What stands between the codes of one cell (default: `;` and line ends; none: one code)"},
+    {"speaker-codes", OPTION_LIST, RECORD_NEVER, &ingest.speaker_codes, "LABEL,...",
+     "Codes that say who speaks: not counted, but the speaker of what they cover"},
     {"decimal", OPTION_TEXT, RECORD_VALUE, &ingest.decimal, "MARK",
      "The decimal mark of numbers: point or comma (default: as each column shows)"},
     {"dates", OPTION_TEXT, RECORD_VALUE, &ingest.dates, "ORDER",
@@ -123,8 +127,7 @@ static void ingest_record(void)
         !codings_read(ingest.codings, ingest.sheet))
         return;
     alike_look(ingest.alike, ingest.sheet);
-    for (guint i = 0; i < codings_count(ingest.codings); i++)
-        rows_write(&ingest.rows, codings_at(ingest.codings, i), extent);
+    rows_write(&ingest.rows, ingest.codings, extent);
 }
 
 static void ingest_open_codes(void)
@@ -134,8 +137,30 @@ static void ingest_open_codes(void)
                                      ingest.coders};
 
     ingest.grid = grid_find(ingest.sheet, &hints, ledger);
+    fields_find(&ingest.fields, ingest.sheet, ingest.grid, ingest.stem, ingest.unit, ledger);
+    ingest.typed = typed_new(ingest.sheet, ingest.decimal, ingest.dates, ledger);
     ingest.labels = labels_new(ingest.codebooks, ingest.words, ingest.separators, ledger);
-    ingest.codings = codings_new(ingest.grid, ingest.labels, ingest.words,
+}
+
+/* Who speaks may be said by codes; then they are none. */
+static void ingest_open_speakers(void)
+{
+    struct ledger *ledger = ingest.run->ledger;
+    const struct track_source source = {ingest.sheet,
+                                        ingest.grid,
+                                        &ingest.fields,
+                                        ingest.typed,
+                                        ingest.labels,
+                                        ingest.codebooks,
+                                        ingest.words,
+                                        ingest.role_names,
+                                        ingest.speaker_codes,
+                                        ingest.stem,
+                                        0,
+                                        ledger};
+
+    ingest.track = track_find(&source);
+    ingest.codings = codings_new(ingest.grid, ingest.labels, ingest.words, ingest.track,
                                  g_strcmp0(ingest.blank, "missing") == 0, ledger);
 }
 
@@ -152,25 +177,26 @@ static void ingest_open(void)
     ingest.sheet = sheet_open(ingest.run->files[0], ingest.columns, ingest.maps, ledger);
     ingest.writer = writer_new(ingest.run->output);
     ingest_open_codes();
-    fields_find(&ingest.fields, ingest.sheet, ingest.grid, ingest.stem, ingest.unit, ledger);
-    ingest.typed = typed_new(ingest.sheet, ingest.decimal, ingest.dates, ledger);
+    ingest_open_speakers();
     ingest.beside =
         beside_open(ingest.context_file, ingest.columns, ingest.sheet, ingest.stem, ledger);
     ingest.alike = alike_new(ingest.sheet, ledger);
-    ingest.rows =
-        (struct rows){ingest.sheet,  &ingest.fields, ingest.typed, ingest.role_names, ingest.beside,
-                      ingest.writer, ledger,         ingest.stem,  g_string_new(NULL)};
+    ingest.rows = (struct rows){ingest.sheet,  &ingest.fields,    ingest.typed,  ingest.role_names,
+                                ingest.beside, ingest.track,      ingest.writer, ledger,
+                                ingest.stem,   g_string_new(NULL)};
 }
 
 static void ingest_close(void)
 {
     codings_account(ingest.codings, ingest.sheet);
+    track_account(ingest.track, sheet_file(ingest.sheet));
     sheet_close(ingest.sheet);
     beside_close(ingest.beside);
     alike_free(ingest.alike);
     roles_free(ingest.role_names);
     typed_free(ingest.typed);
     codings_free(ingest.codings);
+    track_free(ingest.track);
     labels_free(ingest.labels);
     grid_free(ingest.grid);
     fields_close(&ingest.fields);

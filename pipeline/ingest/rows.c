@@ -35,15 +35,37 @@ static void rows_cell(const struct rows *rows, int column)
         writer_text(rows->writer, rows_word(rows, column));
 }
 
-/* --role first, then the column, then the context file. */
-static const char *rows_role(const struct rows *rows)
+/* Who speaks: the column says it, else a label among the codes, else the track. To be freed. */
+static char *rows_speaker(const struct rows *rows, const struct codings *codings,
+                          const double extent[2])
 {
-    const char *text = roles_given(rows->roles, rows_word(rows, rows->fields->fixed[SPEAKER]));
+    const char *speaker = rows_word(rows, rows->fields->fixed[SPEAKER]);
+    int column = rows->fields->fixed[SOURCE];
+    char *source;
+    char *found;
+
+    if (rows->track == NULL || *speaker != '\0')
+        return g_strdup(speaker);
+    if (codings_speaker(codings) != NULL)
+        return g_strdup(codings_speaker(codings));
+    source = g_strdup(column < 0 ? rows->stem : rows_word(rows, column));
+    found = g_strdup(
+        track_speaker(rows->track, source, rows_word(rows, rows->fields->fixed[UNIT]), extent));
+    g_free(source);
+    return found;
+}
+
+/* --role first, then the column, then the context file, then a label that is a role. */
+static const char *rows_role(const struct rows *rows, const char *speaker)
+{
+    const char *text = roles_given(rows->roles, speaker);
 
     if (text == NULL)
         text = rows_word(rows, rows->fields->fixed[ROLE]);
     if (*text == '\0')
         text = beside_role(rows->beside, rows->sheet);
+    if (*text == '\0' && rows->track != NULL)
+        return roles_named(rows->roles, speaker);
     return roles_meaning(rows->roles, text, sheet_file(rows->sheet), sheet_line(rows->sheet));
 }
 
@@ -84,7 +106,8 @@ static void rows_unit(const struct rows *rows, const double extent[2])
     }
 }
 
-void rows_write(const struct rows *rows, const struct coding *coding, const double extent[2])
+static void rows_write_one(const struct rows *rows, const struct coding *coding,
+                           const char *speaker, const double extent[2])
 {
     struct writer *out = rows->writer;
 
@@ -92,8 +115,8 @@ void rows_write(const struct rows *rows, const struct coding *coding, const doub
     rows_unit(rows, extent);
     writer_number(out, extent[0]);
     writer_number(out, extent[1]);
-    rows_cell(rows, rows->fields->fixed[SPEAKER]);
-    writer_text(out, rows_role(rows));
+    writer_text(out, speaker);
+    writer_text(out, rows_role(rows, speaker));
     if (coding->coder != NULL)
         writer_text(out, coding->coder);
     else
@@ -105,4 +128,16 @@ void rows_write(const struct rows *rows, const struct coding *coding, const doub
     beside_write(rows->beside, rows->sheet, out);
     origin_write(out, sheet_file(rows->sheet), sheet_line(rows->sheet));
     writer_row(out);
+}
+
+void rows_write(const struct rows *rows, const struct codings *codings, const double extent[2])
+{
+    char *speaker;
+
+    if (codings_count(codings) == 0)
+        return;
+    speaker = rows_speaker(rows, codings, extent);
+    for (guint i = 0; i < codings_count(codings); i++)
+        rows_write_one(rows, codings_at(codings, i), speaker, extent);
+    g_free(speaker);
 }
