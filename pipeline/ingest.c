@@ -11,6 +11,7 @@
 #include "ingest/codings.h"
 #include "ingest/fields.h"
 #include "ingest/origin.h"
+#include "ingest/nested.h"
 #include "ingest/roles.h"
 #include "ingest/rows.h"
 #include "ingest/typed.h"
@@ -40,6 +41,7 @@ struct ingest {
     struct roles *role_names;
     struct beside *beside;
     struct alike *alike;
+    struct nested *nested;
     struct sheet *sheet;
     struct grid *grid;
     struct fields fields;
@@ -127,6 +129,7 @@ static void ingest_record(void)
         !codings_read(ingest.codings, ingest.sheet))
         return;
     alike_look(ingest.alike, ingest.sheet);
+    nested_look(ingest.nested, ingest.sheet);
     rows_write(&ingest.rows, ingest.codings, extent);
 }
 
@@ -181,18 +184,36 @@ static void ingest_open(void)
     ingest.beside =
         beside_open(ingest.context_file, ingest.columns, ingest.sheet, ingest.stem, ledger);
     ingest.alike = alike_new(ingest.sheet, ledger);
-    ingest.rows = (struct rows){ingest.sheet,  &ingest.fields,    ingest.typed,  ingest.role_names,
-                                ingest.beside, ingest.track,      ingest.writer, ledger,
-                                ingest.stem,   g_string_new(NULL)};
+    ingest.nested = nested_new(ingest.sheet, ledger);
+    ingest.rows = (struct rows){
+        .sheet = ingest.sheet,
+        .fields = &ingest.fields,
+        .typed = ingest.typed,
+        .roles = ingest.role_names,
+        .beside = ingest.beside,
+        .track = ingest.track,
+        .repeats = repeats_new(ledger),
+        .gaps = g_strcmp0(ingest.unit, "turn") == 0 ? gaps_new() : NULL,
+        .writer = ingest.writer,
+        .ledger = ledger,
+        .stem = ingest.stem,
+        .word = g_string_new(NULL),
+    };
 }
 
 static void ingest_close(void)
 {
     codings_account(ingest.codings, ingest.sheet);
     track_account(ingest.track, sheet_file(ingest.sheet));
+    if (ingest.rows.gaps != NULL)
+        gaps_tell(ingest.rows.gaps, ingest.run->ledger, sheet_file(ingest.sheet));
     sheet_close(ingest.sheet);
     beside_close(ingest.beside);
     alike_free(ingest.alike);
+    nested_free(ingest.nested);
+    repeats_free(ingest.rows.repeats);
+    if (ingest.rows.gaps != NULL)
+        gaps_free(ingest.rows.gaps);
     roles_free(ingest.role_names);
     typed_free(ingest.typed);
     codings_free(ingest.codings);

@@ -5,6 +5,8 @@
 #include "ingest/beside.h"
 #include "ingest/codings.h"
 #include "ingest/fields.h"
+#include "ingest/gaps.h"
+#include "ingest/repeats.h"
 #include "ingest/roles.h"
 #include "ingest/track.h"
 #include "ingest/typed.h"
@@ -21,6 +23,8 @@ struct rows {
     struct roles *roles;
     const struct beside *beside;
     struct track *track; /* NULL: codes say no speakers */
+    struct repeats *repeats;
+    struct gaps *gaps; /* NULL: units are no turns */
     struct writer *writer;
     struct ledger *ledger;
     const char *stem; /* the source when no column says it */
