@@ -9,6 +9,7 @@
 #include "ingest/alike.h"
 #include "ingest/beside.h"
 #include "ingest/codings.h"
+#include "ingest/events.h"
 #include "ingest/fields.h"
 #include "ingest/origin.h"
 #include "ingest/nested.h"
@@ -49,11 +50,14 @@ struct ingest {
     struct labels *labels;
     struct track *track;
     struct codings *codings;
+    struct events *events; /* NULL: a row is no edge of an event */
     struct rows rows;
     struct writer *writer;
-    bool begun; /* the head is written */
-    bool timed; /* a clock time is welcome in start and end */
-    char *stem; /* of the file: the source when no column says it */
+    const char *measure; /* what start and end are: a word of # extent */
+    bool begun;          /* the head is written */
+    bool timed;          /* a clock time is welcome in start and end */
+    double after;        /* what is added to an end to make it half open */
+    char *stem;          /* of the file: the source when no column says it */
 };
 
 static struct ingest ingest;
@@ -107,10 +111,8 @@ static void ingest_begin(void)
 {
     struct head *head = head_new(SHAPE_SEGMENTS);
 
-    head->unit = g_strdup(ingest.unit != NULL ? ingest.unit : "passage");
-    head->extent =
-        g_strdup(fields_extent(&ingest.fields, ingest.sheet, ingest.extent, ingest.run->ledger));
-    ingest.timed = strcmp(head->extent, "seconds") == 0 || strcmp(head->extent, "none") == 0;
+    head->unit = g_strdup(ingest.fields.unit);
+    head->extent = g_strdup(ingest.measure);
     stage_sign(ingest.run, head);
     for (guint i = 0; i < ingest.fields.extra->len; i++)
         head_column(head,
@@ -125,8 +127,9 @@ static void ingest_record(void)
 {
     double extent[2];
 
-    if (!typed_read(ingest.typed, ingest.sheet, ingest.timed, 0, extent) ||
-        !codings_read(ingest.codings, ingest.sheet))
+    if (!typed_read(ingest.typed, ingest.sheet, ingest.timed, ingest.after, extent) ||
+        !codings_read(ingest.codings, ingest.sheet) ||
+        (ingest.events != NULL && !events_read(ingest.events, extent)))
         return;
     alike_look(ingest.alike, ingest.sheet);
     nested_look(ingest.nested, ingest.sheet);
@@ -142,6 +145,10 @@ static void ingest_open_codes(void)
     ingest.grid = grid_find(ingest.sheet, &hints, ledger);
     fields_find(&ingest.fields, ingest.sheet, ingest.grid, ingest.stem, ingest.unit, ledger);
     ingest.typed = typed_new(ingest.sheet, ingest.decimal, ingest.dates, ledger);
+    ingest.measure = fields_extent(&ingest.fields, ingest.sheet, ingest.extent,
+                                   typed_has_clock(ingest.typed), ledger);
+    ingest.timed = strcmp(ingest.measure, "seconds") == 0 || strcmp(ingest.measure, "none") == 0;
+    ingest.after = fields_after(ingest.sheet, ingest.measure);
     ingest.labels = labels_new(ingest.codebooks, ingest.words, ingest.separators, ledger);
 }
 
@@ -149,19 +156,22 @@ static void ingest_open_codes(void)
 static void ingest_open_speakers(void)
 {
     struct ledger *ledger = ingest.run->ledger;
-    const struct track_source source = {ingest.sheet,
-                                        ingest.grid,
-                                        &ingest.fields,
-                                        ingest.typed,
-                                        ingest.labels,
-                                        ingest.codebooks,
-                                        ingest.words,
-                                        ingest.role_names,
-                                        ingest.speaker_codes,
-                                        ingest.stem,
-                                        0,
-                                        ledger};
+    const struct track_source source = {
+        .sheet = ingest.sheet,
+        .grid = ingest.grid,
+        .fields = &ingest.fields,
+        .typed = ingest.typed,
+        .labels = ingest.labels,
+        .codebooks = ingest.codebooks,
+        .words = ingest.words,
+        .roles = ingest.role_names,
+        .told = ingest.speaker_codes,
+        .stem = ingest.stem,
+        .after = ingest.after,
+        .ledger = ledger,
+    };
 
+    ingest.events = events_new(ingest.sheet, &ingest.fields);
     ingest.track = track_find(&source);
     ingest.codings = codings_new(ingest.grid, ingest.labels, ingest.words, ingest.track,
                                  g_strcmp0(ingest.blank, "missing") == 0, ledger);
@@ -176,8 +186,10 @@ static void ingest_open(void)
     ingest.codebooks = codebooks_load(ingest.codebook_names);
     ingest.words = cellwords_load();
     ingest.role_names = roles_new(ingest.roles, ledger);
-    ingest.stem = origin_stem(ingest.run->files[0]);
     ingest.sheet = sheet_open(ingest.run->files[0], ingest.columns, ingest.maps, ledger);
+    ingest.stem = sheet_header(ingest.sheet)->source != NULL
+                      ? g_strdup(sheet_header(ingest.sheet)->source)
+                      : origin_stem(ingest.run->files[0]);
     ingest.writer = writer_new(ingest.run->output);
     ingest_open_codes();
     ingest_open_speakers();
@@ -218,6 +230,7 @@ static void ingest_close(void)
     typed_free(ingest.typed);
     codings_free(ingest.codings);
     track_free(ingest.track);
+    events_free(ingest.events);
     labels_free(ingest.labels);
     grid_free(ingest.grid);
     fields_close(&ingest.fields);
@@ -239,6 +252,7 @@ static void ingest_run(struct run *run)
         ingest.begun = true;
         ingest_record();
     }
+    events_finish(ingest.events);
     if (sheet_is_bare(ingest.sheet))
         fail(STATUS_STOPPED, "%s: a header but no rows", sheet_file(ingest.sheet));
     if (sheet_accepted(ingest.sheet) == 0)

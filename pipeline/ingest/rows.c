@@ -29,6 +29,16 @@ static const char *rows_word(const struct rows *rows, int column)
     return rows->word->str;
 }
 
+/* Writes a text as it stands, without what others put around it. */
+static void rows_text(const struct rows *rows, const char *cell, size_t length)
+{
+    const char *text = guard_unguarded(cell);
+
+    length -= (size_t)(text - cell);
+    text = vendor_text(sheet_header(rows->sheet)->vendor, text, &length);
+    writer_bytes(rows->writer, text, length);
+}
+
 /* Writes a cell: outer space belongs to a text and to nothing else, "w1 " is w1. */
 static void rows_cell(const struct rows *rows, int column)
 {
@@ -38,10 +48,8 @@ static void rows_cell(const struct rows *rows, int column)
 
     if (typed != NULL)
         writer_text(rows->writer, typed);
-    else if (column == rows->fields->fixed[TEXT] && guard_unguarded(cell) > cell)
-        writer_bytes(rows->writer, cell + 1, length - 1);
     else if (column == rows->fields->fixed[TEXT])
-        writer_bytes(rows->writer, cell, length);
+        rows_text(rows, cell, length);
     else if (!tidy_is_needed(cell, length))
         writer_bytes(rows->writer, cell, length);
     else
@@ -53,7 +61,10 @@ static char *rows_speaker(const struct rows *rows, const struct codings *codings
                           const struct row *row)
 {
     const char *speaker = rows_word(rows, rows->fields->fixed[SPEAKER]);
+    const struct vendor *vendor = sheet_header(rows->sheet)->vendor;
 
+    if (vendor != NULL && g_strcmp0(vendor->nobody, speaker) == 0)
+        return g_strdup("");
     if (rows->track == NULL || *speaker != '\0')
         return g_strdup(speaker);
     if (codings_speaker(codings) != NULL)
