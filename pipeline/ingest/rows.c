@@ -147,14 +147,23 @@ static void rows_write_one(const struct rows *rows, const struct row *row,
     writer_row(out);
 }
 
+/* What tells one unit from another: its name or place; where it has neither, its text. */
+static const char *rows_same(const struct rows *rows, const struct row *row)
+{
+    const int *fixed = rows->fields->fixed;
+
+    return fixed[UNIT] < 0 && fixed[START] < 0 ? sheet_cell(rows->sheet, fixed[TEXT]) : row->unit;
+}
+
 /* What somebody should look at, row by row. */
 static void rows_watch(const struct rows *rows, const struct row *row, const struct coding *coding)
 {
-    const char *coder =
-        coding->coder != NULL ? coding->coder : sheet_cell(rows->sheet, rows->fields->fixed[CODER]);
-    const char *const same[] = {row->unit, coder, coding->code};
+    const char *coder = coding->coder != NULL
+                            ? coding->coder
+                            : sheet_cell(rows->sheet, rows->fields->fixed[CODER]);
+    const char *const same[] = {rows_same(rows, row), coder, coding->code};
 
-    if (*coding->code != '\0')
+    if (*coding->code != '\0' && *same[0] != '\0')
         repeats_look(rows->repeats, row->source, same, sheet_file(rows->sheet),
                      sheet_line(rows->sheet));
     if (rows->gaps != NULL)
