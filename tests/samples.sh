@@ -7,7 +7,8 @@ export LC_ALL=C
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
-for study in $(sed -n 's|^data-samples/\(.*\)/geplant.csv$|\1|p' < <(echo data-samples/*/geplant.csv | tr ' ' '\n')); do
+for plan in data-samples/*/geplant.csv; do
+    study=$(basename "$(dirname "$plan")")
     mkdir "$scratch/$study"
     cp "data-samples/$study/geplant.csv" "$scratch/$study"
     if [ ! -x "$BUILD/draw/$study" ]; then

@@ -6,6 +6,7 @@
 #include "table/number.h"
 #include "table/output.h"
 
+#include <math.h>
 #include <string.h>
 
 double draw_unit(struct random_stream *stream)
@@ -78,6 +79,42 @@ double draw_number(const GPtrArray *table, guint row, const char *column)
     if (!number_read(cell, &value))
         fail(STATUS_STOPPED, "row %u: \"%s\" is no number", row, cell);
     return value;
+}
+
+double draw_planted(const GPtrArray *plan, const char *what, const char *of, const char *at,
+                    double absent)
+{
+    for (guint i = 1; i < plan->len; i++)
+        if (strcmp(draw_cell(plan, i, "what"), what) == 0 &&
+            strcmp(draw_cell(plan, i, "of"), of) == 0 && strcmp(draw_cell(plan, i, "at"), at) == 0)
+            return draw_number(plan, i, "value");
+    if (isnan(absent))
+        fail(STATUS_STOPPED, "geplant.csv does not say %s of %s at %s", what, of, at);
+    return absent;
+}
+
+const char *draw_sentence(struct random_stream *stream, const GPtrArray *sentences,
+                          const char *code)
+{
+    guint n = 0;
+    guint which;
+
+    for (guint i = 1; i < sentences->len; i++)
+        n += strcmp(draw_cell(sentences, i, "code"), code) == 0;
+    if (n == 0)
+        fail(STATUS_STOPPED, "no sentence for \"%s\"", code);
+    which = random_below(stream, n);
+    for (guint i = 1;; i++)
+        if (strcmp(draw_cell(sentences, i, "code"), code) == 0 && which-- == 0)
+            return draw_cell(sentences, i, "text");
+}
+
+char *draw_name(const GPtrArray *names, guint first, guint last)
+{
+    guint n = names->len - 1;
+
+    return g_strdup_printf("%s %s", draw_cell(names, 1 + first % n, "first"),
+                           draw_cell(names, 1 + last % n, "last"));
 }
 
 void draw_add(GString *text, const char *cell)

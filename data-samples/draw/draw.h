@@ -28,6 +28,18 @@ const char *draw_cell(const GPtrArray *table, guint row, const char *column);
 /* The cell as a number. */
 double draw_number(const GPtrArray *table, guint row, const char *column);
 
+/* What is planted in a study: the value of (what, of, at) in its geplant.csv. One that is not there
+ * is `absent`; where that is NaN it ends the program. */
+double draw_planted(const GPtrArray *plan, const char *what, const char *of, const char *at,
+                    double absent);
+
+/* One of the sentences (a table with columns code and text) of a code. */
+const char *draw_sentence(struct random_stream *stream, const GPtrArray *sentences,
+                          const char *code);
+
+/* First and last name (columns of the table of names), which begin anew after the last. */
+char *draw_name(const GPtrArray *names, guint first, guint last);
+
 /* Adds a cell to a line of a CSV with semicolons, and ends the line. */
 void draw_add(GString *text, const char *cell);
 void draw_add_number(GString *text, double number, int decimals);

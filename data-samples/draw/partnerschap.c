@@ -26,12 +26,7 @@ struct world draw;
 
 double planted(const char *what, const char *school, const char *year)
 {
-    for (guint i = 1; i < draw.plan->len; i++)
-        if (strcmp(draw_cell(draw.plan, i, "what"), what) == 0 &&
-            strcmp(draw_cell(draw.plan, i, "school"), school) == 0 &&
-            strcmp(draw_cell(draw.plan, i, "year"), year) == 0)
-            return draw_number(draw.plan, i, "value");
-    fail(STATUS_STOPPED, "geplant.csv does not say %s of %s in %s", what, school, year);
+    return draw_planted(draw.plan, what, school, year, NAN);
 }
 
 /* Half the width of the uniform that makes the intraclass correlation of the mean of K items r:
@@ -46,18 +41,10 @@ static double offer_width(const char *school)
     return sqrt(3 * r * (w + (m * (1 - m) - w) / items) / (1 - r + r / items));
 }
 
-static char *wpb_name(guint i)
-{
-    guint n = draw.names->len - 1;
-
-    return g_strdup_printf("%s %s", draw_cell(draw.names, 1 + i % n, "first"),
-                           draw_cell(draw.names, 1 + (i + 7 * (i / n) + 3) % n, "last"));
-}
-
 static void draw_wpbs(void)
 {
     for (guint i = 1; i < draw.plan->len; i++) {
-        const char *school = draw_cell(draw.plan, i, "school");
+        const char *school = draw_cell(draw.plan, i, "of");
         int count = (int)draw_number(draw.plan, i, "value");
 
         if (strcmp(draw_cell(draw.plan, i, "what"), "wpb") != 0)
@@ -66,7 +53,9 @@ static void draw_wpbs(void)
             struct wpb *wpb = g_new(struct wpb, 1);
 
             wpb->school = school;
-            wpb->name = wpb_name(draw.wpbs->len);
+            wpb->name =
+                draw_name(draw.names, draw.wpbs->len,
+                          draw.wpbs->len + 7 * (draw.wpbs->len / (draw.names->len - 1)) + 3);
             wpb->tilt = draw_between(&draw.stream, -tilt, tilt);
             wpb->offer = draw_between(&draw.stream, -1, 1) * offer_width(school);
             g_ptr_array_add(draw.wpbs, wpb);
@@ -80,8 +69,8 @@ static void draw_students_of(guint row)
     static const char *last = "";
     static guint seen;
 
-    const char *school = draw_cell(draw.plan, row, "school");
-    const char *year = draw_cell(draw.plan, row, "year");
+    const char *school = draw_cell(draw.plan, row, "of");
+    const char *year = draw_cell(draw.plan, row, "at");
     int count = (int)draw_number(draw.plan, row, "value");
     int wpbs = (int)planted("wpb", school, "");
     guint first = 0;

@@ -6,17 +6,6 @@
 
 enum { TURNS = 10 };
 
-static const char *sentence(const char *code)
-{
-    guint found[64];
-    guint n = 0;
-
-    for (guint i = 1; i < draw.sentences->len && n < G_N_ELEMENTS(found); i++)
-        if (strcmp(draw_cell(draw.sentences, i, "code"), code) == 0)
-            found[n++] = i;
-    return draw_cell(draw.sentences, found[random_below(&draw.stream, n)], "text");
-}
-
 /* A code of the side, as somebody types it: mostly its label, sometimes with a capital. */
 static const struct code *draw_code(int side)
 {
@@ -53,7 +42,10 @@ static void turn_row(const struct student *student, guint number, int turn, doub
     draw_add_number(draw.text, from, 1);
     draw_add_number(draw.text, to, 1);
     draw_add(draw.text, label);
-    draw_add(draw.text, sentence(!is_wpb ? "student" : code != NULL ? code->code : ""));
+    draw_add(draw.text, draw_sentence(&draw.stream, draw.sentences,
+                                      !is_wpb        ? "student"
+                                      : code != NULL ? code->code
+                                                     : ""));
     draw_end(draw.text);
     g_free(label);
     g_free(source);
