@@ -73,7 +73,7 @@ static const struct option ingest_options[] = {
      "Know its codes: as headers of columns of 0 and 1, and whole in a cell; may be repeated"},
     {"codes", OPTION_LIST, RECORD_VALUE, &ingest.codes, "HEADER,...",
      "Columns that hold 0 and 1, true and false, ... for one code each"},
-    {"coder", OPTION_LIST, RECORD_NEVER, &ingest.coders, "NAME=HEADER",
+    {"coder-column", OPTION_LIST, RECORD_NEVER, &ingest.coders, "NAME=HEADER",
      "The column HEADER holds the codes that NAME gave; may be repeated"},
     {"blank", OPTION_TEXT, RECORD_VALUE, &ingest.blank, "MEANING",
      "An empty cell of a coder's column: none (looked at, no code; the default) or missing"},
