@@ -28,7 +28,8 @@ struct csv {
     size_t broken;
     size_t again;
     size_t held_line;
-    size_t held_broken, held_again; /* of then: what is read twice counts once */
+    size_t held_broken; /* of then: what is read twice counts once */
+    size_t held_again;
     char delimiter;
     bool decided; /* the delimiter is known for good */
     bool said;    /* by a `sep=` line */
@@ -41,18 +42,9 @@ struct csv *csv_open_way(const char *path, enum csv_way way)
     struct csv *csv = g_new0(struct csv, 1);
 
     csv->way = way;
-    csv_fast_open(
-        &csv->fast,
-        way == CSV_FAST
-            ? INDEsize_t csv_held(
-                  const struct csv *csv) { return csv->window.at - csv->window.begin; } _AVsize_t
-                  csv_held(const struct csv *csv) { return csv->window.at - csv->window.begin; } 2
-        : way == CSV_SSE2
-            ? INDEsize_t csv_held(
-                  const struct csv *csv) { return csv->window.at - csv->window.begin; } _SSE2
-            : INDEsize_t csv_held(const struct csv *csv) {
-                  return csv->window.at - csv->window.begin;
-              } _PORTABLE);
+    csv_fast_open(&csv->fast, way == CSV_FAST   ? INDEX_AVX2
+                              : way == CSV_SSE2 ? INDEX_SSE2
+                                                : INDEX_PORTABLE);
     csv_window_open(&csv->window, path);
     csv->judge = csv_judge_new(csv_source_encoding(csv->window.source));
     record_open(&csv->record);
