@@ -1,5 +1,6 @@
-/* Ingest: a coded CSV or TSV in, segments out. Headers are read by the aliases of kolommen.csv or
- * by --map; what was assumed and refused stands in the ledger.
+/* Ingest: a coded CSV or TSV in, segments out: a row for each code that a record gives. Headers are
+ * read by the aliases of kolommen.csv or by --map; what was assumed and refused stands in the
+ * ledger.
  *
  *     vs-ingest --unit turn --map code=Interventie gesprekken.csv */
 
@@ -268,7 +269,7 @@ static const struct stage ingest_stage = {
     .input = "any",
     .output = "segments",
     .summary = "reads a foreign file and says what it assumed",
-    .detail = "Reads a CSV or TSV file with one code a row. Example:\n"
+    .detail = "Reads a CSV or TSV file in which a record gives one code or several. Example:\n"
               "  vs-ingest --unit turn --map code=Interventie gesprekken.csv",
     .options = ingest_options,
     .run = ingest_run,

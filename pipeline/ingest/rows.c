@@ -158,9 +158,8 @@ static const char *rows_same(const struct rows *rows, const struct row *row)
 /* What somebody should look at, row by row. */
 static void rows_watch(const struct rows *rows, const struct row *row, const struct coding *coding)
 {
-    const char *coder = coding->coder != NULL
-                            ? coding->coder
-                            : sheet_cell(rows->sheet, rows->fields->fixed[CODER]);
+    const char *coder =
+        coding->coder != NULL ? coding->coder : sheet_cell(rows->sheet, rows->fields->fixed[CODER]);
     const char *const same[] = {rows_same(rows, row), coder, coding->code};
 
     if (*coding->code != '\0' && *same[0] != '\0')
