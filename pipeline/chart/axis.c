@@ -68,11 +68,10 @@ static void axis_start(struct axis *axis, const struct axis_chart *chart, enum c
         .row_notes = notes,
         .first_name = chart->first_name,
         .last_name = chart->last_name,
-        .axis_title = chart->title,
-        .tics = chart->tics,
-        .n_tics = chart->n_tics,
+        .axes = {{.title = chart->title, .tics = chart->tics, .n_tics = chart->n_tics}},
+        .n_axes = 1,
     };
-    axis_range(chart, &need.low, &need.high);
+    axis_range(chart, &need.axes[0].low, &need.axes[0].high);
     *axis = (struct axis){.chart = chart, .boxes = g_string_new(NULL), .tics = g_string_new(NULL)};
     legend_start(&axis->legend, codes, sides, chart->n_codes);
     g_free(sides);
@@ -83,14 +82,14 @@ static void axis_start(struct axis *axis, const struct axis_chart *chart, enum c
 static void axis_value(struct axis *axis, const struct axis_box *box, double shade)
 {
     struct page *page = &axis->page;
-    double from = page_x(page, box->from), to = page_x(page, box->to);
+    double from = page_x(page, 0, box->from), to = page_x(page, 0, box->to);
     g_autofree char *value = lettering_clean(box->value);
-    double em = value_em * page->font;
+    double em = value_em * page->canvas.font;
     if ((lettering_width(value) + 0.5) * em > fabs(to - from) || em > bar_height * page->pitch) {
         return;
     }
-    page_write(page, (from + to) / 2, page_y(page, box->row),
-               fabs(shade) > dark ? PAGE_VALUE_LIGHT : PAGE_VALUE_DARK, value);
+    canvas_write(&page->canvas, (from + to) / 2, page_y(page, box->row),
+                 fabs(shade) > dark ? CANVAS_VALUE_LIGHT : CANVAS_VALUE_DARK, value);
 }
 
 static void axis_fill(struct axis *axis)
@@ -104,11 +103,11 @@ static void axis_fill(struct axis *axis)
         }
         const double line[] = {fmin(box->from, box->to), fmax(box->from, box->to),
                                y - bar_height / 2, y + bar_height / 2, shade};
-        page_line(axis->boxes, line, G_N_ELEMENTS(line));
+        canvas_line(axis->boxes, line, G_N_ELEMENTS(line));
         axis_value(axis, box, shade);
     }
     for (size_t i = 0; i < axis->chart->n_tics; i++) {
-        page_line(axis->tics, &axis->chart->tics[i].at, 1);
+        canvas_line(axis->tics, &axis->chart->tics[i].at, 1);
     }
 }
 
@@ -124,8 +123,7 @@ bool axis_draw(const struct axis_chart *chart, const char *script, enum chart_ki
     axis_fill(&axis);
     const struct chart_file files[] = {{"boxes.tsv", axis.boxes->str},
                                        {"tics.tsv", axis.tics->str}};
-    bool drawn =
-        page_draw(&axis.page, script, kind, files, G_N_ELEMENTS(files), engine, image, why);
+    bool drawn = page_draw(&axis.page, script, files, G_N_ELEMENTS(files), engine, image, why);
     page_end(&axis.page);
     legend_end(&axis.legend);
     g_string_free(axis.boxes, TRUE);

@@ -108,6 +108,44 @@ char *lettering_fit(const char *clean, double em)
     return g_strdup_printf("%.*s…", (int)(end - clean), clean);
 }
 
+/* Where a line that begins at `at` ends: at its last space within `em`, else within the word. */
+static const char *line_end(const char *at, double em)
+{
+    const char *space = NULL, *end = at;
+    double width = 0;
+    for (; *end != '\0'; end = g_utf8_next_char(end)) {
+        if (*end == ' ') {
+            space = end;
+        }
+        width += character_width(g_utf8_get_char(end));
+        if (width > em && end > at) {
+            return space != NULL ? space : end;
+        }
+    }
+    return end;
+}
+
+char **lettering_wrap(const char *clean, double em)
+{
+    GPtrArray *lines = g_ptr_array_new();
+    while (*clean != '\0') {
+        const char *end = line_end(clean, em);
+        g_ptr_array_add(lines, g_strndup(clean, (gsize)(end - clean)));
+        clean = *end == ' ' ? end + 1 : end;
+    }
+    g_ptr_array_add(lines, NULL);
+    return (char **)g_ptr_array_free(lines, FALSE);
+}
+
+double lettering_width_lines(char *const *lines)
+{
+    double width = 0;
+    for (; *lines != NULL; lines++) {
+        width = fmax(width, lettering_width(*lines));
+    }
+    return width;
+}
+
 void lettering_split(const char *clean, double em, char **first, char **second)
 {
     *second = NULL;

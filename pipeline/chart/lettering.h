@@ -25,6 +25,13 @@ double lettering_width_bold(const char *clean);
  * and an ellipsis. em >= 1. The caller frees. */
 char *lettering_fit(const char *clean, double em);
 
+/* A clean text as lines of at most `em` in the regular face (em >= 1): broken at spaces, and within
+ * a word only where the word alone is wider. No line for an empty text. Free with g_strfreev(). */
+char **lettering_wrap(const char *clean, double em);
+
+/* The width in em of the widest of these lines (NULL-terminated) in the regular face. */
+double lettering_width_lines(char *const *lines);
+
 /* Splits a clean text at the space nearest its middle. Without a space, or where the text is
  * narrower than `em` in the bold face, *second is NULL and *first is the text. The caller frees
  * both. */
