@@ -46,18 +46,6 @@ static const struct option count_options[] = {
     {NULL, OPTION_FLAG, RECORD_NEVER, NULL, NULL, NULL},
 };
 
-static void count_split_by(void)
-{
-    count.columns = g_ptr_array_new_with_free_func(g_free);
-    for (char **by = count.by; by != NULL && *by != NULL; by++) {
-        char **names = g_strsplit(*by, ",", -1);
-
-        for (char **name = names; *name != NULL; name++)
-            g_ptr_array_add(count.columns, g_strdup(*name));
-        g_strfreev(names);
-    }
-}
-
 /* Segments of codes that no codebook knows are not counted, and said so. */
 static void count_unknown(struct reader *in, int code_slot, int segments_slot)
 {
@@ -196,7 +184,7 @@ static void count_run(struct run *run)
         !(count.threads >= 1 && count.threads <= 64))
         fail(STATUS_USAGE, "--seed is 0 or more, --draws 1 to 10000000, --threads 1 to 64");
     count.codebooks = codebooks_load(count.names);
-    count_split_by();
+    count.columns = grouping_split(count.by);
     count.unknown = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     count.boards = g_ptr_array_new_with_free_func((GDestroyNotify)board_free);
     setting = (struct board_setting){count.person, count.columns, count.by_person};

@@ -1,5 +1,5 @@
-#ifndef COUNT_GROUPING_H
-#define COUNT_GROUPING_H
+#ifndef TABLE_GROUPING_H
+#define TABLE_GROUPING_H
 
 #include "table/reader.h"
 
@@ -15,6 +15,10 @@ struct grouping {
     GString *name;    /* "Noord + 2022" */
     GString *key;     /* one for each group */
 };
+
+/* The columns named in the lists of `--by` (NULL: none), each `COLUMN[,COLUMN]`, as texts that are
+ * freed with the array. */
+GPtrArray *grouping_split(char *const *lists);
 
 /* No columns yet: one group, the total. */
 struct grouping *grouping_new(void);

@@ -1,10 +1,24 @@
-#include "count/grouping.h"
+#include "table/grouping.h"
 
 #include "base/fail.h"
 
 #include <string.h>
 
 enum { MOST_COLUMNS = 4 };
+
+GPtrArray *grouping_split(char *const *lists)
+{
+    GPtrArray *columns = g_ptr_array_new_with_free_func(g_free);
+
+    for (; lists != NULL && *lists != NULL; lists++) {
+        char **names = g_strsplit(*lists, ",", -1);
+
+        for (char **name = names; *name != NULL; name++)
+            g_ptr_array_add(columns, g_strdup(*name));
+        g_strfreev(names);
+    }
+    return columns;
+}
 
 struct grouping *grouping_new(void)
 {
