@@ -8,6 +8,7 @@
 #include "document/html.h"
 #include "report/chapters.h"
 #include "report/readings.h"
+#include "report/strand.h"
 #include "table/stage.h"
 
 #include <string.h>
@@ -172,10 +173,12 @@ static void report_run(struct run *run)
     stage_sign(run, head);
     report_check_codebooks(run, &report);
     report.parts = part_list(&report);
+    report.strands = strand_list(&report);
     report.document = report_document(&report);
     report_chapters(&report);
     report_print(run, &report);
     document_free(report.document);
+    g_ptr_array_unref(report.strands);
     g_ptr_array_unref(report.parts);
     g_ptr_array_unref(report.held);
     readings_free(readings);

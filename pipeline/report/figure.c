@@ -1,5 +1,6 @@
 #include "report/chapters.h"
 #include "report/often.h"
+#include "report/strand.h"
 
 #include <string.h>
 
@@ -168,6 +169,7 @@ void figure_write(struct report *report)
         if (figure_has_profile(report, part))
             any |= figure_chart(report, part, "profile", i == 0);
     }
+    any |= strand_figure(report);
     if (!any)
         document_paragraph(report->document, DOCUMENT_BODY, report_word(report, "figure", "none"));
 }

@@ -1,0 +1,168 @@
+#include "report/match.h"
+#include "report/strands.h"
+#include "report/telling.h"
+
+#include <string.h>
+
+const char match_analysis[] = "match";
+
+enum pair_kind match_kind(struct report *report, const char *pair)
+{
+    const char *first = telling_first(report, pair);
+
+    if (codebooks_item(report->codebooks, first) != NULL)
+        return PAIR_ITEM;
+    return strchr(first, '/') != NULL ? PAIR_FACET : PAIR_SCALE;
+}
+
+GPtrArray *match_pairs(struct report *report)
+{
+    return telling_values(report, match_analysis, "", "difference", TELLING_TERM);
+}
+
+static bool match_is_there(struct report *report)
+{
+    GPtrArray *found = match_pairs(report);
+    bool any = found->len > 0;
+
+    g_ptr_array_unref(found);
+    return any;
+}
+
+const char *match_class_name(struct report *report, const char *pair, const char *class)
+{
+    return SAY(report, "match", class, {"offer", telling_name(report, telling_first(report, pair))},
+               {"use", telling_name(report, telling_second(report, pair))});
+}
+
+const char *match_class(struct report *report, const char *pair, const char *class)
+{
+    return telling_of(report,
+                      TELLING(report, match_analysis, .term = pair, .subject = class,
+                              .statistic = "class_persons"),
+                      TELLING(report, match_analysis, .term = pair, .subject = class,
+                              .statistic = "class_share"));
+}
+
+/* Who answered, in words: students, wpb's, or respondents. */
+static const char *people(struct report *report, const struct result *persons)
+{
+    const char *who = persons == NULL || persons->persons_wpb == persons->persons_student
+                          ? "respondent"
+                      : persons->persons_student > 0 ? "student"
+                                                     : "wpb";
+
+    return report_word(report, "person", report_hold(report, g_strconcat(who, "-many", NULL)));
+}
+
+static const char *pair_sentence(struct report *report, const char *pair)
+{
+    const struct result *persons =
+        TELLING(report, match_analysis, .term = pair, .statistic = "persons");
+    bool classed = *match_class(report, pair, "fitting") != '\0';
+
+    return SAY(report, "match", classed ? "lead" : "lead-none", {"people", people(report, persons)},
+               {"n", report_count(report, report_whole(persons))},
+               {"offer", telling_name(report, telling_first(report, pair))},
+               {"use", telling_name(report, telling_second(report, pair))},
+               {"fitting", match_class(report, pair, "fitting")},
+               {"more-offer", match_class(report, pair, "more-offer")},
+               {"more-use", match_class(report, pair, "more-use")});
+}
+
+static const char *match_lead(struct report *report)
+{
+    GPtrArray *found = match_pairs(report);
+    const char *sentence = found->len > 0 ? pair_sentence(report, found->pdata[0]) : "";
+
+    g_ptr_array_unref(found);
+    return sentence;
+}
+
+/* The mean difference of the first pair in words; the other pairs of scales as the lead says. */
+static void match_details(struct report *report)
+{
+    GPtrArray *found = match_pairs(report);
+
+    for (guint i = 0; i < found->len; i++) {
+        const char *pair = found->pdata[i];
+        const struct result *difference =
+            TELLING(report, match_analysis, .term = pair, .statistic = "difference");
+        const char *interval = telling_interval(report, difference);
+
+        if (match_kind(report, pair) != PAIR_SCALE)
+            continue;
+        if (i > 0)
+            document_paragraph(report->document, DOCUMENT_BODY, pair_sentence(report, pair));
+        if (*telling_value(report, difference) != '\0')
+            document_paragraph(
+                report->document, DOCUMENT_BODY,
+                SAY(report, "match", *interval != '\0' ? "difference" : "difference-bare",
+                    {"offer", telling_name(report, telling_first(report, pair))},
+                    {"use", telling_name(report, telling_second(report, pair))},
+                    {"mean-offer",
+                     telling_value(report, TELLING(report, match_analysis, .term = pair,
+                                                   .statistic = "offer_mean"))},
+                    {"mean-use", telling_value(report, TELLING(report, match_analysis, .term = pair,
+                                                               .statistic = "use_mean"))},
+                    {"value", telling_value(report, difference)}, {"limits", interval}));
+    }
+    g_ptr_array_unref(found);
+}
+
+/* quadrants.svg shows the first pair; quadrants-NAME.svg one of its own. */
+static bool match_figure(struct report *report)
+{
+    GPtrArray *found = match_pairs(report);
+    bool any = false;
+
+    for (guint i = 0; i < found->len; i++) {
+        const char *pair = found->pdata[i];
+        const char *name = report_hold(report, g_strconcat("quadrants-", pair, NULL));
+        const char *offer = telling_name(report, telling_first(report, pair));
+        const char *use = telling_name(report, telling_second(report, pair));
+        const char *caption = SAY(report, "match", "figure", {"offer", offer}, {"use", use});
+        const char *words = pair_sentence(report, pair);
+
+        if (match_kind(report, pair) != PAIR_SCALE)
+            continue;
+        any |= telling_picture(report, name, caption, words) ||
+               (i == 0 && telling_picture(report, "quadrants", caption, words));
+    }
+    g_ptr_array_unref(found);
+    return any;
+}
+
+static void match_advice(struct report *report)
+{
+    telling_bullets(report, "match", "can");
+}
+
+static void match_talk(struct report *report)
+{
+    telling_bullets(report, "match", "talk");
+}
+
+static void match_unknown(struct report *report)
+{
+    GPtrArray *found = match_pairs(report);
+    const struct result *incomplete =
+        TELLING(report, match_analysis, .term = found->pdata[0], .statistic = "incomplete");
+
+    if (report_whole(incomplete) > 0)
+        document_item(report->document, DOCUMENT_BULLETS,
+                      SAY(report, "match", "incomplete",
+                          {"n", report_count(report, report_whole(incomplete))}));
+    telling_bullets(report, "match", "unknown");
+    g_ptr_array_unref(found);
+}
+
+static void match_account(struct report *report)
+{
+    document_heading(report->document, 3, report_word(report, "match", "heading-method"));
+    telling_bullets(report, "match", "method");
+}
+
+const struct strand match_strand = {match_is_there, match_lead,    match_details,
+                                    match_figure,   match_tables,  match_advice,
+                                    match_talk,     match_unknown, match_account};
