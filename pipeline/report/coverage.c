@@ -10,17 +10,6 @@ struct cover {
     const char *by;
 };
 
-/* Whether a column of groups is a place in time or in the environment, and not who. */
-static bool cover_is_column(struct report *report, const char *by)
-{
-    if (*by == '\0' || strchr(by, '+') != NULL)
-        return false;
-    for (guint i = 0; i < report->parts->len; i++)
-        if (strcmp(((const struct part *)report->parts->pdata[i])->person, by) == 0)
-            return false;
-    return !texts_has(report->texts, "person", report_hold(report, g_strconcat(by, "-one", NULL)));
-}
-
 static bool cover_is_met(const GArray *covers, const struct result *result)
 {
     for (guint i = 0; i < covers->len; i++) {
@@ -32,26 +21,18 @@ static bool cover_is_met(const GArray *covers, const struct result *result)
     return false;
 }
 
-static const struct part *cover_part(const struct report *report, const char *term)
-{
-    for (guint i = 0; i < report->parts->len; i++)
-        if (strcmp(((const struct part *)report->parts->pdata[i])->term, term) == 0)
-            return report->parts->pdata[i];
-    return NULL;
-}
-
 static GArray *covers(struct report *report)
 {
     GArray *found = g_array_new(FALSE, FALSE, sizeof(struct cover));
 
     for (guint i = 0; i < findings_count(report->findings); i++) {
         const struct result *result = findings_at(report->findings, i);
-        const struct part *part = cover_part(report, result->term);
+        const struct part *part = telling_part(report, result->term);
         struct cover cover = {result->term, result->by};
 
         if (part != NULL && part->sides->len == 0 && strcmp(result->analysis, "count") == 0 &&
             strcmp(result->statistic, "segments") == 0 && *result->subject != '\0' &&
-            cover_is_column(report, result->by) && !cover_is_met(found, result))
+            telling_is_grouping(report, result->by) && !cover_is_met(found, result))
             g_array_append_val(found, cover);
     }
     return found;
@@ -96,7 +77,7 @@ static const char *coverage_count(struct report *report, const struct cover *cov
 
 static void coverage_table(struct report *report, const struct cover *cover)
 {
-    const struct part *part = cover_part(report, cover->term);
+    const struct part *part = telling_part(report, cover->term);
     GPtrArray *groups = telling_values(report, "count", cover->by, "segments", TELLING_GROUP);
     struct document_column *columns = g_new0(struct document_column, groups->len + 1);
 

@@ -82,7 +82,7 @@ static void group_table(struct report *report, const char *pair, const char *by)
 {
     GPtrArray *groups = telling_values(report, match_analysis, by, "difference", TELLING_GROUP);
     const struct document_column columns[] = {
-        {telling_name(report, by), DOCUMENT_ROW_HEADER},
+        {report_capital(report, telling_name(report, by)), DOCUMENT_ROW_HEADER},
         {report_word(report, "survey", "column-persons"), DOCUMENT_NUMBER},
         {report_word(report, "match", "column-offer"), DOCUMENT_NUMBER},
         {report_word(report, "match", "column-use"), DOCUMENT_NUMBER},

@@ -5,6 +5,9 @@
 
 /* The strands there are, each in the file of its name. */
 
+/* The first side's share by school, year or whatever it was counted by. */
+extern const struct strand groups_strand;
+
 /* Affordance against agency: analysis match, by class, quadrant and pair. */
 extern const struct strand match_strand;
 

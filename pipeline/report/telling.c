@@ -55,6 +55,26 @@ GPtrArray *telling_values(const struct report *report, const char *analysis, con
     return values;
 }
 
+bool telling_is_grouping(struct report *report, const char *by)
+{
+    const char *person = report_hold(report, g_strconcat(by, "-one", NULL));
+
+    if (*by == '\0' || strchr(by, '+') != NULL || texts_has(report->texts, "person", person))
+        return false;
+    for (guint i = 0; i < report->parts->len; i++)
+        if (strcmp(((const struct part *)report->parts->pdata[i])->person, by) == 0)
+            return false;
+    return true;
+}
+
+const struct part *telling_part(const struct report *report, const char *term)
+{
+    for (guint i = 0; i < report->parts->len; i++)
+        if (strcmp(((const struct part *)report->parts->pdata[i])->term, term) == 0)
+            return report->parts->pdata[i];
+    return NULL;
+}
+
 /* "collegiale-expertise" as "collegiale expertise". */
 static const char *telling_plain(struct report *report, const char *word)
 {

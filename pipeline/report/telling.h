@@ -1,7 +1,7 @@
 #ifndef REPORT_TELLING_H
 #define REPORT_TELLING_H
 
-#include "report/report.h"
+#include "report/part.h"
 
 /* What the strands share: numbers looked up whatever unit they are about, names of scales and
  * items, pictures, and tables of one measure a column. */
@@ -18,6 +18,12 @@ const struct result *telling_find(const struct report *report, const struct find
 enum telling_column { TELLING_TERM, TELLING_SUBJECT, TELLING_GROUP, TELLING_BY };
 GPtrArray *telling_values(const struct report *report, const char *analysis, const char *by,
                           const char *statistic, enum telling_column column);
+
+/* Whether a column of groups is a school, a year, a phase or the like: one column, and not who. */
+bool telling_is_grouping(struct report *report, const char *by);
+
+/* The first part about this codebook, or NULL. */
+const struct part *telling_part(const struct report *report, const char *term);
 
 /* The name of an item or scale as the report says it: the label of an item, [scale] for SCALE and
  * the facet of SCALE/FACET, else the word itself without hyphens. Held. */
