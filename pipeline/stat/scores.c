@@ -8,6 +8,16 @@
 
 #define FINEST 40 /* bits below the range of the values */
 
+double scores_turn(double value, double minimum, double maximum)
+{
+    return minimum + maximum - value;
+}
+
+struct stat_value scores_person(const double *answers, size_t n, size_t least)
+{
+    return n < least ? stat_missing(n, STAT_TOO_FEW) : moments_mean(answers, n);
+}
+
 /* A cluster's vector. */
 enum column { COLUMN_SUM, COLUMN_ANSWERS, COLUMNS };
 

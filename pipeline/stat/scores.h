@@ -1,8 +1,16 @@
-/* The mean of scores on a survey, with the interval of clusters (stat/cluster.h). */
+/* Scores on a survey: of one person, and their mean with the interval of clusters (stat/cluster.h).
+ */
 #ifndef STAT_SCORES_H
 #define STAT_SCORES_H
 
 #include "stat/cluster.h"
+
+/* The answer to a reversed item, turned: minimum + maximum − value. */
+double scores_turn(double value, double minimum, double maximum);
+
+/* One person's score: the mean of the n answers there are. STAT_TOO_FEW for fewer than `least`, or
+ * none; STAT_NOT_DEFINED for an answer that is not finite. */
+struct stat_value scores_person(const double *answers, size_t n, size_t least);
 
 /* The mean of n values, values[i] given by the person clusters[i] < count (a person may have given
  * several, or none: such a person is not counted in G, but drawn from). value is the mean itself

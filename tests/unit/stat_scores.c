@@ -109,6 +109,19 @@ static void test_not_finite(void)
     g_assert_cmpint(score.limits.reason, ==, STAT_NOT_DEFINED);
 }
 
+static void test_person(void)
+{
+    const double answers[] = {5, 4, 3, 1};
+    assert_near("turned", scores_turn(2, 1, 5), 4, 0);
+    assert_near("turned twice", scores_turn(scores_turn(6, 0, 6), 0, 6), 6, 0);
+    assert_near("score", scores_person(answers, 4, 4).value, 3.25, 0);
+    assert_near("score", scores_person(answers, 3, 2).value, 4, 0);
+    g_assert_cmpint(scores_person(answers, 3, 4).reason, ==, STAT_TOO_FEW);
+    g_assert_true(isnan(scores_person(answers, 3, 4).value));
+    g_assert_cmpint(scores_person(answers, 0, 0).reason, ==, STAT_TOO_FEW);
+    g_assert_cmpint(scores_person((const double[]){1, NAN}, 2, 1).reason, ==, STAT_NOT_DEFINED);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -119,5 +132,6 @@ int main(int argc, char **argv)
     g_test_add_func("/stat/scores/alike", test_alike);
     g_test_add_func("/stat/scores/thirty", test_thirty);
     g_test_add_func("/stat/scores/not-finite", test_not_finite);
+    g_test_add_func("/stat/scores/person", test_person);
     return g_test_run();
 }
