@@ -4,11 +4,11 @@
  *     vs-check --codebook koenig segments.tsv */
 
 #include "base/fail.h"
+#include "codebook/choices.h"
 #include "codebook/codebook.h"
 #include "table/number.h"
 #include "table/pass.h"
 
-#include <math.h>
 #include <string.h>
 
 struct check {
@@ -16,7 +16,8 @@ struct check {
     bool refuse;
     struct run *run;
     struct codebooks *codebooks;
-    GHashTable *used; /* codes and items that were met */
+    GHashTable *used;    /* codes and items that were met */
+    GHashTable *choices; /* struct item -> struct choices */
     int code;
     int role;
     int item;
@@ -75,14 +76,24 @@ static void check_code(struct reader *in)
                   "the codebook counts this code for another role: it will not be counted");
 }
 
+static const struct choices *check_choices(const struct item *item)
+{
+    struct choices *choices = g_hash_table_lookup(check.choices, item);
+
+    if (choices == NULL) {
+        choices = choices_new(item);
+        g_hash_table_insert(check.choices, (gpointer)item, choices);
+    }
+    return choices;
+}
+
 /* Whether a value is one that the item can have. */
 static bool check_possible(const struct item *item, const char *text)
 {
+    const struct choices *choices = check_choices(item);
     double value;
 
-    if (!number_read(text, &value))
-        return isnan(item->minimum) && isnan(item->maximum);
-    return !(value < item->minimum) && !(value > item->maximum);
+    return number_read(text, &value) ? choices_can_be(choices, value) : !choices_is_number(choices);
 }
 
 static void check_answer(struct pass *pass)
@@ -146,6 +157,8 @@ static void check_run(struct run *run)
     check.run = run;
     check.codebooks = codebooks_load(check.names);
     check.used = g_hash_table_new(g_str_hash, g_str_equal);
+    check.choices =
+        g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, (GDestroyNotify)choices_free);
     pass = pass_open(run, shape_bit(SHAPE_SEGMENTS) | shape_bit(SHAPE_ANSWERS));
     segments = reader_head(pass_reader(pass))->shape == SHAPE_SEGMENTS;
     check.code = reader_column(pass_reader(pass), "code");
@@ -163,6 +176,7 @@ static void check_run(struct run *run)
     for (guint i = 0; i < codebooks_count(check.codebooks); i++)
         check_finish_book(codebooks_at(check.codebooks, i), segments);
     g_hash_table_destroy(check.used);
+    g_hash_table_destroy(check.choices);
     codebooks_free(check.codebooks);
 }
 
