@@ -25,9 +25,9 @@ struct match {
     double draws;
     double threads;
     struct codebooks *codebooks;
-    struct names *measures;
+    struct scales *scales;
     GPtrArray *terms; /* struct term */
-    int outcome_id;   /* its measure, or -1 */
+    int outcome_id;   /* its subject, or -1 */
     struct told_setting setting;
 };
 
@@ -78,17 +78,12 @@ static void match_check_options(void)
 
 static void match_find_terms(void)
 {
-    match.measures = names_new();
-    if (match.offer != NULL) {
-        terms_require(match.codebooks, "offer", match.offer);
-        terms_require(match.codebooks, "use", match.use);
-    }
-    if (match.outcome != NULL)
-        terms_require(match.codebooks, "outcome", match.outcome);
-    match.terms = terms_new(match.codebooks, match.offer, match.use, match.measures);
+    match.scales = scales_new(match.codebooks);
+    match.terms = terms_new(match.codebooks, match.scales, match.offer, match.use);
     if (match.terms->len == 0)
         fail(STATUS_USAGE, "the codebook pairs no items: say --offer SCALE and --use SCALE");
-    match.outcome_id = match.outcome == NULL ? -1 : names_id(match.measures, match.outcome);
+    match.outcome_id =
+        match.outcome == NULL ? -1 : terms_subject(match.scales, "outcome", match.outcome);
 }
 
 static struct grouping *match_grouping(struct reader *in, const GPtrArray *columns)
@@ -168,8 +163,7 @@ static void match_terms(const struct run *run, struct reader *in)
     struct sheet *sheet;
 
     match_find_terms();
-    sheet = sheet_new(in, match.measures, grouping);
-    sheet_read(sheet, in, run->ledger);
+    sheet = sheet_read(in, match.scales, grouping, columns, run->ledger);
     match_check_columns(in, columns);
     match_tell(sheet, run->ledger);
     match_begin(run, in, writer);
@@ -185,7 +179,7 @@ static void match_terms(const struct run *run, struct reader *in)
     sheet_free(sheet);
     grouping_free(grouping);
     g_ptr_array_free(match.terms, TRUE);
-    names_free(match.measures);
+    scales_free(match.scales);
     g_ptr_array_free(columns, TRUE);
 }
 

@@ -68,6 +68,14 @@ static void beside_check(char *const *items)
                            "a side: CODEBOOK/side:NAME/UNIT");
 }
 
+static void beside_require(const struct codebooks *books, const char *score)
+{
+    struct scales *scales = scales_new(books);
+
+    terms_subject(scales, "beside", score);
+    scales_free(scales);
+}
+
 struct beside *beside_new(const char *items, const struct codebooks *books)
 {
     struct beside *beside = g_new0(struct beside, 1);
@@ -84,7 +92,7 @@ struct beside *beside_new(const char *items, const struct codebooks *books)
     beside->persons = g_ptr_array_new_with_free_func(person_free);
     beside->index = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     if (codebooks_count(books) > 0)
-        terms_require(books, "beside", beside->items[SCORE]);
+        beside_require(books, beside->items[SCORE]);
     g_strfreev(both);
     return beside;
 }

@@ -6,7 +6,7 @@
 
 /* Writes the results of a term: over all and per group of --by, then of every person. Answers of
  * two roles are never pooled: where several roles answered, each has rows of its own, by role.
- * outcome is a measure of the sheet, or -1. The ledger notes who counts once for several occasions
+ * outcome is a subject of the scales, or -1. The ledger notes who counts once for several occasions
  * (several-occasions). */
 void groups_write(const struct sheet *sheet, const struct term *term,
                   const struct told_setting *setting, int outcome, struct writer *writer,

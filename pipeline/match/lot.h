@@ -23,7 +23,7 @@ struct lot {
 };
 
 /* Those of one role (an id) in one group (an index in the groups of the sheet); outcome is a
- * measure, or -1. */
+ * subject, or -1. */
 struct lot *lot_new(const struct sheet *sheet, const struct term *term, int group, int role,
                     int outcome);
 void lot_free(struct lot *lot);

@@ -1,7 +1,5 @@
 #include "match/sheet.h"
 
-#include "table/number.h"
-
 #include <math.h>
 #include <string.h>
 
@@ -23,36 +21,29 @@ static void sheet_group_free(gpointer freed)
     g_free(group);
 }
 
-/* The columns that tell occasions apart; date and length do not: a questionnaire may take days. */
-static void sheet_find_columns(struct sheet *sheet, struct reader *in)
+/* The group that the grouping says now; made when it is new. */
+static int sheet_group(struct sheet *sheet)
 {
-    static const char *const columns[] = {"respondent",  "role",    "group", "wave",   "wpb",
-                                          "student",     "school",  "year",  "moment", "phase",
-                                          "partnership", "traject", "rater"};
+    const struct grouping *grouping = sheet->grouping;
+    guint found = GPOINTER_TO_UINT(g_hash_table_lookup(sheet->group_of, grouping->key->str));
+    struct sheet_group *group;
 
-    for (size_t i = 0; i < G_N_ELEMENTS(columns); i++) {
-        int slot = reader_column(in, columns[i]);
-
-        g_array_append_val(sheet->slots, slot);
-    }
-}
-
-static int sheet_add_group(struct sheet *sheet, const char *key, const char *by, const char *name)
-{
-    struct sheet_group *group = g_new0(struct sheet_group, 1);
-
-    group->by = g_strdup(by);
-    group->name = g_strdup(name);
+    if (found > 0)
+        return (int)found - 1;
+    group = g_new0(struct sheet_group, 1);
+    group->by = g_strdup(grouping->by->str);
+    group->name = g_strdup(grouping->name->str);
     g_ptr_array_add(sheet->groups, group);
-    g_hash_table_insert(sheet->group_of, g_strdup(key), GUINT_TO_POINTER(sheet->groups->len));
+    g_hash_table_insert(sheet->group_of, g_strdup(grouping->key->str),
+                        GUINT_TO_POINTER(sheet->groups->len));
     return (int)sheet->groups->len - 1;
 }
 
-struct sheet *sheet_new(struct reader *in, const struct names *measures, struct grouping *grouping)
+static struct sheet *sheet_new(const struct scales *scales, struct grouping *grouping)
 {
     struct sheet *sheet = g_new0(struct sheet, 1);
 
-    sheet->measures = measures;
+    sheet->scales = scales;
     sheet->grouping = grouping;
     sheet->respondents = names_new();
     sheet->roles = names_new();
@@ -61,18 +52,10 @@ struct sheet *sheet_new(struct reader *in, const struct names *measures, struct 
     sheet->students = names_new();
     sheet->groups = g_ptr_array_new_with_free_func(sheet_group_free);
     sheet->occasions = g_ptr_array_new_with_free_func(occasion_free);
-    sheet->index = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     sheet->group_of = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    sheet->slots = g_array_new(FALSE, FALSE, sizeof(int));
-    sheet_find_columns(sheet, in);
-    sheet->respondent = reader_column(in, "respondent");
-    sheet->role = reader_column(in, "role");
-    sheet->item = reader_column(in, "item");
-    sheet->value = reader_column(in, "value");
-    sheet->wpb = reader_column(in, "wpb");
-    sheet->school = reader_column(in, "school");
-    sheet->student = reader_column(in, "student");
-    sheet_add_group(sheet, "0\x1f", "", ""); /* the total: grouping_read() of subset 0 */
+    sheet->by_values = g_new0(const char *, grouping->names->len + 1);
+    grouping_join(grouping, sheet->by_values, 0, "");
+    sheet_group(sheet); /* over all, also where nobody answered */
     return sheet;
 }
 
@@ -85,125 +68,95 @@ void sheet_free(struct sheet *sheet)
     names_free(sheet->students);
     g_ptr_array_free(sheet->groups, TRUE);
     g_ptr_array_free(sheet->occasions, TRUE);
-    g_hash_table_destroy(sheet->index);
     g_hash_table_destroy(sheet->group_of);
-    g_array_free(sheet->slots, TRUE);
+    g_free(sheet->by_values);
     g_free(sheet);
 }
 
-/* The group of the row for one subset of the --by columns. */
-static int sheet_group(struct sheet *sheet, struct reader *in, guint subset)
+static int sheet_name(struct names *names, const struct forms *forms, const struct form *form,
+                      const char *column)
 {
-    struct grouping *grouping = sheet->grouping;
-    guint found;
-
-    grouping_read(grouping, in, subset);
-    found = GPOINTER_TO_UINT(g_hash_table_lookup(sheet->group_of, grouping->key->str));
-    if (found > 0)
-        return (int)found - 1;
-    return sheet_add_group(sheet, grouping->key->str, grouping->by->str, grouping->name->str);
-}
-
-static int sheet_name(struct names *names, struct reader *in, int slot)
-{
-    const char *name = reader_cell(in, slot);
+    const char *name = forms_text(forms, form, (guint)forms_column(forms, column));
 
     return *name == '\0' ? SHEET_UNKNOWN : names_id(names, name);
 }
 
-static struct occasion *occasion_new(struct sheet *sheet, struct reader *in)
+static void occasion_find_groups(struct sheet *sheet, const struct forms *forms,
+                                 const struct form *form, struct occasion *occasion)
+{
+    guint subsets = grouping_subsets(sheet->grouping);
+
+    for (guint i = 0; i < sheet->grouping->names->len; i++)
+        sheet->by_values[i] =
+            forms_text(forms, form, (guint)forms_column(forms, sheet->grouping->names->pdata[i]));
+    occasion->groups = g_new(int, subsets);
+    for (guint subset = 0; subset < subsets; subset++) {
+        grouping_join(sheet->grouping, sheet->by_values, subset, form->origin);
+        occasion->groups[subset] = sheet_group(sheet);
+    }
+}
+
+static void sheet_take(struct sheet *sheet, const struct forms *forms, const struct form *form)
 {
     struct occasion *occasion = g_new0(struct occasion, 1);
-    guint subsets = grouping_subsets(sheet->grouping);
-    int measures = names_count(sheet->measures);
+    guint subjects = scales_subjects(sheet->scales);
 
-    occasion->respondent = names_id(sheet->respondents, reader_cell(in, sheet->respondent));
-    occasion->role = names_id(sheet->roles, reader_cell(in, sheet->role));
-    occasion->wpb = sheet_name(sheet->wpbs, in, sheet->wpb);
-    occasion->school = sheet_name(sheet->schools, in, sheet->school);
-    occasion->student = sheet_name(sheet->students, in, sheet->student);
-    occasion->groups = g_new(int, subsets);
-    for (guint subset = 0; subset < subsets; subset++)
-        occasion->groups[subset] = sheet_group(sheet, in, subset);
-    occasion->values = g_new(double, (gsize)measures + 1);
-    for (int i = 0; i < measures; i++)
+    occasion->respondent = names_id(sheet->respondents, forms_text(forms, form, FORM_RESPONDENT));
+    occasion->role = names_id(sheet->roles, forms_text(forms, form, FORM_ROLE));
+    occasion->wpb = sheet_name(sheet->wpbs, forms, form, "wpb");
+    occasion->school = sheet_name(sheet->schools, forms, form, "school");
+    occasion->student = sheet_name(sheet->students, forms, form, "student");
+    occasion_find_groups(sheet, forms, form, occasion);
+    occasion->values = g_new(double, subjects + 1);
+    for (guint i = 0; i < subjects; i++)
         occasion->values[i] = NAN;
-    return occasion;
-}
+    for (guint i = 0; i < form->cells->len; i++) {
+        const struct form_cell *cell = &g_array_index(form->cells, struct form_cell, i);
 
-/* The occasion of the row; made when it is new. */
-static struct occasion *sheet_occasion(struct sheet *sheet, struct reader *in)
-{
-    GString *key = g_string_new(NULL);
-    struct occasion *occasion;
-
-    for (guint i = 0; i < sheet->slots->len; i++)
-        g_string_append_printf(key, "%s\x1f", reader_cell(in, g_array_index(sheet->slots, int, i)));
-    for (guint i = 0; i < sheet->grouping->slots->len; i++)
-        g_string_append_printf(key, "%s\x1f",
-                               reader_cell(in, g_array_index(sheet->grouping->slots, int, i)));
-    occasion = g_hash_table_lookup(sheet->index, key->str);
-    if (occasion == NULL) {
-        occasion = occasion_new(sheet, in);
-        g_hash_table_insert(sheet->index, g_string_free(key, FALSE), occasion);
-        g_ptr_array_add(sheet->occasions, occasion);
-        return occasion;
+        occasion->values[cell->subject] = cell->value;
     }
-    g_string_free(key, TRUE);
-    return occasion;
+    g_ptr_array_add(sheet->occasions, occasion);
 }
 
-static void sheet_refuse(const struct sheet *sheet, struct reader *in, struct ledger *ledger,
-                         const char *what, const char *action)
+static void sheet_tell(const struct sheet *sheet, struct ledger *ledger)
 {
-    const char *file;
-    const char *line;
-    char *answer =
-        g_strdup_printf("%s %s", reader_cell(in, sheet->item), reader_cell(in, sheet->value));
+    char *action;
 
-    reader_position(in, &file, &line);
-    ledger_add(ledger, LEDGER_REFUSED, file, line, what, answer, action);
-    g_free(answer);
-}
-
-static void sheet_add(struct sheet *sheet, struct reader *in, int measure, struct ledger *ledger)
-{
-    struct occasion *occasion;
-    double value = NAN;
-
-    if (*reader_cell(in, sheet->respondent) == '\0') {
-        sheet_refuse(sheet, in, ledger, "no-respondent", "nobody is named here: left out");
+    if (sheet->nameless == 0)
         return;
-    }
-    if (reader_missing(in, sheet->value) == MISSING_NOT &&
-        !number_read(reader_cell(in, sheet->value), &value))
-        sheet_refuse(sheet, in, ledger, "number", "not a number: left out");
-    occasion = sheet_occasion(sheet, in);
-    if (isnan(value))
-        return;
-    if (isnan(occasion->values[measure]))
-        occasion->values[measure] = value;
-    else
-        sheet_refuse(sheet, in, ledger, "duplicate-answer",
-                     "this respondent has an answer here already: left out");
+    action = g_strdup_printf("forms that name nobody: %u, left out", sheet->nameless);
+    ledger_add(ledger, LEDGER_WARNING, "", "", "no-respondent", "", action);
+    g_free(action);
 }
 
-void sheet_read(struct sheet *sheet, struct reader *in, struct ledger *ledger)
+struct sheet *sheet_read(struct reader *in, const struct scales *scales, struct grouping *grouping,
+                         const GPtrArray *by, struct ledger *ledger)
 {
-    while (reader_next(in)) {
-        int measure = names_find(sheet->measures, reader_cell(in, sheet->item));
+    struct sheet *sheet = sheet_new(scales, grouping);
+    struct forms *forms = forms_new(scales, in, by);
 
-        if (measure >= 0)
-            sheet_add(sheet, in, measure, ledger);
+    while (reader_next(in))
+        forms_add(forms, in, ledger);
+    for (guint i = 0; i < forms->forms->len; i++) {
+        const struct form *form = forms->forms->pdata[i];
+
+        if (*forms_text(forms, form, FORM_RESPONDENT) == '\0')
+            sheet->nameless++;
+        else
+            sheet_take(sheet, forms, form);
     }
+    forms_tell(forms, ledger);
+    sheet_tell(sheet, ledger);
+    forms_free(forms);
+    return sheet;
 }
 
-guint sheet_known(const struct sheet *sheet, int measure)
+guint sheet_known(const struct sheet *sheet, int subject)
 {
     guint known = 0;
 
     for (guint i = 0; i < sheet->occasions->len; i++)
-        if (!isnan(((const struct occasion *)sheet->occasions->pdata[i])->values[measure]))
+        if (!isnan(((const struct occasion *)sheet->occasions->pdata[i])->values[subject]))
             known++;
     return known;
 }

@@ -1,26 +1,24 @@
 #ifndef MATCH_SHEET_H
 #define MATCH_SHEET_H
 
-#include "base/names.h"
+#include "codebook/forms.h"
 #include "table/grouping.h"
-#include "table/ledger.h"
-#include "table/reader.h"
 
 #include <glib.h>
 
-/* The answers that somebody asked for, one occasion a row: what one respondent in one role said at
- * one moment (group, wave and context columns, but for date and length). */
+/* The forms that respondents filled in (codebook/forms.h), each with its groups of --by. */
 
 enum { SHEET_UNKNOWN = -1 };
 
+/* One form. Ids are those of the names of the sheet, SHEET_UNKNOWN where nothing is named. */
 struct occasion {
-    int respondent; /* ids in the names of the sheet; SHEET_UNKNOWN where nothing is named */
+    int respondent;
     int role;
     int wpb;
     int school;
     int student;
-    int *groups;    /* by subset of the --by columns: index in `groups` of the sheet */
-    double *values; /* by measure; NaN: not known */
+    int *groups;    /* by subset of the --by columns: index in the groups of the sheet */
+    double *values; /* by subject of the scales; NaN: not known */
 };
 
 struct sheet_group {
@@ -29,30 +27,27 @@ struct sheet_group {
 };
 
 struct sheet {
-    const struct names *measures; /* borrowed: what is looked for */
-    struct grouping *grouping;    /* borrowed */
+    const struct scales *scales; /* borrowed */
+    struct grouping *grouping;   /* borrowed */
     struct names *respondents;
     struct names *roles;
     struct names *wpbs;
     struct names *schools;
     struct names *students;
-    GPtrArray *groups;    /* struct sheet_group; the first one is over all */
-    GPtrArray *occasions; /* struct occasion, in order of first appearance */
-    GHashTable *index;    /* what an occasion is -> struct occasion */
-    GHashTable *group_of; /* key of the grouping -> index in groups + 1 */
-    GArray *slots;        /* of the columns that tell occasions apart */
-    int respondent, role, item, value, wpb, school, student;
+    GPtrArray *groups;      /* struct sheet_group; the first one is over all */
+    GPtrArray *occasions;   /* struct occasion, in order of first appearance */
+    GHashTable *group_of;   /* key of the grouping -> index in groups + 1 */
+    const char **by_values; /* by column of the grouping: of the form at hand */
+    guint nameless;         /* forms of no respondent, left out */
 };
 
-/* An empty sheet for the answers that `in` gives. Borrows all. */
-struct sheet *sheet_new(struct reader *in, const struct names *measures, struct grouping *grouping);
+/* Reads all answers. What forms_add() refuses stands in the ledger, as do forms of nobody
+ * (no-respondent) and items that no codebook knows. Borrows scales and grouping. */
+struct sheet *sheet_read(struct reader *in, const struct scales *scales, struct grouping *grouping,
+                         const GPtrArray *by, struct ledger *ledger);
 void sheet_free(struct sheet *sheet);
 
-/* Reads all rows. Refused in the ledger: an answer that an occasion has already (duplicate-answer),
- * one of nobody (no-respondent), one that is no number (number). */
-void sheet_read(struct sheet *sheet, struct reader *in, struct ledger *ledger);
-
-/* How many occasions know a measure. */
-guint sheet_known(const struct sheet *sheet, int measure);
+/* How many occasions know a subject. */
+guint sheet_known(const struct sheet *sheet, int subject);
 
 #endif
