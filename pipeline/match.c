@@ -124,12 +124,12 @@ static void match_tell(const struct sheet *sheet, struct ledger *ledger)
         answers += term->kind == TERM_ITEM ? known : 0;
     }
     if (scores == 0)
-        ledger_add(ledger, LEDGER_WARNING, "", "", "unscored",
+        ledger_add(ledger, LEDGER_WARNING, "", "", "no-scores",
                    match.offer == NULL ? "" : match.offer,
                    answers > 0 ? "items are here, scores of scales are not: run vs-score first"
                                : "no answer to any of it is here");
     if (match.outcome_id >= 0 && sheet_known(sheet, match.outcome_id) == 0)
-        ledger_add(ledger, LEDGER_WARNING, "", "", "unscored", match.outcome,
+        ledger_add(ledger, LEDGER_WARNING, "", "", "no-scores", match.outcome,
                    "no score of the outcome is here");
 }
 

@@ -183,7 +183,7 @@ void beside_tell(const struct beside *beside, struct ledger *ledger)
 
     for (int i = 0; i < SIDES; i++)
         if (beside_known(beside, -1, i) == 0)
-            ledger_add(ledger, LEDGER_WARNING, "", "", "unscored", beside->items[i],
+            ledger_add(ledger, LEDGER_WARNING, "", "", "no-scores", beside->items[i],
                        "no answer to it is here");
     for (int role = 0; role < names_count(beside->roles); role++) {
         if (beside_tells(beside, role))

@@ -23,7 +23,7 @@ void beside_free(struct beside *beside);
 void beside_read(struct beside *beside, struct reader *in);
 
 /* What the ledger should say of it: scores of roles that have no share (other-role-answers), nobody
- * known (unscored), persons with several answers (several-occasions). */
+ * known (no-scores), persons with several answers (several-occasions). */
 void beside_tell(const struct beside *beside, struct ledger *ledger);
 
 /* Writes the rows, by role of those who have a share: how many have both and one of both, then both
