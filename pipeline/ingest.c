@@ -1,5 +1,6 @@
-/* Ingest: a coded CSV or TSV in, segments out. Headers are read by the aliases of kolommen.csv or
- * by --map; what was assumed and refused stands in the ledger.
+/* Ingest: a coded CSV or TSV in, segments out; a survey in, answers out (ingest/answers.h). Headers
+ * are read by the aliases of kolommen.csv or by --map; what was assumed and refused stands in the
+ * ledger.
  *
  *     vs-ingest --unit turn --map code=Interventie gesprekken.csv */
 
@@ -7,6 +8,7 @@
 #include "codebook/columns.h"
 #include "foreign/sheet.h"
 #include "ingest/alike.h"
+#include "ingest/answers.h"
 #include "ingest/beside.h"
 #include "ingest/extent.h"
 #include "ingest/origin.h"
@@ -22,6 +24,8 @@ enum { FIXED = 9 }; /* source unit start end speaker role coder code text */
 enum { SOURCE, UNIT, START, END, SPEAKER, ROLE, CODER, CODE, TEXT };
 
 struct ingest {
+    char *shape;
+    char **codebooks;
     char *unit;
     char *extent;
     char **maps;
@@ -44,6 +48,11 @@ struct ingest {
 static struct ingest ingest;
 
 static const struct option ingest_options[] = {
+    {"shape", OPTION_TEXT, RECORD_VALUE, &ingest.shape, "SHAPE",
+     "What the rows are: segments or answers (default: segments, unless the headers are a "
+     "survey's)"},
+    {"codebook", OPTION_LIST, RECORD_NAME, &ingest.codebooks, "NAME|FILE",
+     "Codebook of items, for answers: reads questions and answer texts; may be repeated"},
     {"unit", OPTION_TEXT, RECORD_VALUE, &ingest.unit, "KIND",
      "What one row is: turn, passage, event or mention (default: passage)"},
     {"extent", OPTION_TEXT, RECORD_VALUE, &ingest.extent, "KIND",
@@ -85,8 +94,10 @@ static void ingest_place_columns(void)
         if (!g_strv_contains(fixed, sheet_name(ingest.sheet, (size_t)i)))
             g_array_append_val(ingest.extra, i);
     if (ingest.fixed[CODE] < 0)
-        fail(STATUS_STOPPED, "%s: no column with codes; say --map code=HEADER",
-             sheet_file(ingest.sheet));
+        fail(
+            STATUS_STOPPED,
+            "%s: no column with codes; say --map code=HEADER, or --shape answers if it is a survey",
+            sheet_file(ingest.sheet));
     if (ingest.fixed[SOURCE] < 0)
         ingest_assume("source-assumed", ingest.stem, "no column says the source: the file is one");
     if (ingest.fixed[UNIT] < 0 && ingest.fixed[START] < 0)
@@ -96,30 +107,13 @@ static void ingest_place_columns(void)
                       "say --unit turn, event or mention if it is another");
 }
 
-/* What start and end measure: as --extent says, else seconds where the first row holds a clock
- * time, else nothing. */
-static const char *ingest_extent_kind(void)
-{
-    const char *start = sheet_cell(ingest.sheet, ingest.fixed[START]);
-    const char *end = sheet_cell(ingest.sheet, ingest.fixed[END]);
-
-    if (ingest.extent != NULL)
-        return ingest.extent;
-    if (strchr(start, ':') != NULL || strchr(end, ':') != NULL) {
-        ingest_assume("extent-assumed", "seconds", "start and end are clock times");
-        return "seconds";
-    }
-    if (ingest.fixed[START] >= 0)
-        ingest_assume("extent-assumed", "none", "say --extent seconds if start and end are times");
-    return "none";
-}
-
 static void ingest_begin(void)
 {
     struct head *head = head_new(SHAPE_SEGMENTS);
 
     head->unit = g_strdup(ingest.unit != NULL ? ingest.unit : "passage");
-    head->extent = g_strdup(ingest_extent_kind());
+    head->extent = g_strdup(extent_kind(ingest.extent, ingest.sheet, ingest.fixed[START],
+                                        ingest.fixed[END], ingest.run->ledger));
     ingest.timed = strcmp(head->extent, "seconds") == 0 || strcmp(head->extent, "none") == 0;
     stage_sign(ingest.run, head);
     for (guint i = 0; i < ingest.extra->len; i++)
@@ -240,9 +234,36 @@ static void ingest_open(void)
     ingest.columns = columns_load();
     ingest.role_names = roles_new(ingest.roles, ledger);
     ingest.stem = origin_stem(ingest.run->files[0]);
-    ingest.extra = g_array_new(FALSE, FALSE, sizeof(int));
-    ingest.sheet = sheet_open(ingest.run->files[0], ingest.columns, ingest.maps, ledger);
+    ingest.sheet = sheet_begin(ingest.run->files[0], ledger);
     ingest.writer = writer_new(ingest.run->output);
+}
+
+/* Where the rows are answers: all that is to be done. */
+static bool ingest_answers(void)
+{
+    const struct answers_call call = {
+        .run = ingest.run,
+        .sheet = ingest.sheet,
+        .columns = ingest.columns,
+        .roles = ingest.role_names,
+        .writer = ingest.writer,
+        .maps = ingest.maps,
+        .codebooks = ingest.codebooks,
+        .context_file = ingest.context_file,
+        .stem = ingest.stem,
+        .shape = ingest.shape,
+    };
+
+    return answers_take(&call);
+}
+
+static void ingest_open_segments(void)
+{
+    struct ledger *ledger = ingest.run->ledger;
+
+    header_read(sheet_header(ingest.sheet), sheet_csv(ingest.sheet), ingest.columns, ingest.maps,
+                ledger);
+    ingest.extra = g_array_new(FALSE, FALSE, sizeof(int));
     ingest_place_columns();
     ingest.beside =
         beside_open(ingest.context_file, ingest.columns, ingest.sheet, ingest.stem, ledger);
@@ -252,19 +273,18 @@ static void ingest_open(void)
 static void ingest_close(void)
 {
     sheet_close(ingest.sheet);
-    beside_close(ingest.beside);
-    alike_free(ingest.alike);
+    g_clear_pointer(&ingest.beside, beside_close);
+    g_clear_pointer(&ingest.alike, alike_free);
     roles_free(ingest.role_names);
     columns_free(ingest.columns);
     writer_free(ingest.writer);
-    g_array_free(ingest.extra, TRUE);
+    g_clear_pointer(&ingest.extra, g_array_unref);
     g_free(ingest.stem);
 }
 
-static void ingest_run(struct run *run)
+static void ingest_segments(void)
 {
-    ingest.run = run;
-    ingest_open();
+    ingest_open_segments();
     while (sheet_next(ingest.sheet)) {
         if (!ingest.begun)
             ingest_begin();
@@ -276,6 +296,14 @@ static void ingest_run(struct run *run)
     if (sheet_accepted(ingest.sheet) == 0)
         fail(STATUS_STOPPED, "not one row could be read; the first: %s",
              sheet_refusal(ingest.sheet));
+}
+
+static void ingest_run(struct run *run)
+{
+    ingest.run = run;
+    ingest_open();
+    if (!ingest_answers())
+        ingest_segments();
     writer_end(ingest.writer);
     ingest_close();
 }
@@ -284,10 +312,12 @@ static const struct stage ingest_stage = {
     .name = "ingest",
     .order = 1,
     .input = "any",
-    .output = "segments",
+    .output = "segments | answers",
     .summary = "reads a foreign file and says what it assumed",
-    .detail = "Reads a CSV or TSV file with one code a row. Example:\n"
-              "  vs-ingest --unit turn --map code=Interventie gesprekken.csv",
+    .detail =
+        "Reads a CSV or TSV file with one code a row, or a survey: one answer or one respondent a\n"
+        "row. Example:\n"
+        "  vs-ingest --unit turn --map code=Interventie gesprekken.csv",
     .options = ingest_options,
     .run = ingest_run,
 };

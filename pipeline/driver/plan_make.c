@@ -35,13 +35,19 @@ static const char *plan_context(const struct study *study)
     return NULL;
 }
 
+/* Segments or answers of one file, read, checked and recoded. */
 static void plan_ingest(struct plan *plan, const struct study *study, const struct study_file *file)
 {
-    char *output = plan_between(file->name, "segments.tsv");
-    struct step *step = plan_step(plan, SAY("deel-segmenten", "naam", file->name), output,
-                                  STEP_VITAL, STEP_NEEDS_ALL);
+    bool answers = file->kind == STUDY_ANSWERS;
+    char *output = plan_between(file->name, answers ? "answers.tsv" : "segments.tsv");
+    char *title = answers ? SAY("deel-antwoorden", "naam", file->name)
+                          : SAY("deel-segmenten", "naam", file->name);
+    struct step *step = plan_step(plan, title, output, STEP_VITAL, STEP_NEEDS_ALL);
     struct command *command = plan_stage(step, "ingest", file->name);
 
+    plan_option(command, "--shape", WORD_TEXT, answers ? "answers" : "segments");
+    if (answers)
+        plan_codebooks(command, study);
     plan_option(command, "--unit", WORD_TEXT, file->unit);
     plan_option(command, "--extent", WORD_TEXT, file->extent);
     for (guint i = 0; i < file->maps->len; i++)
@@ -210,8 +216,13 @@ static void plan_note_left_out(struct plan *plan, const struct study *study)
         const struct study_file *file = study->files->pdata[i];
 
         if (file->kind == STUDY_SEGMENTS || file->kind == STUDY_CONTEXT ||
-            (file->kind == STUDY_NAMES && flow_has("pseudonymise")))
+            (file->kind == STUDY_NAMES && flow_has("pseudonymise")) ||
+            (file->kind == STUDY_ANSWERS && flow_has("describe")))
             continue;
+        if (file->kind == STUDY_ANSWERS) {
+            g_ptr_array_add(plan->left_out, SAY("antwoorden-gelezen", "naam", file->name));
+            continue;
+        }
         g_ptr_array_add(plan->left_out, SAY("bestand-weggelaten", "naam", file->name));
     }
     for (guint i = 0; i < study->left_out->len; i++)
@@ -245,7 +256,7 @@ struct plan *plan_make(const struct study *study)
     for (guint i = 0; i < study->files->len; i++) {
         const struct study_file *file = study->files->pdata[i];
 
-        if (file->kind == STUDY_SEGMENTS)
+        if (file->kind == STUDY_SEGMENTS || file->kind == STUDY_ANSWERS)
             plan_ingest(plan, study, file);
     }
     for (guint i = 0; i < kinds->len; i++)

@@ -107,7 +107,7 @@ static void study_read_file(struct study *study, const struct ini *ini, const ch
     file->unit = study_values_unit(ini, section);
     file->extent = study_values_extent(ini, section);
     file->maps = g_ptr_array_new_with_free_func(g_free);
-    if (file->kind == STUDY_SEGMENTS || file->kind == STUDY_CONTEXT)
+    if (file->kind == STUDY_SEGMENTS || file->kind == STUDY_ANSWERS || file->kind == STUDY_CONTEXT)
         study_values_check_format(ini, section);
     study_read_maps(file, ini, section);
     g_ptr_array_add(study->files, file);

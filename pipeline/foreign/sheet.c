@@ -15,13 +15,30 @@ struct sheet {
     size_t blank;
 };
 
-struct sheet *sheet_open(const char *path, const struct columns *columns, char *const *maps,
-                         struct ledger *ledger)
+struct sheet *sheet_begin(const char *path, struct ledger *ledger)
 {
     struct sheet *sheet = g_new0(struct sheet, 1);
 
     sheet->csv = csv_open(path);
     sheet->ledger = ledger;
+    return sheet;
+}
+
+struct csv *sheet_csv(struct sheet *sheet)
+{
+    return sheet->csv;
+}
+
+struct header *sheet_header(struct sheet *sheet)
+{
+    return &sheet->header;
+}
+
+struct sheet *sheet_open(const char *path, const struct columns *columns, char *const *maps,
+                         struct ledger *ledger)
+{
+    struct sheet *sheet = sheet_begin(path, ledger);
+
     header_read(&sheet->header, sheet->csv, columns, maps, ledger);
     return sheet;
 }

@@ -2,6 +2,7 @@
 #define FOREIGN_SHEET_H
 
 #include "codebook/columns.h"
+#include "foreign/header.h"
 #include "table/ledger.h"
 
 #include <stdbool.h>
@@ -19,6 +20,12 @@ struct sheet;
  * `--map` end the program. */
 struct sheet *sheet_open(const char *path, const struct columns *columns, char *const *maps,
                          struct ledger *ledger);
+
+/* Opens `path` and reads nothing yet: the header (header.h, survey.h) is to be read into
+ * sheet_header() from sheet_csv(). */
+struct sheet *sheet_begin(const char *path, struct ledger *ledger);
+struct csv *sheet_csv(struct sheet *sheet);
+struct header *sheet_header(struct sheet *sheet);
 
 /* Puts the counts into the ledger and closes. */
 void sheet_close(struct sheet *sheet);

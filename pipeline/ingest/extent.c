@@ -3,6 +3,7 @@
 #include "foreign/clock.h"
 
 #include <math.h>
+#include <string.h>
 
 bool extent_read(const char *const texts[2], bool seconds, double extent[2],
                  struct extent_fault *fault)
@@ -34,4 +35,21 @@ void extent_name(char text[EXTENT_ROOM], const double extent[2])
 
     text[n++] = '-';
     number_write(text + n, extent[1]);
+}
+
+const char *extent_kind(const char *asked, const struct sheet *sheet, int start, int end,
+                        struct ledger *ledger)
+{
+    bool clock = strchr(sheet_cell(sheet, start), ':') != NULL ||
+                 strchr(sheet_cell(sheet, end), ':') != NULL;
+
+    if (asked != NULL)
+        return asked;
+    if (clock)
+        ledger_add(ledger, LEDGER_NOTE, sheet_file(sheet), "", "extent-assumed", "seconds",
+                   "start and end are clock times");
+    else if (start >= 0)
+        ledger_add(ledger, LEDGER_NOTE, sheet_file(sheet), "", "extent-assumed", "none",
+                   "say --extent seconds if start and end are times");
+    return clock ? "seconds" : "none";
 }

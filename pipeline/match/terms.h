@@ -1,8 +1,7 @@
 #ifndef MATCH_TERMS_H
 #define MATCH_TERMS_H
 
-#include "base/names.h"
-#include "codebook/codebook.h"
+#include "codebook/scales.h"
 
 /* What is held against what: pairs of scales that an item codebook asks on the same anchors, the
  * facets that both have, and the items that it pairs. */
@@ -15,22 +14,22 @@ enum term_kind {
 struct term {
     char *name; /* OFFER~USE */
     enum term_kind kind;
-    int offer; /* ids in the names of what is measured */
+    int offer; /* subjects of the scales */
     int use;
     double minimum; /* of the answers; NaN where the codebook does not say */
     double maximum;
 };
 
 /* The terms (struct term) of the scales `offer` and `use`, each SCALE or SCALE/FACET, or where both
- * are NULL of every two scales whose items a codebook pairs; the one that stands first in it is the
- * offer. A scale comes before its facets, these before the items. What is measured gets an id in
- * `measures`. Names that no item has end the program (STATUS_USAGE), as do two scales with other
- * anchors (STATUS_STOPPED). Free with g_ptr_array_free(). */
-GPtrArray *terms_new(const struct codebooks *books, const char *offer, const char *use,
-                     struct names *measures);
+ * are NULL of every two scales whose items the codebooks pair; the one that stands first in them is
+ * the offer. A scale comes before its facets, these before the items. Two scales with other anchors
+ * end the program (STATUS_STOPPED), as does a pair that is no item. Free with g_ptr_array_free().
+ */
+GPtrArray *terms_new(const struct codebooks *books, const struct scales *scales, const char *offer,
+                     const char *use);
 
-/* Ends the program (STATUS_USAGE) unless some item, or SCALE or SCALE/FACET of items, is called
- * this; `option` is named in the message. */
-void terms_require(const struct codebooks *books, const char *option, const char *name);
+/* The subject of this name, for --option; one that is no item, scale or SCALE/FACET ends the
+ * program (STATUS_USAGE). */
+int terms_subject(const struct scales *scales, const char *option, const char *name);
 
 #endif

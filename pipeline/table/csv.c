@@ -27,6 +27,7 @@ struct csv {
     size_t broken;
     size_t again;
     size_t held_line;
+    size_t held_broken;
     char delimiter;
     bool decided; /* the delimiter is known for good */
     bool said;    /* by a `sep=` line */
@@ -238,11 +239,13 @@ void csv_hold(struct csv *csv)
         csv_begin(csv);
     csv_window_hold(&csv->window);
     csv->held_line = csv->window.line;
+    csv->held_broken = csv->broken;
 }
 
 void csv_rewind(struct csv *csv)
 {
     csv_window_return(&csv->window, 0, csv->held_line);
+    csv->broken = csv->held_broken;
 }
 
 void csv_release(struct csv *csv)

@@ -34,6 +34,11 @@ guint grouping_subsets(const struct grouping *grouping);
  * program: groups are written with it. */
 void grouping_read(struct grouping *grouping, struct reader *in, guint subset);
 
+/* The same for texts by column, which need not be of the row got last; `place` is what a complaint
+ * prints. */
+void grouping_join(struct grouping *grouping, const char *const *values, guint subset,
+                   const char *place);
+
 /* Whether the group called `by` is by this column among others. */
 gboolean grouping_is_by(const char *by, const char *column);
 
