@@ -2,9 +2,11 @@
 #include "report/strands.h"
 #include "report/telling.h"
 
+#include <math.h>
 #include <string.h>
 
 const char match_analysis[] = "match";
+const char *const match_classes[] = {"more-offer", "fitting", "more-use"};
 
 enum pair_kind match_kind(struct report *report, const char *pair)
 {
@@ -37,11 +39,11 @@ const char *match_class_name(struct report *report, const char *pair, const char
 
 const char *match_class(struct report *report, const char *pair, const char *class)
 {
-    return telling_of(report,
-                      TELLING(report, match_analysis, .term = pair, .subject = class,
-                              .statistic = "class_persons"),
-                      TELLING(report, match_analysis, .term = pair, .subject = class,
-                              .statistic = "class_share"));
+    return telling_share(report,
+                         TELLING(report, match_analysis, .term = pair, .subject = class,
+                                 .statistic = "class_persons"),
+                         TELLING(report, match_analysis, .term = pair, .subject = class,
+                                 .statistic = "class_share"));
 }
 
 /* Who answered, in words: students, wpb's, or respondents. */
@@ -55,19 +57,58 @@ static const char *people(struct report *report, const struct result *persons)
     return report_word(report, "person", report_hold(report, g_strconcat(who, "-many", NULL)));
 }
 
+/* The classes of a pair, the one with most persons first; as they stand where equal. False where
+ * there are none. */
+static bool class_order(struct report *report, const char *pair, const char *order[MATCH_CLASSES])
+{
+    int64_t counts[MATCH_CLASSES];
+
+    for (size_t i = 0; i < MATCH_CLASSES; i++) {
+        const struct result *persons =
+            TELLING(report, match_analysis, .term = pair, .subject = match_classes[i],
+                    .statistic = "class_persons");
+        size_t at = i;
+
+        if (persons == NULL || isnan(persons->value))
+            return false;
+        for (; at > 0 && counts[at - 1] < report_whole(persons); at--) {
+            counts[at] = counts[at - 1];
+            order[at] = order[at - 1];
+        }
+        counts[at] = report_whole(persons);
+        order[at] = match_classes[i];
+    }
+    return true;
+}
+
+/* "is er meer aanbod dan gebruik", "passen aanbod en gebruik bij elkaar". */
+static const char *class_says(struct report *report, const char *pair, const char *class)
+{
+    const char *key = report_hold(report, g_strconcat("says-", class, NULL));
+
+    return SAY(report, "match", key, {"offer", telling_name(report, telling_first(report, pair))},
+               {"use", telling_name(report, telling_second(report, pair))});
+}
+
 static const char *pair_sentence(struct report *report, const char *pair)
 {
     const struct result *persons =
         TELLING(report, match_analysis, .term = pair, .statistic = "persons");
-    bool classed = *match_class(report, pair, "fitting") != '\0';
+    const char *order[MATCH_CLASSES];
 
-    return SAY(report, "match", classed ? "lead" : "lead-none", {"people", people(report, persons)},
+    if (!class_order(report, pair, order))
+        return SAY(report, "match", "lead-none", {"people", people(report, persons)},
+                   {"n", report_count(report, report_whole(persons))},
+                   {"offer", telling_name(report, telling_first(report, pair))},
+                   {"use", telling_name(report, telling_second(report, pair))});
+    return SAY(report, "match", "lead", {"people", people(report, persons)},
                {"n", report_count(report, report_whole(persons))},
-               {"offer", telling_name(report, telling_first(report, pair))},
-               {"use", telling_name(report, telling_second(report, pair))},
-               {"fitting", match_class(report, pair, "fitting")},
-               {"more-offer", match_class(report, pair, "more-offer")},
-               {"more-use", match_class(report, pair, "more-use")});
+               {"most", match_class(report, pair, order[0])},
+               {"most-says", class_says(report, pair, order[0])},
+               {"next", match_class(report, pair, order[1])},
+               {"next-says", class_says(report, pair, order[1])},
+               {"last", match_class(report, pair, order[2])},
+               {"last-says", class_says(report, pair, order[2])});
 }
 
 static const char *match_lead(struct report *report)

@@ -7,6 +7,10 @@
 
 extern const char match_analysis[];
 
+/* The classes as the results name them, from more offer to more use. */
+enum { MATCH_CLASSES = 3 };
+extern const char *const match_classes[];
+
 enum pair_kind { PAIR_SCALE, PAIR_FACET, PAIR_ITEM };
 
 /* Whether a pair holds two scales, two facets or two items. */
@@ -15,7 +19,7 @@ enum pair_kind match_kind(struct report *report, const char *pair);
 /* All pairs in the order of the results; to be freed with g_ptr_array_unref(). */
 GPtrArray *match_pairs(struct report *report);
 
-/* "meer aanbod dan gebruik" and its like, by class; "120 van de 300 (40 %)" of that class. Held. */
+/* "meer aanbod dan gebruik" and its like, by class; "120 (40 %)" of that class. Held. */
 const char *match_class_name(struct report *report, const char *pair, const char *class);
 const char *match_class(struct report *report, const char *pair, const char *class);
 

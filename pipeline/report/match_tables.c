@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-static const char *const classes[] = {"more-offer", "fitting", "more-use"};
-
 static void cell(struct report *report, const char *pair, const char *statistic)
 {
     document_cell(report->document,
@@ -56,14 +54,16 @@ static void means_table(struct report *report, const GPtrArray *found, bool item
 
 static void class_table(struct report *report, const GPtrArray *found)
 {
-    struct document_column columns[4] = {
-        {report_word(report, "match", "column-part"), DOCUMENT_ROW_HEADER}};
+    struct document_column columns[2 + MATCH_CLASSES] = {
+        {report_word(report, "match", "column-part"), DOCUMENT_ROW_HEADER},
+        {report_word(report, "survey", "column-persons"), DOCUMENT_NUMBER}};
 
-    for (size_t i = 0; i < G_N_ELEMENTS(classes); i++)
-        columns[i + 1] = (struct document_column){
-            report_capital(report, match_class_name(report, found->pdata[0], classes[i])),
+    for (size_t i = 0; i < MATCH_CLASSES; i++)
+        columns[2 + i] = (struct document_column){
+            report_capital(report, match_class_name(report, found->pdata[0], match_classes[i])),
             DOCUMENT_NUMBER};
-    document_table(report->document, report_word(report, "match", "caption-classes"), columns, 4);
+    document_table(report->document, report_word(report, "match", "caption-classes"), columns,
+                   2 + MATCH_CLASSES);
     for (guint i = 0; i < found->len; i++) {
         const char *pair = found->pdata[i];
 
@@ -71,8 +71,9 @@ static void class_table(struct report *report, const GPtrArray *found)
             continue;
         document_row(report->document, DOCUMENT_ROW);
         document_cell(report->document, telling_name(report, telling_first(report, pair)));
-        for (size_t j = 0; j < G_N_ELEMENTS(classes); j++)
-            document_cell(report->document, match_class(report, pair, classes[j]));
+        cell(report, pair, "persons");
+        for (size_t j = 0; j < MATCH_CLASSES; j++)
+            document_cell(report->document, match_class(report, pair, match_classes[j]));
     }
     document_note(report->document, report_word(report, "match", "note-classes"));
 }
@@ -108,6 +109,42 @@ static void group_table(struct report *report, const char *pair, const char *by)
     g_ptr_array_unref(groups);
 }
 
+/* What the outcome is like in each class; terms are OFFER~USE~OUTCOME. */
+static void outcome_table(struct report *report, const char *pair)
+{
+    GPtrArray *terms = telling_values(report, match_analysis, "", "outcome_mean", TELLING_TERM);
+    const char *start = report_hold(report, g_strconcat(pair, "~", NULL));
+
+    for (guint i = 0; i < terms->len; i++) {
+        const char *term = terms->pdata[i];
+        const char *outcome = term + strlen(start);
+
+        if (!g_str_has_prefix(term, start))
+            continue;
+        document_table(
+            report->document,
+            SAY(report, "match", "caption-outcome", {"outcome", telling_name(report, outcome)}),
+            (const struct document_column[]){
+                {report_word(report, "match", "column-class"), DOCUMENT_ROW_HEADER},
+                {report_word(report, "survey", "column-persons"), DOCUMENT_NUMBER},
+                {report_word(report, "survey", "column-mean"), DOCUMENT_NUMBER}},
+            3);
+        for (size_t j = 0; j < MATCH_CLASSES; j++) {
+            const struct result *mean =
+                TELLING(report, match_analysis, .term = term, .subject = match_classes[j],
+                        .statistic = "outcome_mean");
+
+            document_row(report->document, DOCUMENT_ROW);
+            document_cell(report->document,
+                          report_capital(report, match_class_name(report, pair, match_classes[j])));
+            document_cell(report->document, mean != NULL ? report_count(report, mean->n) : "");
+            document_cell(report->document, telling_value(report, mean));
+        }
+        document_note(report->document, report_word(report, "match", "note-outcome"));
+    }
+    g_ptr_array_unref(terms);
+}
+
 void match_tables(struct report *report)
 {
     GPtrArray *found = match_pairs(report);
@@ -116,6 +153,7 @@ void match_tables(struct report *report)
 
     means_table(report, found, false);
     class_table(report, found);
+    outcome_table(report, found->pdata[0]);
     for (guint i = 0; i < columns->len; i++)
         if (*(const char *)columns->pdata[i] != '\0')
             group_table(report, found->pdata[0], columns->pdata[i]);

@@ -123,18 +123,30 @@ const char *telling_interval(struct report *report, const struct result *result)
     return report_hold(report, show_interval(result, report->language));
 }
 
+/* The text, from enough persons on with the percentage behind it. */
+static const char *telling_with(struct report *report, const char *text, const struct result *share)
+{
+    if (share == NULL || isnan(share->value) || !show_has_percent(share->n))
+        return text;
+    return report_hold(report, g_strdup_printf("%s (%s)", text, report_value(report, share)));
+}
+
 const char *telling_of(struct report *report, const struct result *persons,
                        const struct result *share)
 {
-    char *of;
-
     if (persons == NULL || isnan(persons->value))
         return "";
-    of = show_of(report_whole(persons), persons->n, report->language);
-    report_hold(report, of);
-    if (share == NULL || isnan(share->value) || !show_has_percent(share->n))
-        return of;
-    return report_hold(report, g_strdup_printf("%s (%s)", of, report_value(report, share)));
+    return telling_with(
+        report, report_hold(report, show_of(report_whole(persons), persons->n, report->language)),
+        share);
+}
+
+const char *telling_share(struct report *report, const struct result *persons,
+                          const struct result *share)
+{
+    if (persons == NULL || isnan(persons->value))
+        return "";
+    return telling_with(report, report_value(report, persons), share);
 }
 
 bool telling_picture(struct report *report, const char *name, const char *caption,

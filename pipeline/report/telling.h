@@ -41,6 +41,10 @@ const char *telling_interval(struct report *report, const struct result *result)
 const char *telling_of(struct report *report, const struct result *persons,
                        const struct result *share);
 
+/* "120 (40 %)", for where n stands beside it. */
+const char *telling_share(struct report *report, const struct result *persons,
+                          const struct result *share);
+
 /* The picture NAME.svg of --charts; false when it is not there. */
 bool telling_picture(struct report *report, const char *name, const char *caption,
                      const char *words);
