@@ -125,9 +125,37 @@ static const char *line_end(const char *at, double em)
     return end;
 }
 
+/* The number of lines of at most em. */
+static size_t line_count(const char *clean, double em)
+{
+    size_t n = 0;
+    for (; *clean != '\0'; n++) {
+        const char *end = line_end(clean, em);
+        clean = *end == ' ' ? end + 1 : end;
+    }
+    return n;
+}
+
+/* The least width that needs no more lines than `em`, so that no line holds one word left over. */
+static double line_width(const char *clean, double em)
+{
+    size_t n = line_count(clean, em);
+    double least = em / 2;
+    for (int step = 0; step < 8; step++) {
+        double middle = (least + em) / 2;
+        if (line_count(clean, middle) <= n) {
+            em = middle;
+        } else {
+            least = middle;
+        }
+    }
+    return em;
+}
+
 char **lettering_wrap(const char *clean, double em)
 {
     GPtrArray *lines = g_ptr_array_new();
+    em = line_width(clean, em);
     while (*clean != '\0') {
         const char *end = line_end(clean, em);
         g_ptr_array_add(lines, g_strndup(clean, (gsize)(end - clean)));
