@@ -5,6 +5,8 @@
 #include "base/fail.h"
 #include "base/place.h"
 #include "plot/bars.h"
+#include "plot/confusion.h"
+#include "plot/coverage.h"
 #include "plot/dumbbell.h"
 #include "plot/likert.h"
 #include "plot/points.h"
@@ -61,7 +63,9 @@ static const struct {
     {"profile", "plots/profile.gp", {"count", NULL, NULL, true}, points_draw},
     {"likert", "plots/likert.gp", {"describe", NULL, "role", false}, likert_draw},
     {"quadrants", "plots/quadrants.gp", {"match", "offer", "respondent", false}, quadrants_draw},
-    {"dumbbell", "plots/dumbbell.gp", {"match", "beside_score", "wpb", false}, dumbbell_chart_draw},
+    {"dumbbell", "plots/dumbbell.gp", {"match", "beside_score", NULL, false}, dumbbell_chart_draw},
+    {"coverage", "plots/matrix.gp", {"count", NULL, "", true}, coverage_draw},
+    {"confusion", "plots/matrix.gp", {"agree", NULL, "", false}, confusion_draw},
 };
 
 static enum chart_kind plot_kind(void)

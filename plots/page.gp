@@ -21,4 +21,5 @@ plot text using (role(1)):2:(stringcolumn(4)) with labels right font plain tc rg
      text using (role(11)):2:(stringcolumn(4)) with labels left font bold tc rgb last_ink notitle, \
      text using (role(12)):2:(stringcolumn(4)) with labels right font plain tc rgb quiet notitle, \
      text using (role(13)):2:(stringcolumn(4)) with labels center font plain tc rgb ink notitle, \
-     text using (role(14)):2:(stringcolumn(4)) with labels left rotate by 90 font plain tc rgb ink notitle
+     text using (role(14)):2:(stringcolumn(4)) with labels left rotate by 90 font plain tc rgb ink notitle, \
+     text using (role(15)):2:(stringcolumn(4)) with labels center font plain tc rgb '#FFFFFF' notitle

@@ -22,6 +22,7 @@ enum canvas_role {
     CANVAS_NOTE_BEFORE, /* note, ends at x */
     CANVAS_COLUMN,      /* label of a column, centred */
     CANVAS_COLUMN_UP,   /* label of a narrow column, turned to be read upwards; begins at y */
+    CANVAS_CELL_LIGHT,  /* number in a dark cell, centred */
 };
 
 struct canvas {

@@ -136,16 +136,6 @@ static void write_axes(struct page *page, const struct page_need *need,
     }
 }
 
-static void write_legend(struct page *page)
-{
-    double em = page->canvas.font;
-    for (size_t i = 0; i < page->legend->n; i++) {
-        const struct legend_item *item = &page->legend->items[i];
-        canvas_write(&page->canvas, page->legend_x + (item->x + legend_indent) * em,
-                     page->legend_y - item->y * em, CANVAS_KEY, item->label);
-    }
-}
-
 void page_start(struct page *page, const struct page_need *need, struct legend *legend)
 {
     struct page_words words = {.n_names = 0};
@@ -156,7 +146,7 @@ void page_start(struct page *page, const struct page_need *need, struct legend *
     write_rows(page, need);
     write_names(page, &words);
     write_axes(page, need, &words);
-    write_legend(page);
+    legend_write(legend, &page->canvas, page->legend_x, page->legend_y);
     page_words_end(&words);
 }
 

@@ -154,7 +154,7 @@ bool quadrants_draw(const struct scene *scene, const char *script, GBytes **imag
         .points = g_array_new(FALSE, FALSE, sizeof(struct plane_point)),
         .tics = g_array_new(FALSE, FALSE, sizeof(struct tic)),
     };
-    char **scales = g_strsplit(scene->term, "~", 2);
+    char **scales = g_strsplit(scene->term, "~", -1);
     bool drawn = false;
 
     quadrants.offer = scales[0];

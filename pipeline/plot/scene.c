@@ -76,14 +76,26 @@ void scene_end(struct scene *scene)
     g_ptr_array_free(scene->held, TRUE);
 }
 
-const struct result *scene_find(const struct scene *scene, const char *group, const char *subject,
-                                const char *statistic)
+const struct result *scene_find_by(const struct scene *scene, const char *by, const char *group,
+                                   const char *subject, const char *statistic)
 {
-    char *key = scene_key(*group == '\0' ? "" : scene->by, group, subject, statistic);
+    char *key = scene_key(by, group, subject, statistic);
     const struct result *result = g_hash_table_lookup(scene->rows, key);
 
     g_free(key);
     return result;
+}
+
+const struct result *scene_find(const struct scene *scene, const char *group, const char *subject,
+                                const char *statistic)
+{
+    return scene_find_by(scene, *group == '\0' ? "" : scene->by, group, subject, statistic);
+}
+
+bool scene_holds(const struct scene *scene, const struct result *result)
+{
+    return scene_find_by(scene, result->by, result->group, result->subject, result->statistic) ==
+           result;
 }
 
 double scene_value(const struct scene *scene, const char *group, const char *subject,
@@ -94,23 +106,28 @@ double scene_value(const struct scene *scene, const char *group, const char *sub
     return result == NULL ? NAN : result->value;
 }
 
-GPtrArray *scene_groups(const struct scene *scene, const char *statistic)
+GPtrArray *scene_groups_by(const struct scene *scene, const char *by, const char *statistic)
 {
     GPtrArray *groups = g_ptr_array_new();
     GHashTable *met = g_hash_table_new(g_str_hash, g_str_equal);
 
-    for (guint i = 0; *scene->by != '\0' && i < findings_count(scene->findings); i++) {
+    for (guint i = 0; *by != '\0' && i < findings_count(scene->findings); i++) {
         const struct result *result = findings_at(scene->findings, i);
 
-        if (strcmp(result->by, scene->by) != 0 ||
+        if (strcmp(result->by, by) != 0 ||
             (statistic != NULL && strcmp(result->statistic, statistic) != 0) ||
-            scene_find(scene, result->group, result->subject, result->statistic) != result)
+            !scene_holds(scene, result))
             continue;
         if (g_hash_table_add(met, (gpointer)result->group))
             g_ptr_array_add(groups, (gpointer)result->group);
     }
     g_hash_table_destroy(met);
     return groups;
+}
+
+GPtrArray *scene_groups(const struct scene *scene, const char *statistic)
+{
+    return scene_groups_by(scene, scene->by, statistic);
 }
 
 enum side scene_side(const struct scene *scene, const struct code *code)

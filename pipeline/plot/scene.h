@@ -50,13 +50,21 @@ const char *scene_hold(const struct scene *scene, char *text);
 const struct result *scene_find(const struct scene *scene, const char *group, const char *subject,
                                 const char *statistic);
 
+/* The same by another column. */
+const struct result *scene_find_by(const struct scene *scene, const char *by, const char *group,
+                                   const char *subject, const char *statistic);
+
+/* Whether a result is one of the scene's numbers. */
+bool scene_holds(const struct scene *scene, const struct result *result);
+
 /* Its value; NaN when there is none. */
 double scene_value(const struct scene *scene, const char *group, const char *subject,
                    const char *statistic);
 
-/* The groups of the scene's column that have this statistic (NULL: any) in the order of the
- * results; texts borrowed; free with g_ptr_array_unref(). */
+/* The groups of the scene's column, or of another, that have this statistic (NULL: any) in the
+ * order of the results; texts borrowed; free with g_ptr_array_unref(). */
 GPtrArray *scene_groups(const struct scene *scene, const char *statistic);
+GPtrArray *scene_groups_by(const struct scene *scene, const char *by, const char *statistic);
 
 /* The side of a code on the chart: the first side of the codebook, its last, or neither. */
 enum side scene_side(const struct scene *scene, const struct code *code);
