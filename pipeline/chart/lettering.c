@@ -165,6 +165,11 @@ char **lettering_wrap(const char *clean, double em)
     return (char **)g_ptr_array_free(lines, FALSE);
 }
 
+char **lettering_wrap_bold(const char *clean, double em)
+{
+    return lettering_wrap(clean, em / bold_widening);
+}
+
 double lettering_width_lines(char *const *lines)
 {
     double width = 0;
@@ -172,24 +177,4 @@ double lettering_width_lines(char *const *lines)
         width = fmax(width, lettering_width(*lines));
     }
     return width;
-}
-
-void lettering_split(const char *clean, double em, char **first, char **second)
-{
-    *second = NULL;
-    const char *best = NULL;
-    double half = lettering_width(clean) / 2, width = 0, distance = 0;
-    for (const char *at = clean; *at != '\0'; at = g_utf8_next_char(at)) {
-        if (*at == ' ' && (best == NULL || fabs(width - half) < distance)) {
-            best = at;
-            distance = fabs(width - half);
-        }
-        width += character_width(g_utf8_get_char(at));
-    }
-    if (best == NULL || bold_widening * width <= em) {
-        *first = g_strdup(clean);
-        return;
-    }
-    *first = g_strndup(clean, (gsize)(best - clean));
-    *second = g_strdup(best + 1);
 }

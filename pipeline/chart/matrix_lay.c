@@ -4,11 +4,14 @@
 
 #include <math.h>
 
+const double matrix_gap = 0.7, matrix_row_wrap = 24, matrix_cell_gap = 0.5;
+const double matrix_turned_most = 18, matrix_heading_gap = 0.5;
+
 /* In em. */
-static const double margin = 1.1, gap = 0.7, row_wrap = 24, row_title_most = 24;
-static const double cell_least = 2.6, cell_most = 9, cell_gap = 0.5;
+static const double margin = 1.1;
+static const double cell_least = 2.6, cell_most = 9;
 static const double pitch_usual = 2.1, pitch_least = 1.4, label_gap = 0.7;
-static const double turned_most = 18, heading_gap = 0.5, title_gap = 1.1, title_line = 1.6, legend_gap = 0.9;
+static const double title_gap = 1.1, title_line = 1.6, legend_gap = 0.9;
 enum { HEADING_LINES = 3 }; /* a column label of more lines is turned */
 
 static char **clean_lines(const char *text, double em)
@@ -32,10 +35,10 @@ static void measure(struct matrix *matrix)
 {
     const struct matrix_chart *chart = matrix->chart;
     g_autofree char *title = lettering_clean(chart->row_title);
-    matrix->label_em = fmin(lettering_width(title), row_title_most);
+    matrix->label_em = fmin(lettering_width(title), matrix_row_wrap);
     matrix->n_lines = 1;
     for (size_t i = 0; i < chart->n_rows; i++) {
-        char **lines = clean_lines(chart->rows[i], row_wrap);
+        char **lines = clean_lines(chart->rows[i], matrix_row_wrap);
         matrix->label_em = fmax(matrix->label_em, lettering_width_lines(lines));
         matrix->n_lines = MAX(matrix->n_lines, g_strv_length(lines));
         g_strfreev(lines);
@@ -43,11 +46,11 @@ static void measure(struct matrix *matrix)
     matrix->least_em = cell_least;
     for (size_t i = 0; i < chart->n_rows * chart->n_columns; i++) {
         g_autofree char *value = lettering_clean(chart->cells[i].value);
-        matrix->least_em = fmax(matrix->least_em, lettering_width(value) + cell_gap);
+        matrix->least_em = fmax(matrix->least_em, lettering_width(value) + matrix_cell_gap);
     }
     for (size_t i = 0; chart->notes != NULL && i < chart->n_columns; i++) {
         g_autofree char *note = lettering_clean(chart->notes[i]);
-        matrix->least_em = fmax(matrix->least_em, lettering_width(note) + cell_gap);
+        matrix->least_em = fmax(matrix->least_em, lettering_width(note) + matrix_cell_gap);
     }
 }
 
@@ -67,7 +70,7 @@ static double label_height(const char *label, double em, bool turned)
 {
     g_autofree char *clean = lettering_clean(label);
     if (turned) {
-        return fmin(lettering_width(clean), turned_most);
+        return fmin(lettering_width(clean), matrix_turned_most);
     }
     char **lines = lettering_wrap(clean, em);
     double height = g_strv_length(lines) * canvas_line_em;
@@ -78,7 +81,7 @@ static double label_height(const char *label, double em, bool turned)
 static void lay_heading(struct matrix *matrix)
 {
     const struct matrix_chart *chart = matrix->chart;
-    double em = matrix->cell / matrix->canvas.font - cell_gap;
+    double em = matrix->cell / matrix->canvas.font - matrix_cell_gap;
     matrix->turned = false;
     matrix->heading_em = 0;
     for (size_t i = 0; i < chart->n_columns; i++) {
@@ -95,11 +98,12 @@ static void lay_width(struct matrix *matrix, double width, double *above, double
 {
     const struct matrix_chart *chart = matrix->chart;
     double em = matrix->canvas.font, n = (double)chart->n_columns;
-    double beside = (2 * margin + matrix->label_em + gap) * em;
+    double beside = (2 * margin + matrix->label_em + matrix_gap) * em;
     matrix->cell = fmin(fmax((width - beside) / n, matrix->least_em * em), cell_most * em);
     double wide = beside + n * matrix->cell;
     matrix->canvas.width = (unsigned int)ceil(fmax(width, wide));
-    matrix->left = (margin + matrix->label_em + gap) * em + (matrix->canvas.width - wide) / 2;
+    matrix->left =
+        (margin + matrix->label_em + matrix_gap) * em + (matrix->canvas.width - wide) / 2;
     matrix->right = matrix->left + n * matrix->cell;
     lay_heading(matrix);
     g_strfreev(matrix->title);
@@ -107,7 +111,7 @@ static void lay_width(struct matrix *matrix, double width, double *above, double
     legend_place(&matrix->legend, matrix->canvas.width / em - 2 * margin);
     double lines = (double)matrix->legend.n_lines;
     bool titled = chart->column_title != NULL && *chart->column_title != '\0';
-    *above = margin + (titled ? title_line + 0.3 : 0) + matrix->heading_em + heading_gap;
+    *above = margin + (titled ? title_line + 0.3 : 0) + matrix->heading_em + matrix_heading_gap;
     *below = (chart->notes != NULL ? title_line : 0) + title_gap +
              g_strv_length(matrix->title) * canvas_line_em +
              (lines > 0 ? legend_gap + lines * legend_line : 0) + margin - 0.4;
@@ -158,7 +162,8 @@ void matrix_lay(struct matrix *matrix)
     matrix->top = matrix->canvas.height - above * em - (matrix->canvas.height - high) / 2;
     matrix->bottom = matrix->top - matrix->pitch * (double)matrix->chart->n_rows;
     double lines = g_strv_length(matrix->title);
-    matrix->title_y = matrix->bottom - ((matrix->chart->notes != NULL ? title_line : 0) + title_gap) * em;
+    matrix->title_y =
+        matrix->bottom - ((matrix->chart->notes != NULL ? title_line : 0) + title_gap) * em;
     matrix->legend_y = matrix->title_y - (lines * canvas_line_em - 0.4 + legend_gap) * em;
     matrix->legend_x = (matrix->canvas.width - matrix->legend.width * em) / 2;
 }

@@ -21,6 +21,11 @@ struct matrix {
     double title_y, legend_x, legend_y;
 };
 
+/* In em: between labels and cells, where a row's label breaks, the least white around a text in a
+ * cell, where a turned label is cut, and between the heading and the cells. */
+extern const double matrix_gap, matrix_row_wrap, matrix_cell_gap, matrix_turned_most;
+extern const double matrix_heading_gap;
+
 /* Finds all that for canvas.kind; the legend is started. */
 void matrix_lay(struct matrix *matrix);
 

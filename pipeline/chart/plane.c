@@ -129,11 +129,11 @@ static void plane_fill(struct plane *plane, struct plane_files *files)
     for (size_t i = 0; i < plane->chart->n_points; i++) {
         most = MAX(most, plane->chart->points[i].n);
     }
-    plane_write(plane);
+    double keys = plane_write(plane);
     fill_points(plane, files);
     fill_lines(plane, files);
     plane_name(plane);
-    fill_keys(plane, files, plane->top - 4.6 * plane->canvas.font, most);
+    fill_keys(plane, files, keys, most);
 }
 
 static bool plane_show(struct plane *plane, const struct plane_files *data, const char *script,

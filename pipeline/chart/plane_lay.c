@@ -10,8 +10,8 @@ const double plane_key_indent = 2.4;
 static const double margin = 1.1, gap = 0.7, tic_width = 1.8, tic_gap = 0.9, title_line = 1.55;
 static const double border = 4.2, square_paper = 38, square_least = 36;
 static const double column_least = 15, column_most = 24;
-static const double corner_in = 0.6, corner_middle = 1.65, dot_radius = 0.31, number_radius = 0.66,
-                    digit_radius = 0.2;
+static const double corner_in = 0.6, corner_middle = 1.65, side_gap = 3.3, dot_radius = 0.31,
+                    number_radius = 0.66, digit_radius = 0.2;
 /* Where there are more dots than this they are smaller by this factor. */
 static const double crowd_size = 0.75;
 enum { CROWD = 80 };
@@ -143,8 +143,8 @@ static void write_axes(struct plane *plane)
                        plane->y_title);
 }
 
-/* On either side of where the diagonal ends. */
-static void write_sides(struct plane *plane)
+/* On either side of where the diagonal ends; gives the height below which the column is free. */
+static double write_sides(struct plane *plane)
 {
     struct canvas *canvas = &plane->canvas;
     double em = canvas->font;
@@ -156,6 +156,7 @@ static void write_sides(struct plane *plane)
                        plane->top - (0.75 + (lines - 1) / 2 * canvas_line_em) * em, CANVAS_NOTE,
                        below);
     g_strfreev(below);
+    return plane->top - (side_gap + lines * canvas_line_em) * em;
 }
 
 /* The words in the corner through which the diagonal goes begin or end where the scale does. */
@@ -174,11 +175,11 @@ static void write_corner(struct plane *plane, enum plane_place place)
                  right ? CANVAS_NOTE_BEFORE : CANVAS_NOTE, corner->count);
 }
 
-void plane_write(struct plane *plane)
+double plane_write(struct plane *plane)
 {
     write_axes(plane);
-    write_sides(plane);
     for (enum plane_place place = PLANE_UPPER_LEFT; place <= PLANE_LOWER_RIGHT; place++) {
         write_corner(plane, place);
     }
+    return write_sides(plane);
 }

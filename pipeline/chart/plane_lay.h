@@ -29,8 +29,9 @@ double plane_y(const struct plane *plane, double value);
 /* How large the dot of a point is: its radius in px. */
 double plane_radius(const struct plane *plane, const struct plane_point *point);
 
-/* Writes the titles, the labels of the tics, the words at the diagonal and in the corners. */
-void plane_write(struct plane *plane);
+/* Writes the titles, the labels of the tics, the words in the corners and at the diagonal; gives
+ * the height of the top of the legend. */
+double plane_write(struct plane *plane);
 
 /* Writes the labels of the points that can stand beside their dot without touching another dot, a
  * label or the edge. */
