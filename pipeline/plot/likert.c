@@ -65,6 +65,7 @@ static bool likert_add(struct likert *likert, const struct item *item, const cha
 {
     struct likert_row row = {.item = item, .group = group, .shown = true};
     bool known = false;
+    bool percent = true;
 
     for (int answer = likert->low; answer <= likert->high; answer++) {
         const struct result *persons = likert_find(likert, &row, answer, "category_persons");
@@ -73,9 +74,10 @@ static bool likert_add(struct likert *likert, const struct item *item, const cha
         known = known || persons != NULL;
         row.shown = row.shown && persons != NULL && !isnan(persons->value);
         row.n = persons != NULL ? persons->n : row.n;
-        likert->counts = likert->counts || share == NULL || (isnan(share->value) && row.n > 0) ||
-                         !show_has_percent(row.n);
+        percent = percent && share != NULL && !isnan(share->value) && show_has_percent(row.n);
     }
+    /* Where nobody answered, or nothing may be shown, there is no bar to be a percentage. */
+    likert->counts = likert->counts || (known && row.shown && row.n > 0 && !percent);
     if (known)
         g_array_append_val(likert->rows, row);
     return known;

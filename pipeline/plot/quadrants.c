@@ -84,6 +84,14 @@ static const char *quadrants_title(const struct quadrants *quadrants, const char
     return title;
 }
 
+/* "5 van de 7"; a dash where it is hidden. */
+static const char *quadrants_count(const struct scene *scene, const struct result *persons)
+{
+    if (isnan(persons->value))
+        return scene_count(scene, NAN);
+    return scene_hold(scene, show_of(llround(persons->value), persons->n, scene->show));
+}
+
 /* Takes the corners and the cut from the numbers of the parts. */
 static void quadrants_take_parts(const struct quadrants *quadrants, struct plane_chart *chart)
 {
@@ -93,20 +101,16 @@ static void quadrants_take_parts(const struct quadrants *quadrants, struct plane
     for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
         const struct result *persons = scene_find(scene, "", parts[i], "quadrant_persons");
         char *key = g_strconcat("quadrants-", parts[i], NULL);
-        char *cut;
+        char *cut = persons != NULL ? finding_method(persons, "cut") : NULL;
 
-        chart->corners[i].name = scene_text(scene, key);
-        g_free(key);
-        if (persons == NULL)
-            continue;
-        chart->corners[i].count =
-            scene_hold(scene, isnan(persons->value)
-                                  ? show_count(-1, scene->show)
-                                  : show_of(llround(persons->value), persons->n, scene->show));
-        cut = finding_method(persons, "cut");
+        if (persons != NULL) {
+            chart->corners[i].name = scene_text(scene, key);
+            chart->corners[i].count = quadrants_count(scene, persons);
+        }
         if (cut != NULL)
             number_read(cut, &chart->cut);
         g_free(cut);
+        g_free(key);
     }
 }
 
