@@ -90,17 +90,23 @@ char **study_match_books(const struct study *study)
     return (char **)g_ptr_array_free(names, FALSE);
 }
 
+enum match_subject { MATCH_SCALE, MATCH_ANY }; /* what a key may name */
+
 static void match_check_name(const struct ini *ini, const struct scales *scales,
-                             const struct study_match *match, const char *key, const char *name)
+                             const struct study_match *match, const char *key, const char *name,
+                             enum match_subject may)
 {
+    int subject = name == NULL ? -1 : scales_find(scales, name);
     GPtrArray *names;
     char *section;
 
-    if (name == NULL || scales_find(scales, name) >= 0)
+    if (name == NULL ||
+        (subject >= 0 && (may == MATCH_ANY || scales_item(scales, (guint)subject) == NULL)))
         return;
     names = g_ptr_array_new();
     for (guint i = 0; i < scales_subjects(scales); i++)
-        g_ptr_array_add(names, (gpointer)scales_name(scales, i));
+        if (may == MATCH_ANY || scales_item(scales, i) == NULL)
+            g_ptr_array_add(names, (gpointer)scales_name(scales, i));
     section = g_strconcat("match ", match->name, NULL);
     say_stop(STATUS_USAGE,
              SAY("match-onbekend", "plaats", ini_place(ini, section, key), "sleutel", key, "waarde",
@@ -122,10 +128,10 @@ void study_match_check(const struct study *study, const struct ini *ini)
     for (guint i = 0; i < study->matches->len; i++) {
         const struct study_match *match = study->matches->pdata[i];
 
-        match_check_name(ini, scales, match, "aanbod", match->offer);
-        match_check_name(ini, scales, match, "gebruik", match->use);
-        match_check_name(ini, scales, match, "uitkomst", match->outcome);
-        match_check_name(ini, scales, match, "belang", match->importance);
+        match_check_name(ini, scales, match, "aanbod", match->offer, MATCH_SCALE);
+        match_check_name(ini, scales, match, "gebruik", match->use, MATCH_SCALE);
+        match_check_name(ini, scales, match, "uitkomst", match->outcome, MATCH_ANY);
+        match_check_name(ini, scales, match, "belang", match->importance, MATCH_ANY);
     }
     scales_free(scales);
     codebooks_free(books);
