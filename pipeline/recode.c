@@ -1,10 +1,11 @@
-/* Recode: rewrites codes to the names of the codebook, through labels and aliases.
+/* Recode: rewrites codes and items to the names of the codebook, through labels and aliases.
  *
  *     vs-recode --codebook koenig segments.tsv */
 
 #include "base/fail.h"
 #include "base/names.h"
 #include "codebook/codebook.h"
+#include "codebook/questions.h"
 #include "table/pass.h"
 
 #include <string.h>
@@ -13,6 +14,8 @@ struct recode {
     char **names;
     bool roll_up;
     struct codebooks *codebooks;
+    struct questions *questions;
+    bool items;       /* the rows are answers */
     GHashTable *seen; /* text as met -> struct recode_change */
 };
 
@@ -32,6 +35,13 @@ static const struct option recode_options[] = {
     {NULL, OPTION_FLAG, RECORD_NEVER, NULL, NULL, NULL},
 };
 
+static const char *recode_item(const char *text)
+{
+    const struct item *item = questions_find(recode.questions, text);
+
+    return item == NULL ? NULL : item->item;
+}
+
 static const char *recode_code(const char *text)
 {
     const struct code *code = codebooks_meaning(recode.codebooks, text);
@@ -50,7 +60,7 @@ static struct recode_change *recode_change(const char *text)
     if (change != NULL)
         return change;
     change = g_new0(struct recode_change, 1);
-    change->code = recode_code(text);
+    change->code = recode.items ? recode_item(text) : recode_code(text);
     g_hash_table_insert(recode.seen, g_strdup(text), change);
     return change;
 }
@@ -91,7 +101,8 @@ static void recode_finish(struct run *run)
 
 static void recode_run(struct run *run)
 {
-    unsigned shapes = shape_bit(SHAPE_SEGMENTS) | shape_bit(SHAPE_PASSAGES);
+    unsigned shapes =
+        shape_bit(SHAPE_SEGMENTS) | shape_bit(SHAPE_PASSAGES) | shape_bit(SHAPE_ANSWERS);
     struct pass *pass;
     int slot;
 
@@ -100,7 +111,9 @@ static void recode_run(struct run *run)
     recode.codebooks = codebooks_load(recode.names);
     recode.seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     pass = pass_open(run, shapes);
-    slot = reader_column(pass_reader(pass), "code");
+    recode.items = reader_head(pass_reader(pass))->shape == SHAPE_ANSWERS;
+    recode.questions = questions_new(recode.codebooks);
+    slot = reader_column(pass_reader(pass), recode.items ? "item" : "code");
     for (guint i = 0; i < codebooks_count(recode.codebooks); i++) {
         char *line = codebook_line(codebooks_at(recode.codebooks, i));
 
@@ -113,18 +126,21 @@ static void recode_run(struct run *run)
     }
     pass_close(pass);
     recode_finish(run);
+    questions_free(recode.questions);
     codebooks_free(recode.codebooks);
 }
 
 static const struct stage recode_stage = {
     .name = "recode",
     .order = 4,
-    .input = "segments",
+    .input = "segments | answers",
     .output = "same",
-    .summary = "rewrites codes by the codebook",
-    .detail = "A code, label or alias of the codebook (case and outer space do not count) becomes\n"
-              "the code; what the codebook does not know stays (vs-check names it). Example:\n"
-              "  vs-recode --codebook koenig segments.tsv",
+    .summary = "rewrites codes and items by the codebook",
+    .detail =
+        "A code, label or alias of the codebook (case and outer space do not count) becomes\n"
+        "the code; of answers, the name or the question of an item becomes the item. What the\n"
+        "codebook does not know stays (vs-check names it). Example:\n"
+        "  vs-recode --codebook koenig segments.tsv",
     .options = recode_options,
     .run = recode_run,
 };

@@ -6,9 +6,11 @@
 #include "table/csv.h"
 
 #include <glib.h>
+#include <stdbool.h>
 #include <string.h>
 
 struct columns {
+    const char *file;     /* for messages */
     GHashTable *meanings; /* folded header -> canonical name */
     GPtrArray *names;     /* canonical names */
 };
@@ -38,7 +40,7 @@ static void columns_mean(struct columns *columns, const char *header, char *name
     const char *known = g_hash_table_lookup(columns->meanings, folded);
 
     if (known != NULL && strcmp(known, name) != 0)
-        fail(STATUS_STOPPED, "kolommen.csv: \"%s\" means both %s and %s", header, known, name);
+        fail(STATUS_STOPPED, "%s: \"%s\" means both %s and %s", columns->file, header, known, name);
     if (*folded == '\0' || known != NULL)
         g_free(folded);
     else
@@ -59,16 +61,22 @@ static void columns_add(struct columns *columns, const char *canonical, const ch
 
 struct columns *columns_load(void)
 {
+    return columns_load_file("codebooks/kolommen.csv");
+}
+
+struct columns *columns_load_file(const char *name)
+{
     struct columns *columns = g_new0(struct columns, 1);
-    char *path = place_find("codebooks/kolommen.csv");
-    struct csv *csv = csv_open(path != NULL ? path : "codebooks/kolommen.csv");
+    char *path = place_find(name);
+    struct csv *csv = csv_open(path != NULL ? path : name);
     enum csv_got got;
 
+    columns->file = strrchr(name, '/') + 1;
     columns->meanings = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     columns->names = g_ptr_array_new_with_free_func(g_free);
     while ((got = csv_next(csv)) != CSV_END) {
         if (got == CSV_BAD)
-            fail(STATUS_STOPPED, "kolommen.csv:%zu: %s", csv_line(csv), csv_why(csv));
+            fail(STATUS_STOPPED, "%s:%zu: %s", columns->file, csv_line(csv), csv_why(csv));
         if (got == CSV_RECORD && csv_cell(csv, 0)[0] != '#' && csv_count(csv) >= 2 &&
             strcmp(csv_cell(csv, 0), "canonical") != 0)
             columns_add(columns, csv_cell(csv, 0), csv_cell(csv, 1));
@@ -92,6 +100,36 @@ const char *columns_find(const struct columns *columns, const char *header)
 
     g_free(folded);
     return name;
+}
+
+/* Whether a front may end before `at`: at a space or sign, or where digits begin. */
+static bool columns_breaks(const char *header, const char *at)
+{
+    return strchr(" _-:.(", *at) != NULL ||
+           (g_ascii_isdigit(*at) && !g_ascii_isdigit(at[-1]) && at > header);
+}
+
+const char *columns_stem(const struct columns *columns, const char *header, char **rest)
+{
+    for (const char *at = header + strlen(header) - 1; at > header; at--) {
+        char *front;
+        const char *name;
+
+        if (!columns_breaks(header, at))
+            continue;
+        front = g_strndup(header, (gsize)(at - header));
+        name = columns_find(columns, front);
+        g_free(front);
+        if (name == NULL)
+            continue;
+        at += strspn(at, " _-:.(");
+        *rest = g_strdelimit(g_strdup(at), ")", ' ');
+        g_strstrip(*rest);
+        if (**rest != '\0')
+            return name;
+        g_free(*rest);
+    }
+    return NULL;
 }
 
 int columns_is_canonical(const struct columns *columns, const char *name)

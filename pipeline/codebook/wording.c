@@ -17,6 +17,45 @@ char *wording_word(const struct wording *wording, const char *section, const cha
     return texts_get(wording->texts, section, key);
 }
 
+/* The scale with which a term OFFER~USE begins, be it by a facet or an item. To be freed. */
+static char *wording_scale(const struct wording *wording, const char *term)
+{
+    char *first = g_strndup(term, strcspn(term, "~"));
+    const struct item *item = codebooks_item(wording->codebooks, first);
+
+    if (item != NULL) {
+        g_free(first);
+        return g_strdup(item->scale);
+    }
+    first[strcspn(first, "/")] = '\0';
+    return first;
+}
+
+/* The word of a term's own for a key (`rol-nodig-offer_mean`), else the word for all terms; NULL
+ * when there is neither. To be freed. */
+static char *wording_of_term(const struct wording *wording, const char *section,
+                             const struct result *result, const char *key)
+{
+    char *scale = wording_scale(wording, result->term);
+    char *own = g_strconcat(scale, "-", key, NULL);
+    char *word = NULL;
+
+    if (texts_has(wording->texts, section, own))
+        word = texts_get(wording->texts, section, own);
+    else if (texts_has(wording->texts, section, key))
+        word = texts_get(wording->texts, section, key);
+    g_free(own);
+    g_free(scale);
+    return word;
+}
+
+char *wording_statistic(const struct wording *wording, const struct result *result)
+{
+    char *word = wording_of_term(wording, "statistic", result, result->statistic);
+
+    return word != NULL ? word : g_strdup(result->statistic);
+}
+
 char *wording_subject(const struct wording *wording, const struct result *result)
 {
     const char *colon = strchr(result->subject, ':');
@@ -26,6 +65,11 @@ char *wording_subject(const struct wording *wording, const struct result *result
 
     if (*result->subject == '\0')
         return wording_word(wording, "subject", "total");
+    text = strchr(result->term, '~') == NULL
+               ? NULL
+               : wording_of_term(wording, "subject", result, result->subject);
+    if (text != NULL)
+        return text;
     if (colon == NULL)
         return g_strdup(wording_label(wording->codebooks, result->subject, wording->language));
     kind = g_strndup(result->subject, (gsize)(colon - result->subject));

@@ -36,8 +36,8 @@ static void figures_persons(struct rows *rows, const char *subject, const char *
     figure->result.low = persons->limits.low;
     figure->result.high = persons->limits.high;
     figure->result.n = persons->n;
-    figure->result.method =
-        rows_hold(rows, method_persons(&persons->limits, persons->within, persons->deff));
+    figure->result.method = rows_hold(
+        rows, method_persons(&persons->limits, persons->within ? "wpb" : NULL, persons->deff));
     figure->result.note = method_note(persons->limits.reason, (size_t)persons->n);
 }
 

@@ -28,10 +28,12 @@ static const struct word_meaning extents[] = {{"seconden", "seconds"},
                                               {"geen", "none"},
                                               {NULL, NULL}};
 
-/* In the order of enum study_kind. */
-static const struct word_meaning kinds[] = {{"segmenten", NULL}, {"antwoorden", NULL},
-                                            {"beurten", NULL},   {"context", NULL},
-                                            {"namen", NULL},     {NULL, NULL}};
+/* In the order of enum study_kind; then other words for one of them. */
+static const struct word_meaning kinds[] = {
+    {"segmenten", "segmenten"}, {"antwoorden", "antwoorden"},
+    {"beurten", "beurten"},     {"context", "context"},
+    {"namen", "namen"},         {"vragenlijst", "antwoorden"},
+    {"enquete", "antwoorden"},  {NULL, NULL}};
 
 static const struct word_meaning languages[] = {{"nl", "nl"}, {"en", "en"}, {NULL, NULL}};
 static const struct word_meaning answers[] = {{"ja", NULL}, {"nee", NULL}, {NULL, NULL}};
@@ -154,10 +156,13 @@ void study_values_check_audience(const struct ini *ini, const char *section, con
 enum study_kind study_values_kind(const struct ini *ini, const char *section)
 {
     int choice = study_values_choice(ini, section, "soort", kinds);
+    int kind = 0;
 
     if (choice < 0)
         g_free(study_values_text(ini, section, "soort"));
-    return (enum study_kind)choice;
+    while (strcmp(kinds[kind].word, kinds[choice].meaning) != 0)
+        kind++;
+    return (enum study_kind)kind;
 }
 
 const char *study_values_unit(const struct ini *ini, const char *section)

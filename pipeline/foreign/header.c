@@ -102,6 +102,12 @@ static char *naming_choose(const struct naming *naming, const char *text)
     const char *canonical = columns_find(naming->columns, text);
     char *own;
 
+    if (mapped != NULL && strcmp(mapped, "code") == 0 && header_find(naming->header, mapped) >= 0) {
+        own = naming_own(naming, "code");
+        naming_note(naming, "map", own, text, "as --map says: one more column with codes");
+        g_free(mapped);
+        return own;
+    }
     if (mapped != NULL) {
         if (header_find(naming->header, mapped) >= 0)
             fail(STATUS_STOPPED,
@@ -167,15 +173,15 @@ static void naming_drop(const struct naming *naming)
     g_free(value);
 }
 
-static void naming_tell(const struct naming *naming)
+void header_tell(const struct csv *csv, struct ledger *ledger)
 {
-    enum encoding encoding = csv_encoding(naming->csv);
+    enum encoding encoding = csv_encoding(csv);
     bool converted = encoding != ENCODING_UTF8 && encoding != ENCODING_UTF8_MARKED;
 
-    ledger_add(naming->ledger, LEDGER_NOTE, csv_name(naming->csv), "", "delimiter",
-               delimiter_name(csv_delimiter(naming->csv)), "found in the first line");
-    ledger_add(naming->ledger, LEDGER_NOTE, csv_name(naming->csv), "", "encoding",
-               encoding_name(encoding), converted ? "converted to UTF-8" : "read as such");
+    ledger_add(ledger, LEDGER_NOTE, csv_name(csv), "", "delimiter",
+               delimiter_name(csv_delimiter(csv)), "found in the first line");
+    ledger_add(ledger, LEDGER_NOTE, csv_name(csv), "", "encoding", encoding_name(encoding),
+               converted ? "converted to UTF-8" : "read as such");
 }
 
 void header_read(struct header *header, struct csv *csv, const struct columns *columns,
@@ -192,7 +198,7 @@ void header_read(struct header *header, struct csv *csv, const struct columns *c
     for (guint i = 0; i + header->dropped < header->texts->len; i++)
         g_ptr_array_add(header->names, naming_choose(&naming, header->texts->pdata[i]));
     naming_check_maps(&naming);
-    naming_tell(&naming);
+    header_tell(csv, ledger);
 }
 
 void header_free(struct header *header)

@@ -15,13 +15,30 @@ struct sheet {
     size_t blank;
 };
 
-struct sheet *sheet_open(const char *path, const struct columns *columns, char *const *maps,
-                         struct ledger *ledger)
+struct sheet *sheet_begin(const char *path, struct ledger *ledger)
 {
     struct sheet *sheet = g_new0(struct sheet, 1);
 
     sheet->csv = csv_open(path);
     sheet->ledger = ledger;
+    return sheet;
+}
+
+struct csv *sheet_csv(struct sheet *sheet)
+{
+    return sheet->csv;
+}
+
+struct header *sheet_header(struct sheet *sheet)
+{
+    return &sheet->header;
+}
+
+struct sheet *sheet_open(const char *path, const struct columns *columns, char *const *maps,
+                         struct ledger *ledger)
+{
+    struct sheet *sheet = sheet_begin(path, ledger);
+
     header_read(&sheet->header, sheet->csv, columns, maps, ledger);
     return sheet;
 }
@@ -166,6 +183,28 @@ bool sheet_next(struct sheet *sheet)
             break;
         }
     }
+}
+
+bool sheet_look_ahead(struct sheet *sheet, size_t room, sheet_visit visit, void *data)
+{
+    enum csv_got got;
+    bool on = true;
+
+    csv_hold(sheet->csv);
+    while (on && (got = csv_next(sheet->csv)) != CSV_END) {
+        if (got == CSV_RECORD && sheet_width(sheet) == sheet->header.names->len &&
+            !header_is_repeated(&sheet->header, sheet->csv))
+            on = visit(sheet, data);
+        on = on && csv_held(sheet->csv) < room;
+    }
+    csv_rewind(sheet->csv);
+    csv_release(sheet->csv);
+    return on;
+}
+
+char sheet_delimiter(const struct sheet *sheet)
+{
+    return csv_delimiter(sheet->csv);
 }
 
 size_t sheet_columns(const struct sheet *sheet)

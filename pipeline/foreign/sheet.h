@@ -2,6 +2,7 @@
 #define FOREIGN_SHEET_H
 
 #include "codebook/columns.h"
+#include "foreign/header.h"
 #include "table/ledger.h"
 
 #include <stdbool.h>
@@ -20,11 +21,26 @@ struct sheet;
 struct sheet *sheet_open(const char *path, const struct columns *columns, char *const *maps,
                          struct ledger *ledger);
 
+/* Opens `path` and reads nothing yet: the header (header.h, survey.h) is to be read into
+ * sheet_header() from sheet_csv(). */
+struct sheet *sheet_begin(const char *path, struct ledger *ledger);
+struct csv *sheet_csv(struct sheet *sheet);
+struct header *sheet_header(struct sheet *sheet);
+
 /* Puts the counts into the ledger and closes. */
 void sheet_close(struct sheet *sheet);
 
 /* The next record with as many cells as the header, and not wholly empty. */
 bool sheet_next(struct sheet *sheet);
+
+/* Looks ahead: shows each of the records that come next to `visit` (by sheet_cell() and the like),
+ * until it returns false or `room` bytes were looked at, and goes back. What cannot be used is
+ * passed over; nothing is counted. True when all records to the end of the file were shown. */
+typedef bool (*sheet_visit)(const struct sheet *sheet, void *data);
+bool sheet_look_ahead(struct sheet *sheet, size_t room, sheet_visit visit, void *data);
+
+/* The delimiter of the file. */
+char sheet_delimiter(const struct sheet *sheet);
 
 /* Columns in the order of the file; the names are canonical where they could be. */
 size_t sheet_columns(const struct sheet *sheet);

@@ -41,7 +41,8 @@ const char *readings_value(struct report *report, const struct readings_entry *e
 
     if (arrow != NULL)
         return readings_header(report, entry->value, arrow);
-    if (readings_is(entry, "dropped-column"))
+    if (readings_is(entry, "dropped-column") || g_str_has_prefix(entry->what, "decimal-") ||
+        g_str_has_prefix(entry->what, "date-"))
         return readings_column(report, entry->value);
     if (readings_is_book(report, entry))
         return SAY(report, "report", "read-book", {"book", entry->value});
@@ -98,7 +99,7 @@ bool readings_is_book(const struct report *report, const struct readings_entry *
 
 bool readings_is_silent(const struct readings_entry *entry)
 {
-    return readings_is(entry, "unmet-codebook");
+    return readings_is(entry, "unmet-codebook") || g_str_has_prefix(entry->what, "cells");
 }
 
 /* Whether the results hold the code that one file lacked: the stages look at a file at a time. */

@@ -43,16 +43,16 @@ char *method_mean(const struct stat_interval *limits)
     return g_strdup_printf("interval=t; df=%zu; clusters=%zu", limits->n - 1, limits->n);
 }
 
-char *method_persons(const struct stat_interval *limits, bool within, double deff)
+char *method_persons(const struct stat_interval *limits, const char *within, double deff)
 {
     char number[NUMBER_ROOM];
 
     if (limits->reason != STAT_FINE)
         return g_strdup("interval=none");
-    if (!within)
+    if (within == NULL)
         return g_strdup("interval=wilson");
     number_write(number, round(1e4 * deff) / 1e4);
-    return g_strdup_printf("interval=wilson; within=wpb; deff=%s", number);
+    return g_strdup_printf("interval=wilson; within=%s; deff=%s", within, number);
 }
 
 const char *method_note(enum stat_reason reason, size_t n)

@@ -19,8 +19,8 @@ char *method_interval(const struct cluster_interval *interval, uint64_t seed);
 char *method_mean(const struct stat_interval *limits);
 
 /* The interval of k of n persons: `interval=wilson`, and `within=wpb; deff=1.25` where they lie
- * within wpb's. */
-char *method_persons(const struct stat_interval *limits, bool within, double deff);
+ * within wpb's or schools (the word; NULL: they do not). */
+char *method_persons(const struct stat_interval *limits, const char *within, double deff);
 
 /* The word of `note` for a reason ("" when fine): few-clusters, no-variation, not-defined, none
  * (nothing at all to count). n is what the number rests on. */

@@ -1,0 +1,79 @@
+#include "stat/scores.h"
+
+#include "stat/moments.h"
+
+#include <math.h>
+#include <stdbool.h>
+#include <stdlib.h>
+
+#define FINEST 40 /* bits below the range of the values */
+
+double scores_turn(double value, double minimum, double maximum)
+{
+    return minimum + maximum - value;
+}
+
+struct stat_value scores_person(const double *answers, size_t n, size_t least)
+{
+    return n < least ? stat_missing(n, STAT_TOO_FEW) : moments_mean(answers, n);
+}
+
+/* A cluster's vector. */
+enum column { COLUMN_SUM, COLUMN_ANSWERS, COLUMNS };
+
+static double mean_of(const int64_t *sum, const void *plan)
+{
+    (void)plan;
+    return (double)sum[COLUMN_SUM] / (double)sum[COLUMN_ANSWERS];
+}
+
+static bool mean_holds(const int64_t *counts, const void *plan)
+{
+    (void)plan;
+    return counts[COLUMN_ANSWERS] > 0;
+}
+
+/* How many steps go into 1, a power of two as an exponent: none where all differences from low are
+ * whole already, so that answers of 1 to 5 stay small numbers, which are quickest to draw. */
+static int steps_of(const double *values, size_t n, double low)
+{
+    double range = 0;
+    bool whole = true;
+    int exponent = 0;
+    for (size_t i = 0; i < n; i++) {
+        double above = values[i] - low;
+        range = fmax(range, above);
+        whole = whole && above == floor(above);
+    }
+    frexp(range, &exponent); /* range < 2^exponent */
+    return whole && exponent <= FINEST ? 0 : FINEST - exponent;
+}
+
+struct cluster_interval scores_mean(const double *values, const size_t *clusters, size_t n,
+                                    size_t count, const struct resample_settings *settings)
+{
+    struct stat_value mean = moments_mean(values, n);
+    struct cluster_interval result = {.value = mean,
+                                      .limits = stat_no_limits(mean.n, mean.reason),
+                                      .method = CLUSTER_NONE,
+                                      .df = (double)NAN};
+    struct cluster_statistic rule = {.of = mean_of, .scale = JACKKNIFE_PLAIN, .holds = mean_holds};
+    double low = n == 0 ? 0 : values[0];
+    if (mean.reason != STAT_FINE)
+        return result;
+    for (size_t i = 0; i < n; i++)
+        low = fmin(low, values[i]);
+    int steps = steps_of(values, n, low);
+    int64_t *counts = (int64_t *)stat_cells(count * COLUMNS, sizeof *counts);
+    for (size_t i = 0; i < n; i++) {
+        counts[clusters[i] * COLUMNS + COLUMN_SUM] += llround(ldexp(values[i] - low, steps));
+        counts[clusters[i] * COLUMNS + COLUMN_ANSWERS]++;
+    }
+    struct resample_data data = {.counts = counts, .clusters = count, .width = COLUMNS};
+    cluster_intervals(&data, &rule, 1, settings, &result);
+    free(counts);
+    result.value = stat_fine(mean.value, result.value.n);
+    result.limits.low = low + ldexp(result.limits.low, -steps);
+    result.limits.high = low + ldexp(result.limits.high, -steps);
+    return result;
+}
