@@ -141,6 +141,7 @@ static void plot_run(struct run *run)
     texts = texts_load(language);
     scene.findings = findings;
     scene.book = codebooks_at(codebooks, 0);
+    scene.scales = scene.book->items->len > 0 ? scales_new(codebooks) : NULL;
     scene.texts = texts;
     scene.show = (enum show_language)show_language(language);
     scene.by = plot_said(plot.by);
@@ -148,6 +149,8 @@ static void plot_run(struct run *run)
     scene.scale = plot_said(plot.scale);
     scene.term = plot_said(plot.term);
     plot_draw(run, &scene);
+    if (scene.scales != NULL)
+        scales_free(scene.scales);
     texts_free(texts);
     findings_free(findings);
     reader_close(in);

@@ -91,7 +91,7 @@ static struct dumbbell_row *dumbbell_rows(const struct dumbbells *dumbbells)
 static struct page_axis dumbbell_score_axis(const struct dumbbells *dumbbells, GArray *tics)
 {
     const struct scene *scene = dumbbells->scene;
-    struct scene_range range = scene_range(scene, dumbbells->score_item, NULL);
+    struct scene_range range = scene_range(scene, dumbbells->score_item);
     struct page_axis axis = {.low = range.low, .high = range.high};
     char *low;
     char *high;

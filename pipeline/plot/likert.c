@@ -83,33 +83,26 @@ static bool likert_add(struct likert *likert, const struct item *item, const cha
     return known;
 }
 
-/* False when the items of the scale cannot stand in one chart. */
+/* False when the scale has no items, or the results none of them. */
 static bool likert_find_rows(struct likert *likert, char **why)
 {
-    GPtrArray *groups = scene_groups(likert->scene, NULL);
-    bool first = true;
-    bool alike = true;
+    const struct scene *scene = likert->scene;
+    struct scene_range range = scene_range(scene, likert->scale);
+    GPtrArray *groups = scene_groups(scene, NULL);
 
-    for (guint i = 0; i < likert->scene->book->items->len; i++) {
-        const struct item *item = likert->scene->book->items->pdata[i];
+    likert->low = isnan(range.low) ? 0 : (int)range.low;
+    likert->high = isnan(range.high) ? -1 : (int)range.high;
+    for (guint i = 0; i < scene->book->items->len && !isnan(range.low); i++) {
+        const struct item *item = scene->book->items->pdata[i];
 
-        if (strcmp(item->scale, likert->scale) != 0 || isnan(item->minimum) || isnan(item->maximum))
+        if (strcmp(item->scale, likert->scale) != 0 || likert_add(likert, item, ""))
             continue;
-        alike =
-            alike &&
-            (first || (likert->low == (int)item->minimum && likert->high == (int)item->maximum));
-        first = false;
-        likert->low = (int)item->minimum;
-        likert->high = (int)item->maximum;
-        if (!likert_add(likert, item, ""))
-            for (guint j = 0; j < groups->len; j++)
-                likert_add(likert, item, groups->pdata[j]);
+        for (guint j = 0; j < groups->len; j++)
+            likert_add(likert, item, groups->pdata[j]);
     }
     g_ptr_array_unref(groups);
-    if (first)
+    if (isnan(range.low))
         *why = g_strdup_printf("the codebook has no scale \"%s\"", likert->scale);
-    else if (!alike)
-        *why = g_strdup_printf("the items of scale \"%s\" have different answers", likert->scale);
     else if (likert->rows->len == 0)
         *why = g_strdup_printf("nobody was asked an item of scale \"%s\"", likert->scale);
     return *why == NULL;

@@ -52,20 +52,23 @@ static void quadrants_find_points(struct quadrants *quadrants)
     g_ptr_array_unref(persons);
 }
 
-/* The answers that the items of both scales allow; without a codebook that knows them the dots say
- * how far the axes go. */
+/* The answers that both scales allow; without a codebook that knows them the dots say how far the
+ * axes go. */
 static void quadrants_find_range(struct quadrants *quadrants)
 {
     const struct scene *scene = quadrants->scene;
-    struct scene_range range = scene_range(scene, quadrants->offer, quadrants->use);
+    struct scene_range offer = scene_range(scene, quadrants->offer);
+    struct scene_range use = scene_range(scene, quadrants->use);
+    double low = fmin(offer.low, use.low);
+    double high = fmax(offer.high, use.high);
 
-    for (guint i = 0; i < quadrants->points->len && isnan(range.low); i++) {
+    for (guint i = 0; i < quadrants->points->len && isnan(low); i++) {
         const struct plane_point *at = &g_array_index(quadrants->points, struct plane_point, i);
 
-        range.high = fmax(range.high, ceil(fmax(at->x, at->y)));
+        high = fmax(high, ceil(fmax(at->x, at->y)));
     }
-    quadrants->low = isnan(range.low) ? 0 : range.low;
-    quadrants->high = isnan(range.high) ? 1 : range.high;
+    quadrants->low = isnan(low) ? 0 : low;
+    quadrants->high = isnan(high) ? 1 : high;
     scene_whole_tics(scene, quadrants->low, quadrants->high, quadrants->tics);
 }
 

@@ -159,29 +159,14 @@ void scene_whole_tics(const struct scene *scene, double low, double high, GArray
     }
 }
 
-static bool scene_item_is(const struct item *item, const char *scale)
+struct scene_range scene_range(const struct scene *scene, const char *name)
 {
-    const char *facet = scale == NULL ? NULL : strchr(scale, '/');
-    size_t n = facet != NULL ? (size_t)(facet - scale) : scale == NULL ? 0 : strlen(scale);
-
-    if (scale == NULL)
-        return false;
-    return strcmp(item->item, scale) == 0 ||
-           (strlen(item->scale) == n && strncmp(item->scale, scale, n) == 0 &&
-            (facet == NULL || strcmp(item->facet, facet + 1) == 0));
-}
-
-struct scene_range scene_range(const struct scene *scene, const char *scale, const char *other)
-{
+    int subject = scene->scales == NULL ? -1 : scales_find(scene->scales, name);
     struct scene_range range = {NAN, NAN};
 
-    for (guint i = 0; i < scene->book->items->len; i++) {
-        const struct item *item = scene->book->items->pdata[i];
-
-        if (!scene_item_is(item, scale) && !scene_item_is(item, other))
-            continue;
-        range.low = fmin(range.low, item->minimum);
-        range.high = fmax(range.high, item->maximum);
+    if (subject >= 0) {
+        range.low = scales_minimum(scene->scales, (guint)subject);
+        range.high = scales_maximum(scene->scales, (guint)subject);
     }
     return range;
 }

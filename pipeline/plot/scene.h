@@ -5,6 +5,7 @@
 #include "chart/page.h"
 #include "chart/side.h"
 #include "codebook/codebook.h"
+#include "codebook/scales.h"
 #include "codebook/texts.h"
 #include "table/findings.h"
 #include "table/tics.h"
@@ -17,6 +18,7 @@
 struct scene {
     const struct findings *findings;
     const struct codebook *book;
+    struct scales *scales; /* of the codebook; NULL when it holds codes */
     const struct texts *texts;
     const char *language;
     enum show_language show;
@@ -75,12 +77,12 @@ struct tic *scene_tics(const struct tics *tics);
 /* Adds a tic for every whole number from low to high, or where there are many for every so many. */
 void scene_whole_tics(const struct scene *scene, double low, double high, GArray *tics);
 
-/* What the items of a scale (SCALE or SCALE/FACET) and of another (may be NULL) can be answered
- * with; NaN where the codebook has no such items. An item may stand for its scale. */
+/* What a scale (SCALE or SCALE/FACET) or item can be answered with; NaN where the codebook has none
+ * of that name. */
 struct scene_range {
     double low, high;
 };
-struct scene_range scene_range(const struct scene *scene, const char *scale, const char *other);
+struct scene_range scene_range(const struct scene *scene, const char *name);
 
 /* A word of section [plot]; kept by the scene. */
 const char *scene_text(const struct scene *scene, const char *key);
