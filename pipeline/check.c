@@ -113,10 +113,11 @@ static void check_answer(struct pass *pass)
     if (*value == '\0' || check_possible(item, value))
         return;
     if (check.refuse) {
-        check_say(in, LEDGER_REFUSED, "range", value, "outside the item's range: became .bereik");
+        check_say(in, LEDGER_REFUSED, "out-of-range", value,
+                  "outside the item's range: became .bereik");
         pass_replace(pass, check.value, "", MISSING_RANGE);
     } else {
-        check_say(in, LEDGER_WARNING, "range", value, "outside the item's range");
+        check_say(in, LEDGER_WARNING, "out-of-range", value, "outside the item's range");
     }
 }
 

@@ -17,7 +17,8 @@ plot 'tics.tsv' using 1:(0.5):(0):(n_rows) with vectors nohead lw pixel lc rgb g
      'boxes.tsv' using 1:3:1:2:3:4:5 with boxxyerror lw pixel lc palette notitle
 unset arrow
 
-load 'page.gp'
+evaluate to_page
 plot 'legend.tsv' using 1:3:1:2:3:4:5 with boxxyerror lc palette notitle
+load 'page.gp'
 
 unset multiplot

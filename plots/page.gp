@@ -1,15 +1,9 @@
 # All texts of a chart, on a page of px from the lower left corner of the canvas. Loaded by each
-# script when its panel is drawn; what the script plots afterwards lies on the same page.
+# script when all else is drawn.
 #
 # text.tsv   x y role text   the roles are those of pipeline/chart/canvas.h
 
-set lmargin at screen 0
-set rmargin at screen 1
-set bmargin at screen 0
-set tmargin at screen 1
-set xrange [0:canvas_width]
-set yrange [0:canvas_height]
-set style fill solid 1 noborder
+evaluate to_page
 # Texts of another role go beside the canvas, where nothing is drawn. (Not to NaN: a file of one label
 # that is not a number ends gnuplot 5.4 with a segmentation fault.)
 role(k) = column(3) == k ? column(1) : -1
@@ -28,4 +22,4 @@ plot text using (role(1)):2:(stringcolumn(4)) with labels right font plain tc rg
      text using (role(12)):2:(stringcolumn(4)) with labels right font plain tc rgb quiet notitle, \
      text using (role(13)):2:(stringcolumn(4)) with labels center font plain tc rgb ink notitle, \
      text using (role(14)):2:(stringcolumn(4)) with labels left rotate by 90 font plain tc rgb ink notitle, \
-     text using (role(15)):2:(stringcolumn(4)) with labels right font bold tc rgb ink notitle
+     text using (role(15)):2:(stringcolumn(4)) with labels center font plain tc rgb '#FFFFFF' notitle

@@ -32,7 +32,7 @@ plot 'lines.tsv' using (x_low):1:(x_high - x_low):(0) with vectors nohead lw pix
      'marks.tsv' using 1:2 with points pt 7 ps halo lc rgb '#FFFFFF' notitle, \
      'marks.tsv' using 1:2:3 with points pt 7 ps mark lc palette notitle
 
-load 'page.gp'
+evaluate to_page
 middle_x(i) = (column(1) + column(2)) / 2
 middle_y(i) = (column(3) + column(4)) / 2
 plot 'legend.tsv' using 1:(middle_y(0)):($2 - $1):(0) every ::0::0 \
@@ -41,5 +41,6 @@ plot 'legend.tsv' using 1:(middle_y(0)):($2 - $1):(0) every ::0::0 \
          with points pt 7 ps mark lc rgb quiet notitle, \
      'legend.tsv' using (middle_x(0)):(middle_y(0)) every ::1::1 \
          with points pt 7 ps dot lc rgb quiet notitle
+load 'page.gp'
 
 unset multiplot

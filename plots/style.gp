@@ -33,3 +33,8 @@ set rmargin at screen panel_right / canvas_width
 set bmargin at screen panel_bottom / canvas_height
 set tmargin at screen panel_top / canvas_height
 set xrange [x_low:x_high]
+
+# From here on px from the lower left corner of the canvas.
+to_page = 'set lmargin at screen 0; set rmargin at screen 1; set bmargin at screen 0; ' . \
+    'set tmargin at screen 1; set xrange [0:canvas_width]; set yrange [0:canvas_height]; ' . \
+    'set style fill solid 1 noborder'

@@ -91,7 +91,7 @@ load driver_room
     fake ingest check recode tally count report
     study
     printf 'respondent;v1\nr1;4\n' >"$study/v.csv"
-    printf '[bestand vragen]\npad = v.csv\nsoort = vragenlijst\n[bestand beurten]\npad = b.csv\nsoort = beurten\n[match m]\naanbod = x\n[vergelijk v]\nper = year\n' >>"$study/studie.ini"
+    printf '[bestand vragen]\npad = v.csv\nsoort = vragenlijst\n[bestand beurten]\npad = b.csv\nsoort = beurten\n[match m]\nper = school\n[vergelijk v]\nper = year\n' >>"$study/studie.ini"
     try run "$study"
     ends 0
     grep -qE '^vs-ingest .* --shape answers --codebook koenig --codebook interview v.csv$' "$place/calls"

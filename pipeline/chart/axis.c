@@ -6,6 +6,8 @@
 
 /* Part of the height of a row that its bar takes, and the size of the numbers on it in em. */
 static const double bar_height = 0.74, value_em = 0.78;
+/* Beside a label of several lines a bar is no higher than this, in em. */
+static const double bar_most = 1.9;
 /* Numbers on a darker box than this are white. */
 static const double dark = 0.55;
 
@@ -14,6 +16,7 @@ struct axis {
     struct legend legend;
     struct page page;
     GString *boxes, *tics;
+    double height; /* of a bar, in rows */
 };
 
 static bool axis_is_fit(const struct axis_chart *chart, char **why)
@@ -64,6 +67,7 @@ static void axis_start(struct axis *axis, const struct axis_chart *chart, enum c
     struct page_need need = {
         .kind = kind,
         .n_rows = chart->n_rows,
+        .wrap = chart->wrap,
         .row_labels = labels,
         .row_notes = notes,
         .first_name = chart->first_name,
@@ -76,6 +80,10 @@ static void axis_start(struct axis *axis, const struct axis_chart *chart, enum c
     legend_start(&axis->legend, codes, sides, chart->n_codes);
     g_free(sides);
     page_start(&axis->page, &need, &axis->legend);
+    axis->height = bar_height;
+    if (axis->page.n_lines > 1) {
+        axis->height = fmin(bar_height, bar_most * axis->page.canvas.font / axis->page.pitch);
+    }
 }
 
 /* A number stands on its box only where the box is wide and high enough to hold it. */
@@ -85,7 +93,7 @@ static void axis_value(struct axis *axis, const struct axis_box *box, double sha
     double from = page_x(page, 0, box->from), to = page_x(page, 0, box->to);
     g_autofree char *value = lettering_clean(box->value);
     double em = value_em * page->canvas.font;
-    if ((lettering_width(value) + 0.5) * em > fabs(to - from) || em > bar_height * page->pitch) {
+    if ((lettering_width(value) + 0.5) * em > fabs(to - from) || em > axis->height * page->pitch) {
         return;
     }
     canvas_write(&page->canvas, (from + to) / 2, page_y(page, box->row),
@@ -102,7 +110,7 @@ static void axis_fill(struct axis *axis)
             continue;
         }
         const double line[] = {fmin(box->from, box->to), fmax(box->from, box->to),
-                               y - bar_height / 2, y + bar_height / 2, shade};
+                               y - axis->height / 2, y + axis->height / 2, shade};
         canvas_line(axis->boxes, line, G_N_ELEMENTS(line));
         axis_value(axis, box, shade);
     }

@@ -17,12 +17,12 @@ enum canvas_role {
     CANVAS_VALUE_DARK,  /* number on a light ground, small, centred */
     CANVAS_VALUE_LIGHT, /* number on a dark ground, small, centred */
     CANVAS_HEAD_FIRST,  /* heading of rows of the first side, bold, begins at x */
-    CANVAS_HEAD_NONE,   /* the same of codes without a side, or of a part of the chart */
+    CANVAS_HEAD_NONE,   /* the same of codes without a side */
     CANVAS_HEAD_LAST,   /* the same of the last side */
     CANVAS_NOTE_BEFORE, /* note, ends at x */
     CANVAS_COLUMN,      /* label of a column, centred */
     CANVAS_COLUMN_UP,   /* label of a narrow column, turned to be read upwards; begins at y */
-    CANVAS_CORNER_LAST, /* heading of a part of the chart, bold, ends at x */
+    CANVAS_CELL_LIGHT,  /* number in a dark cell, centred */
 };
 
 struct canvas {

@@ -14,9 +14,10 @@
 #define FAMILY "DejaVu Sans"
 
 static const double px_per_inch = 96;
-/* What makes a font of 12 be 12 px, and a line of 1 be 1 px, in the cairo terminals of gnuplot:
- * measured, since the PDF one counts in thirds of its own. */
-static const char png_scale[] = "fontscale 0.75", pdf_scale[] = "fontscale 0.5625 linewidth 1.5";
+/* What makes a font of 12 be 12 px, a line of 1 be 1 px and dashes as long as in SVG, in the cairo
+ * terminals of gnuplot: measured, since the PDF one counts in thirds of its own. */
+static const char png_scale[] = "fontscale 0.75 dashlength 2";
+static const char pdf_scale[] = "fontscale 0.5625 linewidth 1.5 dashlength 2";
 
 const char *chart_ending(enum chart_kind kind)
 {

@@ -125,9 +125,37 @@ static const char *line_end(const char *at, double em)
     return end;
 }
 
+/* The number of lines of at most em. */
+static size_t line_count(const char *clean, double em)
+{
+    size_t n = 0;
+    for (; *clean != '\0'; n++) {
+        const char *end = line_end(clean, em);
+        clean = *end == ' ' ? end + 1 : end;
+    }
+    return n;
+}
+
+/* The least width that needs no more lines than `em`, so that no line holds one word left over. */
+static double line_width(const char *clean, double em)
+{
+    size_t n = line_count(clean, em);
+    double least = em / 2;
+    for (int step = 0; step < 8; step++) {
+        double middle = (least + em) / 2;
+        if (line_count(clean, middle) <= n) {
+            em = middle;
+        } else {
+            least = middle;
+        }
+    }
+    return em;
+}
+
 char **lettering_wrap(const char *clean, double em)
 {
     GPtrArray *lines = g_ptr_array_new();
+    em = line_width(clean, em);
     while (*clean != '\0') {
         const char *end = line_end(clean, em);
         g_ptr_array_add(lines, g_strndup(clean, (gsize)(end - clean)));
@@ -137,6 +165,11 @@ char **lettering_wrap(const char *clean, double em)
     return (char **)g_ptr_array_free(lines, FALSE);
 }
 
+char **lettering_wrap_bold(const char *clean, double em)
+{
+    return lettering_wrap(clean, em / bold_widening);
+}
+
 double lettering_width_lines(char *const *lines)
 {
     double width = 0;
@@ -144,24 +177,4 @@ double lettering_width_lines(char *const *lines)
         width = fmax(width, lettering_width(*lines));
     }
     return width;
-}
-
-void lettering_split(const char *clean, double em, char **first, char **second)
-{
-    *second = NULL;
-    const char *best = NULL;
-    double half = lettering_width(clean) / 2, width = 0, distance = 0;
-    for (const char *at = clean; *at != '\0'; at = g_utf8_next_char(at)) {
-        if (*at == ' ' && (best == NULL || fabs(width - half) < distance)) {
-            best = at;
-            distance = fabs(width - half);
-        }
-        width += character_width(g_utf8_get_char(at));
-    }
-    if (best == NULL || bold_widening * width <= em) {
-        *first = g_strdup(clean);
-        return;
-    }
-    *first = g_strndup(clean, (gsize)(best - clean));
-    *second = g_strdup(best + 1);
 }

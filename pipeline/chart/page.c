@@ -5,8 +5,8 @@
 
 #include <math.h>
 
-/* In em; longer ones are cut with an ellipsis (labels that may not wrap). */
-static const double label_most = 42, note_most = 24;
+/* In em; longer ones are cut with an ellipsis (labels, where they may not wrap). */
+static const double label_most = 42, note_most = 24, tic_most = 16;
 
 double page_x(const struct page *page, size_t panel, double value)
 {
@@ -65,6 +65,15 @@ static void write_rows(struct page *page, const struct page_need *need)
     }
 }
 
+/* Both names begin on the top line. */
+static void write_name(struct page *page, double x, enum canvas_role role, char *const *lines)
+{
+    for (size_t i = 0; lines[i] != NULL; i++) {
+        double y = page->names_y - (double)i * page_name_line * page->canvas.font;
+        canvas_write(&page->canvas, x, y, role, lines[i]);
+    }
+}
+
 static void write_names(struct page *page, const struct page_words *words)
 {
     double em = page->canvas.font, least = page_margin * em, most = page->canvas.width - least;
@@ -74,11 +83,8 @@ static void write_names(struct page *page, const struct page_words *words)
         last = fmin(most, first + apart);
         first = fmax(least, last - apart);
     }
-    for (size_t i = 0; i < words->n_names; i++) {
-        double y = page->names_y - (double)i * page_name_line * em;
-        canvas_write(&page->canvas, first, y, CANVAS_FIRST, words->first[i]);
-        canvas_write(&page->canvas, last, y, CANVAS_LAST, words->last[i]);
-    }
+    write_name(page, first, CANVAS_FIRST, words->first);
+    write_name(page, last, CANVAS_LAST, words->last);
 }
 
 /* Do the labels of two tics of a panel touch? */
@@ -119,7 +125,9 @@ static void write_tics(struct page *page, size_t panel, const struct page_axis *
     for (size_t i = zero % stride; i < axis->n_tics; i += stride) {
         const struct tic *tic = &axis->tics[i];
         if (tic->at >= axis->low && tic->at <= axis->high) {
-            canvas_write(&page->canvas, page_x(page, panel, tic->at), y, CANVAS_AXIS, tic->label);
+            g_autofree char *clean = lettering_clean(tic->label);
+            g_autofree char *label = lettering_fit(clean, tic_most);
+            canvas_write(&page->canvas, page_x(page, panel, tic->at), y, CANVAS_AXIS, label);
         }
     }
 }
@@ -136,16 +144,6 @@ static void write_axes(struct page *page, const struct page_need *need,
     }
 }
 
-static void write_legend(struct page *page)
-{
-    double em = page->canvas.font;
-    for (size_t i = 0; i < page->legend->n; i++) {
-        const struct legend_item *item = &page->legend->items[i];
-        canvas_write(&page->canvas, page->legend_x + (item->x + legend_indent) * em,
-                     page->legend_y - item->y * em, CANVAS_KEY, item->label);
-    }
-}
-
 void page_start(struct page *page, const struct page_need *need, struct legend *legend)
 {
     struct page_words words = {.n_names = 0};
@@ -156,7 +154,7 @@ void page_start(struct page *page, const struct page_need *need, struct legend *
     write_rows(page, need);
     write_names(page, &words);
     write_axes(page, need, &words);
-    write_legend(page);
+    legend_write(legend, &page->canvas, page->legend_x, page->legend_y);
     page_words_end(&words);
 }
 

@@ -24,27 +24,26 @@ struct stack {
     double above, below;
 };
 
-static double wider_line(char *const lines[2])
+static double widest_line(char *const *lines)
 {
-    double em = lettering_width_bold(lines[0]);
-    return lines[1] != NULL ? fmax(em, lettering_width_bold(lines[1])) : em;
+    double em = 0;
+    for (; *lines != NULL; lines++) {
+        em = fmax(em, lettering_width_bold(*lines));
+    }
+    return em;
 }
 
 static void split_names(struct page_words *words, const struct page_need *need, double em)
 {
     g_autofree char *first = lettering_clean(need->first_name);
     g_autofree char *last = lettering_clean(need->last_name);
-    bool long_names =
-        lettering_width_bold(first) + lettering_width_bold(last) + page_names_apart > em;
-    double most = long_names ? (em - page_names_apart) / 2 : em;
-    lettering_split(first, most, &words->first[0], &words->first[1]);
-    lettering_split(last, most, &words->last[0], &words->last[1]);
-    words->first_em = wider_line(words->first);
-    words->last_em = wider_line(words->last);
-    words->n_names = *first == '\0' && *last == '\0' ? 0 : 1;
-    if (words->first[1] != NULL || words->last[1] != NULL) {
-        words->n_names = 2;
-    }
+    double both = lettering_width_bold(first) + lettering_width_bold(last) + page_names_apart;
+    double most = both > em ? (em - page_names_apart) / 2 : em;
+    words->first = lettering_wrap_bold(first, most);
+    words->last = lettering_wrap_bold(last, most);
+    words->first_em = widest_line(words->first);
+    words->last_em = widest_line(words->last);
+    words->n_names = MAX(g_strv_length(words->first), g_strv_length(words->last));
 }
 
 /* Breaks the titles of the axes to the width of a panel. */
@@ -60,10 +59,8 @@ static void split_titles(struct page_words *words, const struct page_need *need,
 
 void page_words_end(struct page_words *words)
 {
-    for (size_t i = 0; i < 2; i++) {
-        g_free(words->first[i]);
-        g_free(words->last[i]);
-    }
+    g_strfreev(words->first);
+    g_strfreev(words->last);
     for (size_t i = 0; i < PAGE_PANELS; i++) {
         g_strfreev(words->titles[i]);
     }

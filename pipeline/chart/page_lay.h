@@ -5,9 +5,9 @@
 
 /* The words above and below the panels, in lines; owned. */
 struct page_words {
-    char *first[2], *last[2]; /* the names of both sides, each on one line or on two */
-    double first_em, last_em; /* of the wider line */
-    size_t n_names;           /* lines of the names: 0, 1 or 2 */
+    char **first, **last;     /* the names of both sides */
+    double first_em, last_em; /* of the widest line */
+    size_t n_names;           /* lines of the longer one */
     char **titles[PAGE_PANELS];
     size_t n_titles; /* lines of the longest title of an axis */
 };

@@ -2,15 +2,10 @@
 
 #include "codebook/codebook.h"
 #include "driver/flow.h"
+#include "driver/plan_stage.h"
 #include "driver/say.h"
 
 #include <string.h>
-
-void plan_codebooks(struct command *command, const struct study *study)
-{
-    for (char **name = study->codebooks; *name != NULL; name++)
-        plan_option(command, "--codebook", WORD_TEXT, *name);
-}
 
 /* Whether the stage stands beside this program; when it does not, a sentence says that `what`
  * (taken over) is left out. */

@@ -4,6 +4,7 @@
 #include "driver/ini.h"
 #include "driver/say.h"
 #include "driver/study_keys.h"
+#include "driver/study_match.h"
 #include "driver/study_values.h"
 
 #include <string.h>
@@ -135,6 +136,7 @@ static void study_read_named(struct study *study, const struct ini *ini)
         const struct ini_entry *entry = ini->entries->pdata[i];
         const char *section = entry->section;
         const char *file = study_keys_name(section, "bestand");
+        const char *match = study_keys_name(section, "match");
         const char *report = study_keys_name(section, "rapport");
 
         if (entry->key != NULL)
@@ -143,8 +145,9 @@ static void study_read_named(struct study *study, const struct ini *ini)
             study_read_file(study, ini, section, file);
         else if (report != NULL)
             study_read_report(study, ini, section, report);
-        else if (study_keys_name(section, "match") != NULL ||
-                 study_keys_name(section, "vergelijk") != NULL)
+        else if (match != NULL)
+            g_ptr_array_add(study->matches, study_match_read(ini, section, match));
+        else if (study_keys_name(section, "vergelijk") != NULL)
             g_ptr_array_add(study->left_out, g_strdup(section));
     }
 }
@@ -191,6 +194,7 @@ struct study *study_read(const char *folder)
     if (!g_file_test(folder, G_FILE_TEST_IS_DIR) || !g_file_test(study->path, G_FILE_TEST_EXISTS))
         say_stop(STATUS_USAGE, SAY("studie-ontbreekt", "map", folder));
     study->files = g_ptr_array_new_with_free_func(study_free_file);
+    study->matches = g_ptr_array_new_with_free_func(study_match_free);
     study->reports = g_ptr_array_new_with_free_func(study_free_report);
     study->left_out = g_ptr_array_new_with_free_func(g_free);
     ini = ini_load(study->path);
@@ -198,6 +202,8 @@ struct study *study_read(const char *folder)
     study_read_heading(study, ini);
     study_read_coding(study, ini);
     study_read_named(study, ini);
+    if (study->matches->len > 0)
+        study_match_check(study, ini);
     study->seed = study_values_count(ini, "rekenen", "zaad");
     study->draws = study_values_count(ini, "rekenen", "trekkingen");
     if (study->reports->len == 0)
@@ -217,6 +223,7 @@ void study_free(struct study *study)
     g_free(study->coder);
     g_free(study->person);
     g_ptr_array_free(study->files, TRUE);
+    g_ptr_array_free(study->matches, TRUE);
     g_ptr_array_free(study->reports, TRUE);
     g_ptr_array_free(study->left_out, TRUE);
     g_strfreev(study->codebooks);

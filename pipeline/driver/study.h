@@ -36,6 +36,7 @@ struct study {
     const char *audience; /* "intern", "partnerschap" or "openbaar" */
     bool consent;         /* deelnemers-akkoord = ja */
     GPtrArray *files;     /* struct study_file */
+    GPtrArray *matches;   /* struct study_match (driver/study_match.h) */
     GPtrArray *reports;   /* struct study_report, at least one */
     char **codebooks;     /* names, or paths relative to the folder of the study */
     char *seed;           /* whole numbers as typed; NULL when not said */

@@ -24,7 +24,7 @@ static const struct section sections[] = {
      {"titel", "vraag", "partnerschap", "datum", "publiek", "deelnemers-akkoord"}},
     {"bestand", SECTION_NAMED, {"pad", "soort", "formaat", "blad", "eenheid", "tijd"}},
     {"coderen", SECTION_BARE, {"codeboek", "telt", "persoon"}},
-    {"match", SECTION_NAMED, {"aanbod", "gebruik", "uitkomst"}},
+    {"match", SECTION_NAMED, {"aanbod", "gebruik", "uitkomst", "per", "belang", "eenheid"}},
     {"vergelijk", SECTION_NAMED, {"per", "groepen", "familie"}},
     {"rapport", SECTION_NAMED, {"soort", "publiek", "taal"}},
     {"rekenen", SECTION_BARE, {"zaad", "trekkingen"}},

@@ -173,10 +173,11 @@ bool survey_is_unfinished(const struct survey *survey, const struct sheet *sheet
            survey_says(survey, "finished", sheet_cell(sheet, finished), "unfinished");
 }
 
-int survey_chosen(const struct survey *survey, const struct survey_column *column, const char *cell)
+int survey_chosen(const struct survey_column *column, const struct cellwords *words,
+                  const char *cell)
 {
-    bool same = column->option != NULL && survey_same(column->option, cell);
-    bool chosen = same || survey_says(survey, "chosen", cell, "chosen");
-
-    return chosen ? 1 : survey_says(survey, "chosen", cell, "unchosen") ? 0 : -1;
+    if ((column->option != NULL && survey_same(column->option, cell)) ||
+        cellwords_means(words, CELLWORD_GIVEN, cell))
+        return 1;
+    return cellwords_means(words, CELLWORD_NOT_GIVEN, cell) ? 0 : -1;
 }

@@ -1,6 +1,7 @@
 #ifndef FOREIGN_SURVEY_H
 #define FOREIGN_SURVEY_H
 
+#include "codebook/cellwords.h"
 #include "codebook/questions.h"
 #include "foreign/sheet.h"
 #include "foreign/survey_form.h"
@@ -59,7 +60,7 @@ bool survey_is_unfinished(const struct survey *survey, const struct sheet *sheet
 
 /* Whether a cell of an option says that it was chosen (1) or not (0); -1: it says something else.
  * An empty cell says nothing. */
-int survey_chosen(const struct survey *survey, const struct survey_column *column,
+int survey_chosen(const struct survey_column *column, const struct cellwords *words,
                   const char *cell);
 
 #endif

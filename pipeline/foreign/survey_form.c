@@ -89,6 +89,17 @@ static bool front_says(const struct front *front, const struct survey_words *wor
     return false;
 }
 
+/* Whether a header is a code, or names codes with something behind it ("code 2", "codeur A"). */
+static bool front_is_code(const struct survey_words *words, const char *header)
+{
+    char *rest = NULL;
+    const char *stem = *header == '\0' ? NULL : columns_stem(words->columns, header, &rest);
+    bool is = stem != NULL && (strcmp(stem, "code") == 0 || strcmp(stem, "coder") == 0);
+
+    g_free(rest);
+    return is || codebooks_meaning(words->codes, header) != NULL;
+}
+
 /* Whether the header names what only a conversation has. */
 static bool front_is_talk(const struct front *front, const struct survey_words *words)
 {
@@ -97,6 +108,9 @@ static bool front_is_talk(const struct front *front, const struct survey_words *
 
     for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
         if (front_has(front, words, names[i]))
+            return true;
+    for (guint i = 0; i < front->widths[0]; i++)
+        if (front_is_code(words, front->rows[0][i]))
             return true;
     return false;
 }

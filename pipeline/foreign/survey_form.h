@@ -1,6 +1,7 @@
 #ifndef FOREIGN_SURVEY_FORM_H
 #define FOREIGN_SURVEY_FORM_H
 
+#include "codebook/codebook.h"
 #include "codebook/columns.h"
 #include "table/csv.h"
 
@@ -37,6 +38,7 @@ struct survey_form {
 struct survey_words {
     const struct columns *columns; /* kolommen.csv */
     const struct columns *words;   /* vragenlijst-kolommen.csv */
+    const struct codebooks *codes; /* a header that is a code tells that these are segments */
     char *const *maps;             /* "canonical=header" texts, or NULL */
 };
 

@@ -53,9 +53,9 @@ static GPtrArray *answers_extra(const struct sheet *sheet, const struct survey *
     return extra;
 }
 
-static void answers_head(const struct answers_call *call, struct answers_rows *rows,
-                         const struct codebooks *codebooks)
+static void answers_head(const struct answers_call *call, struct answers_rows *rows)
 {
+    const struct codebooks *codebooks = call->codebooks;
     struct head *head = head_new(SHAPE_ANSWERS);
 
     for (guint i = 0; i < codebooks_count(codebooks); i++) {
@@ -73,8 +73,7 @@ static void answers_head(const struct answers_call *call, struct answers_rows *r
 }
 
 /* The records, one by one; the head is written with the first that is taken. */
-static void answers_records(const struct answers_call *call, struct answers_rows *rows,
-                            const struct codebooks *codebooks)
+static void answers_records(const struct answers_call *call, struct answers_rows *rows)
 {
     bool begun = false;
 
@@ -82,7 +81,7 @@ static void answers_records(const struct answers_call *call, struct answers_rows
         if (!answers_rows_admit(rows))
             continue;
         if (!begun)
-            answers_head(call, rows, codebooks);
+            answers_head(call, rows);
         begun = true;
         answers_rows_write(rows);
     }
@@ -94,37 +93,67 @@ static void answers_records(const struct answers_call *call, struct answers_rows
     answers_rows_count(rows);
 }
 
+/* The columns of the sheet that hold answers. */
+static GArray *answers_columns(const struct sheet *sheet, const struct survey *survey)
+{
+    GArray *columns = g_array_new(FALSE, FALSE, sizeof(int));
+
+    for (int i = 0; i < (int)sheet_columns(sheet); i++)
+        if (survey == NULL
+                ? i == sheet_find(sheet, "value")
+                : ((const struct survey_column *)survey->columns->pdata[i])->use == SURVEY_ITEM)
+            g_array_append_val(columns, i);
+    return columns;
+}
+
+static void answers_read(const struct answers_call *call, struct answers_rows *rows,
+                         const struct columns *words)
+{
+    struct ledger *ledger = call->run->ledger;
+    GPtrArray *extra = answers_extra(call->sheet, rows->survey, call, words);
+    GArray *columns = answers_columns(call->sheet, rows->survey);
+    const struct person_source source = {
+        call->sheet,
+        call->columns,
+        call->roles,
+        ledger,
+        call->context_file,
+        call->stem,
+        rows->survey == NULL ? NULL : answers_role(rows->survey, ledger, sheet_file(call->sheet)),
+        extra};
+
+    rows->person = person_new(&source);
+    rows->typed = answers_typed_new(call->sheet, columns, call->decimal, call->dates, ledger);
+    answers_rows_open(rows);
+    answers_records(call, rows);
+    answers_rows_close(rows);
+    answers_typed_free(rows->typed);
+    person_free(rows->person);
+    g_array_free(columns, TRUE);
+    g_ptr_array_free(extra, TRUE);
+}
+
 static void answers_all(const struct answers_call *call, const struct survey_words *words,
                         struct survey_form form)
 {
-    struct codebooks *codebooks = codebooks_load(call->codebooks);
-    struct questions *questions = questions_new(codebooks);
+    struct questions *questions = questions_new(call->codebooks);
     struct ledger *ledger = call->run->ledger;
     struct survey *survey = NULL;
-    struct person_source source = {call->sheet,        call->columns, call->roles, ledger,
-                                   call->context_file, call->stem,    NULL,        NULL};
-    struct answers_rows rows = {
-        .sheet = call->sheet, .questions = questions, .ledger = ledger, .writer = call->writer};
-    GPtrArray *extra;
+    struct answers_rows rows = {.sheet = call->sheet,
+                                .questions = questions,
+                                .words = call->words,
+                                .ledger = ledger,
+                                .writer = call->writer};
 
     if (form.is_long)
         header_read(sheet_header(call->sheet), sheet_csv(call->sheet), call->columns, call->maps,
                     ledger);
     else
         survey = survey_read(call->sheet, form, words, questions, ledger);
-    extra = answers_extra(call->sheet, survey, call, words->words);
-    source.role = survey == NULL ? NULL : answers_role(survey, ledger, sheet_file(call->sheet));
-    source.extra = extra;
     rows.survey = survey;
-    rows.person = person_new(&source);
-    answers_rows_open(&rows);
-    answers_records(call, &rows, codebooks);
-    answers_rows_close(&rows);
-    person_free(rows.person);
-    g_ptr_array_free(extra, TRUE);
+    answers_read(call, &rows, words->words);
     g_clear_pointer(&survey, survey_free);
     questions_free(questions);
-    codebooks_free(codebooks);
 }
 
 /* Whether the rows are answers, when nobody said so. */
@@ -142,7 +171,7 @@ static bool answers_are_met(const struct answers_call *call, struct survey_form 
 bool answers_take(const struct answers_call *call)
 {
     struct columns *found;
-    struct survey_words words = {call->columns, NULL, call->maps};
+    struct survey_words words = {call->columns, NULL, call->codebooks, call->maps};
     struct survey_form form;
     bool met;
 

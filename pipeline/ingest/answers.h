@@ -1,6 +1,8 @@
 #ifndef INGEST_ANSWERS_H
 #define INGEST_ANSWERS_H
 
+#include "codebook/cellwords.h"
+#include "codebook/codebook.h"
 #include "codebook/columns.h"
 #include "foreign/sheet.h"
 #include "ingest/roles.h"
@@ -17,7 +19,10 @@ struct answers_call {
     struct roles *roles;
     struct writer *writer;
     char *const *maps;
-    char *const *codebooks;
+    const struct codebooks *codebooks;
+    const struct cellwords *words;
+    const char *decimal; /* what --decimal and --dates say, or NULL */
+    const char *dates;
     const char *context_file;
     const char *stem;
     const char *shape; /* "segments" or "answers"; NULL: as the headers tell */

@@ -2,18 +2,19 @@
 
 #include "codebook/choices.h"
 #include "codebook/fold.h"
-#include "foreign/clock.h"
 
 #include <string.h>
 
 struct cells {
+    struct answers_typed *typed;
     GHashTable *choices; /* struct item -> struct choices */
 };
 
-struct cells *cells_new(void)
+struct cells *cells_new(struct answers_typed *typed)
 {
     struct cells *cells = g_new(struct cells, 1);
 
+    cells->typed = typed;
     cells->choices =
         g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, (GDestroyNotify)choices_free);
     return cells;
@@ -36,11 +37,6 @@ static const struct choices *cells_choices(struct cells *cells, const struct ite
     return choices;
 }
 
-static bool cell_number(const char *text, double *value)
-{
-    return clock_read(text, value) == CLOCK_NUMBER;
-}
-
 static void cell_set(struct cell_read *cell, const char *text)
 {
     g_free(cell->text);
@@ -55,21 +51,24 @@ static void cell_set_number(struct cell_read *cell, double value)
     cell_set(cell, text);
 }
 
-/* Of an item that no codebook has only a decimal comma is changed: "007" may be a name. */
-static void cell_take_own(struct cell_read *cell)
+/* Of an item that no codebook has only a number with a comma is changed: "007" may be a name. */
+static void cell_take_own(struct cells *cells, struct cell_read *cell, int column)
 {
     double value;
 
-    if (strchr(cell->text, ',') != NULL && cell_number(cell->text, &value))
+    if (strchr(cell->text, ',') != NULL &&
+        answers_typed_number(cells->typed, column, cell->text, &value) == DECIMAL_READ)
         cell_set_number(cell, value);
 }
 
-static void cell_take_number(struct cell_read *cell, const struct choices *choices)
+static void cell_take_number(struct cells *cells, struct cell_read *cell, int column,
+                             const struct choices *choices)
 {
     double value;
+    enum decimal_got got = answers_typed_number(cells->typed, column, cell->text, &value);
 
-    if (!cell_number(cell->text, &value)) {
-        cell->kind = CELL_REFUSED;
+    if (got != DECIMAL_READ) {
+        cell->kind = got == DECIMAL_AGAINST ? CELL_AGAINST : CELL_REFUSED;
         return;
     }
     cell->missing = choices_missing_number(choices, value);
@@ -79,7 +78,8 @@ static void cell_take_number(struct cell_read *cell, const struct choices *choic
         cell_set_number(cell, value);
 }
 
-struct cell_read cells_read(struct cells *cells, const struct item *item, const char *text)
+struct cell_read cells_read(struct cells *cells, const struct item *item, int column,
+                            const char *text)
 {
     struct cell_read cell = {CELL_ANSWER, MISSING_NOT, fold_trim(text), false};
     const struct choices *choices;
@@ -90,7 +90,7 @@ struct cell_read cells_read(struct cells *cells, const struct item *item, const 
         return cell;
     }
     if (item == NULL) {
-        cell_take_own(&cell);
+        cell_take_own(cells, &cell, column);
         return cell;
     }
     choices = cells_choices(cells, item);
@@ -103,7 +103,7 @@ struct cell_read cells_read(struct cells *cells, const struct item *item, const 
     if (code != NULL)
         cell_set(&cell, code);
     else if (choices_is_number(choices))
-        cell_take_number(&cell, choices);
+        cell_take_number(cells, &cell, column, choices);
     else
         cell.unknown = *item->answers != '\0';
     return cell;

@@ -2,6 +2,7 @@
 #define INGEST_ANSWERS_CELL_H
 
 #include "codebook/codebook.h"
+#include "ingest/answers_typed.h"
 #include "table/number.h"
 #include "table/shape.h"
 
@@ -13,6 +14,7 @@ enum cell_kind {
     CELL_ANSWER,
     CELL_MISSING, /* the codebook calls this text missing */
     CELL_REFUSED, /* the item wants a number, and this is none */
+    CELL_AGAINST, /* likewise: it has another decimal mark than its column */
 };
 
 struct cell_read {
@@ -24,13 +26,14 @@ struct cell_read {
 
 struct cells;
 
-/* Remembers what each item can be answered with. */
-struct cells *cells_new(void);
+/* Remembers what each item can be answered with. Borrows `typed`. */
+struct cells *cells_new(struct answers_typed *typed);
 void cells_free(struct cells *cells);
 
-/* Reads the text of a cell for an item; NULL: no codebook has the item, and the text is the answer
- * (a decimal comma becomes a point). cell_clear() frees it. */
-struct cell_read cells_read(struct cells *cells, const struct item *item, const char *text);
+/* Reads the text of a cell of a column of the sheet for an item; NULL: no codebook has the item,
+ * and the text is the answer (a decimal comma becomes a point). cell_clear() frees it. */
+struct cell_read cells_read(struct cells *cells, const struct item *item, int column,
+                            const char *text);
 void cell_clear(struct cell_read *cell);
 
 #endif

@@ -225,10 +225,17 @@ void person_write(const struct person *person, struct writer *writer)
     person_cell(person, writer, person->wave);
 }
 
-void person_write_context(const struct person *person, struct writer *writer)
+void person_write_context(const struct person *person, const struct answers_typed *typed,
+                          struct writer *writer)
 {
-    for (guint i = 0; i < person->extra->len; i++)
-        person_cell(person, writer, g_array_index(person->extra, int, i));
+    for (guint i = 0; i < person->extra->len; i++) {
+        int column = g_array_index(person->extra, int, i);
+
+        if (answers_typed_text(typed, column) != NULL)
+            writer_text(writer, answers_typed_text(typed, column));
+        else
+            person_cell(person, writer, column);
+    }
     for (guint i = 0; i < person->added->len; i++)
         writer_text(writer, person_context(person, g_array_index(person->added, size_t, i)));
 }

@@ -3,6 +3,7 @@
 
 #include "codebook/columns.h"
 #include "foreign/sheet.h"
+#include "ingest/answers_typed.h"
 #include "ingest/roles.h"
 #include "table/head.h"
 #include "table/writer.h"
@@ -42,6 +43,7 @@ bool person_is_again(struct person *person, const char *item);
  * those of the context columns. */
 void person_name(const struct person *person, struct head *head);
 void person_write(const struct person *person, struct writer *writer);
-void person_write_context(const struct person *person, struct writer *writer);
+void person_write_context(const struct person *person, const struct answers_typed *typed,
+                          struct writer *writer);
 
 #endif

@@ -7,7 +7,7 @@
 
 void answers_rows_open(struct answers_rows *rows)
 {
-    rows->cells = cells_new();
+    rows->cells = cells_new(rows->typed);
     rows->item = sheet_find(rows->sheet, "item");
     rows->value = sheet_find(rows->sheet, "value");
     rows->unknown = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -82,7 +82,8 @@ static bool rows_admit_wide(struct answers_rows *rows)
 
 bool answers_rows_admit(struct answers_rows *rows)
 {
-    return rows->survey == NULL ? rows_admit_long(rows) : rows_admit_wide(rows);
+    return (rows->survey == NULL ? rows_admit_long(rows) : rows_admit_wide(rows)) &&
+           answers_typed_date(rows->typed);
 }
 
 /* One row; the value is `text`, or missing. */
@@ -95,19 +96,22 @@ static void rows_row(const struct answers_rows *rows, const char *item, const ch
         writer_text(rows->writer, text);
     else
         writer_missing(rows->writer, missing);
-    person_write_context(rows->person, rows->writer);
+    person_write_context(rows->person, rows->typed, rows->writer);
     origin_write(rows->writer, sheet_file(rows->sheet), sheet_line(rows->sheet));
     writer_row(rows->writer);
 }
 
-static void rows_refuse_cell(struct answers_rows *rows, const char *header, const char *text)
+static void rows_refuse_cell(struct answers_rows *rows, const char *header,
+                             const struct cell_read *cell)
 {
-    char *action =
-        g_strdup_printf("column \"%s\": neither a number nor an answer of the codebook: became %s",
-                        header, missing_text(MISSING_UNREADABLE));
+    const char *why = cell->kind == CELL_AGAINST
+                          ? "another decimal mark than the rest of the column"
+                          : "neither a number nor an answer of the codebook";
+    char *action = g_strdup_printf("column \"%s\": %s: became %s", header, why,
+                                   missing_text(MISSING_UNREADABLE));
 
     rows->refused++;
-    rows_say(rows, LEDGER_REFUSED, "bad-number", text, action);
+    rows_say(rows, LEDGER_REFUSED, "bad-number", cell->text, action);
     g_free(action);
 }
 
@@ -120,23 +124,34 @@ static void rows_warn_cell(const struct answers_rows *rows, const char *what, co
     g_free(action);
 }
 
-/* The answer to one item. */
-static void rows_answer(struct answers_rows *rows, const struct item *item, const char *name,
-                        const char *header, const char *text)
+static enum missing rows_missing(const struct cell_read *cell)
 {
-    struct cell_read cell = cells_read(rows->cells, item, text);
-    enum missing missing = cell.kind == CELL_REFUSED   ? MISSING_UNREADABLE
-                           : cell.kind == CELL_EMPTY   ? MISSING_EMPTY
-                           : cell.kind == CELL_MISSING ? cell.missing
-                                                       : MISSING_NOT;
+    switch (cell->kind) {
+    case CELL_EMPTY:
+        return MISSING_EMPTY;
+    case CELL_MISSING:
+        return cell->missing;
+    case CELL_REFUSED:
+    case CELL_AGAINST:
+        return MISSING_UNREADABLE;
+    default:
+        return MISSING_NOT;
+    }
+}
+
+/* The answer to one item, in a column of the sheet. */
+static void rows_answer(struct answers_rows *rows, const struct item *item, const char *name,
+                        const char *header, int column)
+{
+    struct cell_read cell = cells_read(rows->cells, item, column, sheet_cell(rows->sheet, column));
 
     rows->answers += cell.kind == CELL_ANSWER;
     rows->empty += cell.kind == CELL_EMPTY || cell.kind == CELL_MISSING;
-    if (cell.kind == CELL_REFUSED)
-        rows_refuse_cell(rows, header, cell.text);
+    if (cell.kind == CELL_REFUSED || cell.kind == CELL_AGAINST)
+        rows_refuse_cell(rows, header, &cell);
     if (cell.unknown)
         rows_warn_cell(rows, "unknown-answer", header, cell.text);
-    rows_row(rows, name, cell.text, missing);
+    rows_row(rows, name, cell.text, rows_missing(&cell));
     cell_clear(&cell);
 }
 
@@ -147,17 +162,17 @@ static bool rows_question_met(const struct answers_rows *rows, int question)
         const struct survey_column *column = rows->survey->columns->pdata[i];
 
         if (column->question == question && column->use == SURVEY_ITEM &&
-            survey_chosen(rows->survey, column, sheet_cell(rows->sheet, (int)i)) == 1)
+            survey_chosen(column, rows->words, sheet_cell(rows->sheet, (int)i)) == 1)
             return true;
     }
     return false;
 }
 
 /* One option in a column of its own. */
-static void rows_option(struct answers_rows *rows, const struct survey_column *column,
-                        const char *text)
+static void rows_option(struct answers_rows *rows, const struct survey_column *column, int i)
 {
-    int chosen = *text == '\0' ? -1 : survey_chosen(rows->survey, column, text);
+    const char *text = sheet_cell(rows->sheet, i);
+    int chosen = *text == '\0' ? -1 : survey_chosen(column, rows->words, text);
 
     if (chosen >= 0) {
         rows->answers++;
@@ -166,7 +181,7 @@ static void rows_option(struct answers_rows *rows, const struct survey_column *c
         rows->empty++;
         rows_row(rows, column->name, "0", MISSING_NOT);
     } else {
-        rows_answer(rows, column->item, column->name, column->header, text);
+        rows_answer(rows, column->item, column->name, column->header, i);
     }
 }
 
@@ -206,7 +221,7 @@ static void rows_write_long(struct answers_rows *rows)
         rows_say(rows, nearest == NULL ? LEDGER_NOTE : LEDGER_WARNING, "item-own", text, action);
         g_free(action);
     }
-    rows_answer(rows, item, name, name, sheet_cell(rows->sheet, rows->value));
+    rows_answer(rows, item, name, name, rows->value);
 }
 
 void answers_rows_write(struct answers_rows *rows)
@@ -217,14 +232,13 @@ void answers_rows_write(struct answers_rows *rows)
     }
     for (guint i = 0; i < rows->survey->columns->len; i++) {
         const struct survey_column *column = rows->survey->columns->pdata[i];
-        const char *text = sheet_cell(rows->sheet, (int)i);
 
         if (column->use == SURVEY_OPTIONS)
-            rows_options(rows, column, text);
+            rows_options(rows, column, sheet_cell(rows->sheet, (int)i));
         else if (column->use == SURVEY_ITEM && column->question >= 0)
-            rows_option(rows, column, text);
+            rows_option(rows, column, (int)i);
         else if (column->use == SURVEY_ITEM)
-            rows_answer(rows, column->item, column->name, column->header, text);
+            rows_answer(rows, column->item, column->name, column->header, (int)i);
     }
 }
 

@@ -11,9 +11,11 @@ struct answers_rows {
     struct sheet *sheet;
     const struct survey *survey; /* NULL: one answer a record */
     const struct questions *questions;
+    const struct cellwords *words;
     struct ledger *ledger;
     struct writer *writer;
     struct person *person;
+    struct answers_typed *typed;
     /* filled by answers_rows_open(): */
     struct cells *cells;
     int item; /* columns of the long form */

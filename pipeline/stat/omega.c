@@ -6,10 +6,11 @@
 #include <math.h>
 #include <stdbool.h>
 
-#define ROUNDS 1000        /* of the minimiser, at most */
+#define STARTS 20
+#define ROUNDS 500         /* of the minimiser, at most */
 #define SMALL_EIGEN 1e-9   /* of the correlations: below it they are singular */
 #define SMALL_LOADING 1e-3 /* a standardised loading that is none */
-#define FLAT 1e-9          /* length of the gradient where the minimiser stops */
+#define FLAT 1e-9          /* the slope at which the minimiser stops */
 #define FLAT_ENOUGH 1e-6   /* and where its answer is still taken */
 
 /* The fit works on correlations: maximum likelihood does not depend on the scale of the items. */
@@ -127,7 +128,18 @@ static bool factor_start(struct factor *factor, gsl_vector *x)
     return true;
 }
 
-/* Moves x to the minimum; true if it is one. */
+/* The steepest slope of the discrepancy over ψ itself. Over log ψ every slope dies out where ψ
+ * nears 0, so that a search that runs off to a Heywood case would seem to have arrived. */
+static double factor_steepness(const gsl_vector *x, const gsl_vector *slope)
+{
+    double steepest = 0;
+    for (size_t i = 0; i < x->size; i++)
+        steepest = fmax(steepest, fabs(gsl_vector_get(slope, i)) * exp(-gsl_vector_get(x, i)));
+    return steepest;
+}
+
+/* Moves x to the minimum; true if it is one. A search whose line search got stuck is begun anew
+ * from where it stood. */
 static bool factor_fit(struct factor *factor, gsl_vector *x)
 {
     gsl_multimin_function_fdf function = {.f = factor_discrepancy,
@@ -137,27 +149,30 @@ static bool factor_fit(struct factor *factor, gsl_vector *x)
                                           .params = factor};
     gsl_multimin_fdfminimizer *search =
         gsl_multimin_fdfminimizer_alloc(gsl_multimin_fdfminimizer_vector_bfgs2, factor->items);
-    gsl_multimin_fdfminimizer_set(search, &function, x, .1, .1);
-    for (int round = 0; round < ROUNDS; round++)
-        if (gsl_multimin_fdfminimizer_iterate(search) != GSL_SUCCESS ||
-            gsl_multimin_test_gradient(search->gradient, FLAT) == GSL_SUCCESS)
-            break;
-    gsl_vector_memcpy(x, search->x);
-    bool flat = gsl_multimin_test_gradient(search->gradient, FLAT_ENOUGH) == GSL_SUCCESS;
+    bool flat = false;
+    for (int start = 0; start < STARTS && !flat; start++) {
+        gsl_multimin_fdfminimizer_set(search, &function, x, .1, .1);
+        for (int round = 0; round < ROUNDS; round++)
+            if (gsl_multimin_fdfminimizer_iterate(search) != GSL_SUCCESS ||
+                factor_steepness(search->x, search->gradient) < FLAT)
+                break;
+        gsl_vector_memcpy(x, search->x);
+        flat = factor_steepness(x, search->gradient) < FLAT_ENOUGH;
+    }
     gsl_multimin_fdfminimizer_free(search);
     return flat;
 }
 
 /* Whether enough items load, and none lacks a variance of its own. */
-static bool factor_is_proper(const struct factor *factor, const gsl_vector *x)
+static enum omega_problem factor_problem(const struct factor *factor, const gsl_vector *x)
 {
     size_t loading = 0;
     for (size_t i = 0; i < factor->items; i++) {
-        if (exp(gsl_vector_get(x, i)) < OMEGA_HEYWOOD)
-            return false;
+        if (exp(gsl_vector_get(x, i)) < OMEGA_LEAST_UNIQUE)
+            return OMEGA_HEYWOOD_ITEM;
         loading += fabs(gsl_vector_get(factor->loadings, i)) > SMALL_LOADING;
     }
-    return loading >= 3;
+    return loading < 3 ? OMEGA_NO_FACTOR : OMEGA_NO_PROBLEM;
 }
 
 /* (Σλ)²/((Σλ)² + Σψ), back on the scale of the covariances. */
@@ -192,12 +207,17 @@ struct omega omega_total(const struct covariance *covariance)
     struct factor factor = factor_new(covariance);
     struct omega omega = omega_none(covariance->n, STAT_NOT_DEFINED);
     gsl_vector *x = gsl_vector_alloc(k);
-    if (factor_start(&factor, x) && factor_fit(&factor, x)) {
+    omega.problem = OMEGA_SINGULAR;
+    if (factor_start(&factor, x)) {
+        bool found = factor_fit(&factor, x);
         omega.discrepancy = factor_discrepancy(x, &factor);
         factor_load(&factor, x);
-        if (factor_is_proper(&factor, x))
-            omega.omega = stat_fine(factor_omega(&factor, x, covariance), covariance->n);
+        omega.problem = factor_problem(&factor, x);
+        if (omega.problem == OMEGA_NO_PROBLEM && !found)
+            omega.problem = OMEGA_NO_MINIMUM;
     }
+    if (omega.problem == OMEGA_NO_PROBLEM)
+        omega.omega = stat_fine(factor_omega(&factor, x, covariance), covariance->n);
     gsl_vector_free(x);
     factor_free(&factor);
     return omega;

@@ -1,38 +1,38 @@
 #include "stat/pairs.h"
 
 #include "stat/concordance.h"
-#include "stat/grid.h"
+#include "stat/lattice.h"
 #include "stat/moments.h"
 
 #include <math.h>
 #include <stdlib.h>
 
-/* The vector of a pair, in places of the grid. */
+/* The vector of a pair, in places of the lattice. */
 enum { PAIR_ONE, PAIR_X, PAIR_Y, PAIR_XX, PAIR_YY, PAIR_XY, PAIR_WIDTH };
 
-static double mean_of(const int64_t *sum, int column, const struct grid *grid)
+static double mean_of(const int64_t *sum, int column, const struct lattice *lattice)
 {
     long double n = (long double)sum[PAIR_ONE];
     if (sum[PAIR_ONE] == 0)
         return (double)NAN;
-    return (double)((n * (long double)grid->origin + (long double)sum[column]) /
-                    (n * (long double)grid->steps));
+    return (double)((n * (long double)lattice->origin + (long double)sum[column]) /
+                    (n * (long double)lattice->steps));
 }
 
 static double x_mean_of(const int64_t *sum, const void *plan)
 {
-    return mean_of(sum, PAIR_X, (const struct grid *)plan);
+    return mean_of(sum, PAIR_X, (const struct lattice *)plan);
 }
 
 static double y_mean_of(const int64_t *sum, const void *plan)
 {
-    return mean_of(sum, PAIR_Y, (const struct grid *)plan);
+    return mean_of(sum, PAIR_Y, (const struct lattice *)plan);
 }
 
 static double difference_of(const int64_t *sum, const void *plan)
 {
-    const struct grid *grid = (const struct grid *)plan;
-    long double below = (long double)sum[PAIR_ONE] * (long double)grid->steps;
+    const struct lattice *lattice = (const struct lattice *)plan;
+    long double below = (long double)sum[PAIR_ONE] * (long double)lattice->steps;
     if (sum[PAIR_ONE] == 0)
         return (double)NAN;
     return (double)((long double)(sum[PAIR_Y] - sum[PAIR_X]) / below);
@@ -45,14 +45,15 @@ static double concordance_of(const int64_t *sum, const void *plan)
                                sum[PAIR_XY]);
 }
 
-static int64_t *vectors_new(const double *x, const double *y, size_t n, const struct grid *grid)
+static int64_t *vectors_new(const double *x, const double *y, size_t n,
+                            const struct lattice *lattice)
 {
     int64_t *vectors = (int64_t *)stat_cells(n * PAIR_WIDTH, sizeof *vectors);
     for (size_t i = 0; i < n; i++) {
         int64_t *vector = vectors + i * PAIR_WIDTH;
         vector[PAIR_ONE] = 1;
-        vector[PAIR_X] = grid_place(grid, x[i]);
-        vector[PAIR_Y] = grid_place(grid, y[i]);
+        vector[PAIR_X] = lattice_place(lattice, x[i]);
+        vector[PAIR_Y] = lattice_place(lattice, y[i]);
         vector[PAIR_XX] = vector[PAIR_X] * vector[PAIR_X];
         vector[PAIR_YY] = vector[PAIR_Y] * vector[PAIR_Y];
         vector[PAIR_XY] = vector[PAIR_X] * vector[PAIR_Y];
@@ -83,20 +84,21 @@ static void interval_settle(struct cluster_interval *interval, struct stat_value
 void pairs_intervals(const double *x, const double *y, size_t n,
                      const struct resample_settings *settings, struct pairs *pairs)
 {
-    struct grid grid = grid_find_both(x, y, n);
+    struct lattice lattice = lattice_find_both(x, y, n);
     const struct cluster_statistic statistics[] = {
-        {.of = x_mean_of, .plan = &grid, .scale = JACKKNIFE_PLAIN},
-        {.of = y_mean_of, .plan = &grid, .scale = JACKKNIFE_PLAIN},
-        {.of = difference_of, .plan = &grid, .scale = JACKKNIFE_PLAIN},
+        {.of = x_mean_of, .plan = &lattice, .scale = JACKKNIFE_PLAIN},
+        {.of = y_mean_of, .plan = &lattice, .scale = JACKKNIFE_PLAIN},
+        {.of = difference_of, .plan = &lattice, .scale = JACKKNIFE_PLAIN},
         {.of = concordance_of, .scale = JACKKNIFE_FISHER, .minimum = PAIRS_MINIMUM}};
     struct cluster_interval results[4];
-    int64_t *vectors = grid.steps > 0 ? vectors_new(x, y, n, &grid) : NULL;
+    int64_t *vectors = lattice.steps > 0 ? vectors_new(x, y, n, &lattice) : NULL;
     struct resample_data data = {
-        .counts = vectors, .clusters = grid.steps > 0 ? n : 0, .width = PAIR_WIDTH};
+        .counts = vectors, .clusters = lattice.steps > 0 ? n : 0, .width = PAIR_WIDTH};
     cluster_intervals(&data, statistics, 4, settings, results);
     free(vectors);
-    *pairs = (struct pairs){results[0], results[1], results[2], results[3], grid.exact, grid.steps};
-    if (!grid.exact) {
+    *pairs = (struct pairs){results[0], results[1],    results[2],
+                            results[3], lattice.exact, lattice.steps};
+    if (!lattice.exact) {
         interval_settle(&pairs->x_mean, moments_mean(x, n));
         interval_settle(&pairs->y_mean, moments_mean(y, n));
         interval_settle(&pairs->difference, mean_difference(x, y, n));

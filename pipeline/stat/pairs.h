@@ -10,7 +10,7 @@
 
 /* difference is the mean of y − x. Scales of the jackknife: plain for the means and the difference,
  * Fisher's z for the concordance. exact: the limits were made without rounding the values (see
- * stat/grid.h); steps is how many steps to 1 were told apart, 0 without any. */
+ * stat/lattice.h); steps is how many steps to 1 were told apart, 0 without any. */
 struct pairs {
     struct cluster_interval x_mean;
     struct cluster_interval y_mean;

@@ -2,6 +2,7 @@
  * there, and the edges. */
 #include "stat/concordance.h"
 #include "stat/fit.h"
+#include "stat/moments.h"
 
 #include "stat_reference.h"
 
@@ -68,6 +69,8 @@ static void test_vector(void)
     assert_reference(&reference, "pooled_sd", pool.sd);
     assert_reference(&reference, "concordance",
                      concordance_lin(scores.offer, scores.use, PERSONS).value);
+    assert_reference(&reference, "correlation",
+                     moments_correlation(scores.offer, scores.use, PERSONS).value);
     reference_free(&reference);
 }
 

@@ -16,6 +16,12 @@ static void assert_none(struct omega omega, enum stat_reason reason)
     g_assert_cmpint(omega.omega.reason, ==, reason);
 }
 
+static void assert_problem(struct omega omega, enum omega_problem problem)
+{
+    assert_none(omega, STAT_NOT_DEFINED);
+    g_assert_cmpint(omega.problem, ==, problem);
+}
+
 static void test_four(void)
 {
     double cells[] = {4, 2, 2, 1.2, 2, 4, 2, 1.6, 2, 2, 5, 1.5, 1.2, 1.6, 1.5, 3};
@@ -78,9 +84,9 @@ static void test_improper(void)
     double heywood[] = {1, .8, .7, .8, 1, .2, .7, .2, 1};
     double twins[] = {1, 1, .5, 1, 1, .5, .5, .5, 1};
     double sum[] = {1, .3, 1.3, .3, 1, 1.3, 1.3, 1.3, 2.6};
-    assert_none(omega_of(heywood, 3, 100), STAT_NOT_DEFINED);
-    assert_none(omega_of(twins, 3, 100), STAT_NOT_DEFINED);
-    assert_none(omega_of(sum, 3, 100), STAT_NOT_DEFINED);
+    assert_problem(omega_of(heywood, 3, 100), OMEGA_HEYWOOD_ITEM);
+    assert_problem(omega_of(twins, 3, 100), OMEGA_SINGULAR);
+    assert_problem(omega_of(sum, 3, 100), OMEGA_SINGULAR);
 }
 
 /* Nothing in common, one pair in common, or three that all oppose each other: no factor that is the
@@ -90,8 +96,8 @@ static void test_no_factor(void)
     double nothing[] = {1, 0, 0, 0, 2, 0, 0, 0, 3};
     double pair[] = {1, .5, 0, .5, 1, 0, 0, 0, 1};
     double opposed[] = {1, -.3, -.3, -.3, 1, -.3, -.3, -.3, 1};
-    assert_none(omega_of(nothing, 3, 100), STAT_NOT_DEFINED);
-    assert_none(omega_of(pair, 3, 100), STAT_NOT_DEFINED);
+    assert_problem(omega_of(nothing, 3, 100), OMEGA_NO_FACTOR);
+    assert_problem(omega_of(pair, 3, 100), OMEGA_NO_FACTOR);
     assert_none(omega_of(opposed, 3, 100), STAT_NOT_DEFINED);
 }
 

@@ -1,8 +1,8 @@
-/* Decimals on a grid, and the statistics of pairs with their intervals. */
+/* Decimals on a lattice, and the statistics of pairs with their intervals. */
 #include "stat/pairs.h"
 
 #include "stat/concordance.h"
-#include "stat/grid.h"
+#include "stat/lattice.h"
 #include "stat/moments.h"
 #include "stat/random.h"
 
@@ -17,49 +17,50 @@ static struct pairs pairs_of(const double *x, const double *y, gsize n)
 }
 
 /* The place of each value gives the value back. */
-static void assert_grid(const double *values, gsize n, int64_t steps)
+static void assert_lattice(const double *values, gsize n, int64_t steps)
 {
-    struct grid grid = grid_find(values, n);
-    g_assert_true(grid.exact);
-    g_assert_cmpint(grid.steps, ==, steps);
+    struct lattice lattice = lattice_find(values, n);
+    g_assert_true(lattice.exact);
+    g_assert_cmpint(lattice.steps, ==, steps);
     for (gsize i = 0; i < n; i++) {
-        int64_t place = grid_place(&grid, values[i]);
+        int64_t place = lattice_place(&lattice, values[i]);
         g_assert_cmpint(place, >=, 0);
-        assert_near("value", (double)(grid.origin + place) / (double)grid.steps, values[i],
+        assert_near("value", (double)(lattice.origin + place) / (double)lattice.steps, values[i],
                     fabs(values[i]) * 1e-15);
     }
 }
 
-static void test_grid(void)
+static void test_lattice(void)
 {
     const double whole[] = {3, 1, 5, 5};
     const double tenths[] = {3.2, 2.6, .1 + .2, 4};
     const double fractions[] = {11.0 / 3, 17.0 / 4, 29.0 / 12, 0, 26.0 / 7};
     const double negative[] = {-1.5, -.25, 0};
     const double far[] = {1e9 + .1, 1e9 + .5, 1e9};
-    assert_grid(whole, 4, 1);
-    assert_grid(tenths, 4, 10);
-    assert_grid(fractions, 5, 84);
-    assert_grid(negative, 3, 4);
-    assert_grid(far, 3, 10);
-    g_assert_cmpint(grid_find(negative, 3).origin, ==, -6);
+    assert_lattice(whole, 4, 1);
+    assert_lattice(tenths, 4, 10);
+    assert_lattice(fractions, 5, 84);
+    assert_lattice(negative, 3, 4);
+    assert_lattice(far, 3, 10);
+    g_assert_cmpint(lattice_find(negative, 3).origin, ==, -6);
 }
 
-static void test_no_grid(void)
+static void test_no_lattice(void)
 {
     const double broken[] = {1, (double)INFINITY};
     const double huge[] = {1e300, 1};
     const double odd[] = {sqrt(2), M_PI, exp(1)};
-    struct grid grid = grid_find(odd, 3);
-    g_assert_cmpint(grid_find(NULL, 0).steps, ==, 0);
-    g_assert_cmpint(grid_find(broken, 2).steps, ==, 0);
-    g_assert_cmpint(grid_find(huge, 2).steps, ==, 0);
-    g_assert_false(grid.exact);
-    g_assert_cmpint(grid.steps, ==, 1 << 24);
+    struct lattice lattice = lattice_find(odd, 3);
+    g_assert_cmpint(lattice_find(NULL, 0).steps, ==, 0);
+    g_assert_cmpint(lattice_find(broken, 2).steps, ==, 0);
+    g_assert_cmpint(lattice_find(huge, 2).steps, ==, 0);
+    g_assert_false(lattice.exact);
+    g_assert_cmpint(lattice.steps, ==, 1 << 24);
     for (guint i = 0; i < 3; i++)
         assert_near("rounded",
-                    (double)(grid.origin + grid_place(&grid, odd[i])) / (double)grid.steps, odd[i],
-                    0x1p-25);
+                    (double)(lattice.origin + lattice_place(&lattice, odd[i])) /
+                        (double)lattice.steps,
+                    odd[i], 0x1p-25);
 }
 
 static void test_vector(void)
@@ -138,7 +139,7 @@ static void test_bootstrap(void)
     g_assert_cmpfloat(threads.x_mean.limits.low, ==, pairs.x_mean.limits.low);
 }
 
-/* Values on no grid have the limits that nearly the same values on one have. */
+/* Values on no lattice have the limits that nearly the same values on one have. */
 static void test_rounded(void)
 {
     double x[12];
@@ -196,8 +197,8 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     stat_start();
-    g_test_add_func("/pairs/grid", test_grid);
-    g_test_add_func("/pairs/no-grid", test_no_grid);
+    g_test_add_func("/pairs/lattice", test_lattice);
+    g_test_add_func("/pairs/no-lattice", test_no_lattice);
     g_test_add_func("/pairs/vector", test_vector);
     g_test_add_func("/pairs/bootstrap", test_bootstrap);
     g_test_add_func("/pairs/rounded", test_rounded);
