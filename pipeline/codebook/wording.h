@@ -16,14 +16,16 @@ struct wording {
     enum show_language language;
 };
 
-/* The label of a code in the language, else its name. Borrowed from the codebooks or `name`. */
+/* The label of a code or item in the language, else its name. Borrowed from the codebooks or
+ * `name`. */
 const char *wording_label(const struct codebooks *codebooks, const char *name,
                           enum show_language language);
 
 /* The word of a section of teksten.ini for a key, else the key. To be freed. */
 char *wording_word(const struct wording *wording, const char *section, const char *key);
 
-/* What a result is about: a label, "kant volgend", "alles". To be freed. */
+/* What a result is about: a label, "kant volgend", "affordance: begeleiding", "Eens: Mijn werkplek
+ * ...", "alles". To be freed. */
 char *wording_subject(const struct wording *wording, const struct result *result);
 
 /* The words for a `; `-separated list of `name` and `name=value`: [section] `name-value`, else
