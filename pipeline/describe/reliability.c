@@ -112,7 +112,7 @@ static void reliability_alpha(const struct reliability *of)
         result.low = feldt.low;
         result.high = feldt.high;
     } else if (alpha.reason == STAT_FINE && of->rows->missing == COVARIANCE_LISTWISE) {
-        result.note = of->sample->several             ? "several-answers"
+        result.note = of->sample->several             ? "several-forms"
                       : alpha.n < ALPHA_INTERVAL_FROM ? "under-five"
                                                       : "no-variation";
     }
