@@ -50,7 +50,8 @@ static int steps_of(const double *values, size_t n, double low)
 }
 
 struct cluster_interval scores_mean(const double *values, const size_t *clusters, size_t n,
-                                    size_t count, const struct resample_settings *settings)
+                                    size_t count, struct scores_bounds bounds,
+                                    const struct resample_settings *settings)
 {
     struct stat_value mean = moments_mean(values, n);
     struct cluster_interval result = {.value = mean,
@@ -73,7 +74,9 @@ struct cluster_interval scores_mean(const double *values, const size_t *clusters
     cluster_intervals(&data, &rule, 1, settings, &result);
     free(counts);
     result.value = stat_fine(mean.value, result.value.n);
-    result.limits.low = low + ldexp(result.limits.low, -steps);
-    result.limits.high = low + ldexp(result.limits.high, -steps);
+    if (result.limits.reason != STAT_FINE)
+        return result;
+    result.limits.low = fmax(bounds.least, low + ldexp(result.limits.low, -steps));
+    result.limits.high = fmin(bounds.most, low + ldexp(result.limits.high, -steps));
     return result;
 }
