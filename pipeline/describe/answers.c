@@ -146,7 +146,7 @@ static void answers_persons(const struct rows *rows, const struct sample *sample
     struct answers_share share = answers_at(sample, value);
     struct result persons = rows_result(sample, subject, count);
     struct result shared = rows_result(sample, subject, part);
-    char *rest = method_persons(&share.limits, share.within, share.deff);
+    char *rest = method_persons(&share.limits, share.within ? "wpb" : NULL, share.deff);
 
     persons.n = shared.n = share.n;
     if (sample->several) {
