@@ -27,14 +27,16 @@ const char *survey_form_name(enum survey_maker maker)
     return makers[maker];
 }
 
-/* A part of a header, looked up by itself. */
+/* A part of a header, looked up by itself: it may only tell that a column is left out. */
 static const char *survey_word_part(const struct columns *words, const char *header, size_t length)
 {
     char *part = g_strndup(header, length);
     const char *word = columns_find(words, part);
 
     g_free(part);
-    return word;
+    if (word != NULL && (strcmp(word, "technical") == 0 || strcmp(word, "private") == 0))
+        return word;
+    return NULL;
 }
 
 const char *survey_word(const struct columns *words, const char *header)
@@ -46,8 +48,8 @@ const char *survey_word(const struct columns *words, const char *header)
 
     if (word == NULL && colon != NULL)
         word = survey_word_part(words, header, (size_t)(colon - header) + 1);
-    if (word == NULL && joint != NULL && joint > header)
-        word = columns_find(words, joint + 1);
+    if (word == NULL && joint != NULL && strchr(joint, ' ') != NULL)
+        word = survey_word_part(words, joint + 1, strlen(joint + 1));
     while (n > 0 && g_ascii_isdigit(header[n - 1]))
         n--;
     if (word == NULL && n > 3 && header[n] != '\0')
