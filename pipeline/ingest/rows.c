@@ -3,6 +3,7 @@
 #include "foreign/tidy.h"
 #include "ingest/extent.h"
 #include "ingest/origin.h"
+#include "table/guard.h"
 #include "table/number.h"
 
 #include <math.h>
@@ -37,7 +38,11 @@ static void rows_cell(const struct rows *rows, int column)
 
     if (typed != NULL)
         writer_text(rows->writer, typed);
-    else if (column == rows->fields->fixed[TEXT] || !tidy_is_needed(cell, length))
+    else if (column == rows->fields->fixed[TEXT] && guard_unguarded(cell) > cell)
+        writer_bytes(rows->writer, cell + 1, length - 1);
+    else if (column == rows->fields->fixed[TEXT])
+        writer_bytes(rows->writer, cell, length);
+    else if (!tidy_is_needed(cell, length))
         writer_bytes(rows->writer, cell, length);
     else
         writer_text(rows->writer, rows_word(rows, column));
