@@ -1,10 +1,12 @@
-/* Recode: rewrites codes to the names of the codebook, through labels and aliases.
+/* Recode: rewrites codes to the names of the codebook, through labels and aliases, and reads back
+ * what people decided where coders differ.
  *
- *     vs-recode --codebook koenig segments.tsv */
+ *     vs-recode --codebook koenig --decisions kalibreerblad.csv segments.tsv */
 
 #include "base/fail.h"
 #include "base/names.h"
 #include "codebook/codebook.h"
+#include "recode/decisions.h"
 #include "table/pass.h"
 
 #include <string.h>
@@ -12,7 +14,11 @@
 struct recode {
     char **names;
     bool roll_up;
+    char *decided; /* path of the decisions */
     struct codebooks *codebooks;
+    struct decisions *decisions; /* NULL: none were given */
+    int decision;                /* slots */
+    int source, unit, start, end, code;
     GHashTable *seen; /* text as met -> struct recode_change */
 };
 
@@ -29,6 +35,8 @@ static const struct option recode_options[] = {
      "Codebook that knows the codes, their labels and aliases; may be repeated"},
     {"roll-up", OPTION_FLAG, RECORD_VALUE, &recode.roll_up, NULL,
      "Replace a code by the one above it in the codebook, up to the top"},
+    {"decisions", OPTION_TEXT, RECORD_NEVER, &recode.decided, "FILE",
+     "Read what was decided where coders differ (a CSV with a column besluit) into `decision`"},
     {NULL, OPTION_FLAG, RECORD_NEVER, NULL, NULL, NULL},
 };
 
@@ -55,18 +63,36 @@ static struct recode_change *recode_change(const char *text)
     return change;
 }
 
-static void recode_row(struct pass *pass, int slot)
+/* Rewrites the code of a row; returns what it is by then, borrowed until the next row. */
+static const char *recode_row(struct pass *pass)
 {
-    const char *text = reader_cell(pass_reader(pass), slot);
+    const char *text = reader_cell(pass_reader(pass), recode.code);
     struct recode_change *change;
 
     if (*text == '\0')
-        return;
+        return text;
     change = recode_change(text);
     if (change->code == NULL || strcmp(change->code, text) == 0)
-        return;
+        return text;
     change->rows++;
-    pass_replace(pass, slot, change->code, MISSING_NOT);
+    pass_replace(pass, recode.code, change->code, MISSING_NOT);
+    return change->code;
+}
+
+static void recode_decide(struct pass *pass, const char *code)
+{
+    struct reader *in = pass_reader(pass);
+    struct decisions_row row = {
+        .source = reader_cell(in, recode.source),
+        .unit = reader_cell(in, recode.unit),
+        .start = reader_cell(in, recode.start),
+        .end = reader_cell(in, recode.end),
+        .code = code,
+    };
+    const char *decided = decisions_find(recode.decisions, &row);
+
+    if (*decided != '\0')
+        pass_replace(pass, recode.decision, decided, MISSING_NOT);
 }
 
 /* One ledger row a spelling that was rewritten, in alphabetical order. */
@@ -89,18 +115,33 @@ static void recode_finish(struct run *run)
     g_hash_table_destroy(recode.seen);
 }
 
+/* Opens the decisions, and asks for the columns by which they find their rows. */
+static void recode_open_decisions(struct run *run, struct pass *pass)
+{
+    struct reader *in = pass_reader(pass);
+
+    if (recode.decided == NULL)
+        return;
+    recode.source = reader_column(in, "source");
+    recode.unit = reader_column(in, "unit");
+    recode.start = reader_column(in, "start");
+    recode.end = reader_column(in, "end");
+    recode.decision = pass_column(pass, "decision");
+    recode.decisions = decisions_read(recode.decided, recode.codebooks, recode_code, run->ledger);
+}
+
 static void recode_run(struct run *run)
 {
     unsigned shapes = shape_bit(SHAPE_SEGMENTS) | shape_bit(SHAPE_PASSAGES);
     struct pass *pass;
-    int slot;
 
     if (recode.names == NULL)
         fail(STATUS_USAGE, "say which codebook: --codebook NAME");
     recode.codebooks = codebooks_load(recode.names);
     recode.seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     pass = pass_open(run, shapes);
-    slot = reader_column(pass_reader(pass), "code");
+    recode.code = reader_column(pass_reader(pass), "code");
+    recode_open_decisions(run, pass);
     for (guint i = 0; i < codebooks_count(recode.codebooks); i++) {
         char *line = codebook_line(codebooks_at(recode.codebooks, i));
 
@@ -108,10 +149,14 @@ static void recode_run(struct run *run)
         g_free(line);
     }
     while (pass_next(pass)) {
-        recode_row(pass, slot);
+        const char *code = recode_row(pass);
+
+        if (recode.decisions != NULL)
+            recode_decide(pass, code);
         pass_keep(pass);
     }
     pass_close(pass);
+    decisions_close(recode.decisions);
     recode_finish(run);
     codebooks_free(recode.codebooks);
 }

@@ -8,6 +8,7 @@ struct pass {
     struct writer *out;
     struct head *head;    /* of the output table begun, NULL before */
     GPtrArray *codebooks; /* lines to add */
+    GPtrArray *columns;   /* names to add */
     GArray *slots;        /* int: slot of each column of the output table */
     unsigned table;       /* reader_table() of `head` */
     GPtrArray *texts;     /* by slot: replacement, NULL when there is none */
@@ -23,6 +24,7 @@ struct pass *pass_open(struct run *run, unsigned shapes)
     pass->in = stage_reader(run, shapes);
     pass->out = writer_new(run->output);
     pass->codebooks = g_ptr_array_new_with_free_func(g_free);
+    pass->columns = g_ptr_array_new_with_free_func(g_free);
     pass->slots = g_array_new(FALSE, FALSE, sizeof(int));
     pass->texts = g_ptr_array_new_with_free_func(g_free);
     pass->missings = g_array_new(FALSE, TRUE, sizeof(enum missing));
@@ -37,6 +39,8 @@ static void pass_begin(struct pass *pass)
     pass->table = reader_table(pass->in);
     for (guint i = 0; i < pass->codebooks->len; i++)
         head_codebook(head, pass->codebooks->pdata[i]);
+    for (guint i = 0; i < pass->columns->len; i++)
+        head_column(head, pass->columns->pdata[i]);
     stage_sign(pass->run, head);
     if (pass->head != NULL && head_equal(pass->head, head)) {
         head_free(head);
@@ -62,6 +66,7 @@ void pass_close(struct pass *pass)
     reader_close(pass->in);
     head_free(pass->head);
     g_ptr_array_free(pass->codebooks, TRUE);
+    g_ptr_array_free(pass->columns, TRUE);
     g_array_free(pass->slots, TRUE);
     g_ptr_array_free(pass->texts, TRUE);
     g_array_free(pass->missings, TRUE);
@@ -76,6 +81,12 @@ struct reader *pass_reader(struct pass *pass)
 void pass_codebook(struct pass *pass, const char *line)
 {
     g_ptr_array_add(pass->codebooks, g_strdup(line));
+}
+
+int pass_column(struct pass *pass, const char *name)
+{
+    g_ptr_array_add(pass->columns, g_strdup(name));
+    return reader_column(pass->in, name);
 }
 
 bool pass_next(struct pass *pass)
