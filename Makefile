@@ -21,7 +21,7 @@ INCLUDES = $(eval INCLUDES := $$(shell pkg-config --cflags $(PACKAGES) | sed 's/
 LIBRARIES = $(eval LIBRARIES := $$(shell pkg-config --libs $(PACKAGES)) -lcsv -lm -lpthread)$(LIBRARIES)
 
 .DEFAULT_GOAL := all
-.PHONY: all units deps deps-check deps-bench demo check asan lint format fuzz coverage bench install uninstall clean help
+.PHONY: all units deps deps-check deps-bench demo deb check asan lint format fuzz coverage bench install uninstall clean help
 .DELETE_ON_ERROR:
 
 all: $(STAGES:%=$(BUILD)/vs-%) $(if $(DRIVER),$(BUILD)/volgstuur) ## build the programs
@@ -64,12 +64,16 @@ $(BUILD)/%.o: %.c
 
 # Packages. What building and running need; then what testing needs on top, and what the bench sets beside us.
 DEPS = gcc libc6-dev pkg-config libglib2.0-dev libgsl-dev libcsv-dev libexpat1-dev libxml2-dev \
-	gnuplot-nox fonts-dejavu-core
+	$(RUNS)
 # bats: cli; clang with its runtime: second compiler, fuzzers; clang-format, clang-tidy, cppcheck, shellcheck: lint;
 # xmllint, chromium, pdftotext, rsvg-convert: what a chart and a report look like to others; locales: nl_NL.
 DEPS_CHECK = bats clang libclang-rt-dev clang-format clang-tidy cppcheck shellcheck \
-	libxml2-utils chromium poppler-utils librsvg2-bin locales
+	libxml2-utils chromium poppler-utils librsvg2-bin locales $(DEPS_DEB)
 DEPS_BENCH = miller python3-numpy time
+# dpkg-shlibdeps: which libraries the package depends on.
+DEPS_DEB = dpkg-dev
+# What the installed programs run.
+RUNS = gnuplot-nox fonts-dejavu-core
 
 # Installs what is missing of $(1), asks nothing, and touches neither apt nor the network when all is there.
 define install-packages
@@ -149,6 +153,13 @@ install: all ## install below PREFIX=/usr/local (DESTDIR= for packagers)
 	for program in $(PROGRAMS); do \
 		install -m 644 pipeline/driver/completion.bash $(SHARE)/bash-completion/completions/$$program || exit 1; done
 	install -m 644 README.md LICENSE $(SHARE)/doc/volgstuur
+
+deb: deps ## one Debian package, build/volgstuur_VERSION_ARCH.deb, that brings its dependencies: apt install ./FILE
+	$(call install-packages,$(DEPS_DEB))
+	@rm -rf $(BUILD)/deb && $(MORE) PREFIX=/usr DESTDIR=$(BUILD)/deb install >/dev/null
+	@file=$(BUILD)/volgstuur_$(VERSION)_$$(dpkg --print-architecture).deb; \
+	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null || echo 0)} \
+		sh pipeline/driver/deb.sh $(BUILD)/deb $(VERSION) $$file $(RUNS) && echo "$$file"
 
 uninstall: ## take back what install brought
 	rm -f $(PROGRAMS:%=$(DESTDIR)$(PREFIX)/bin/%) $(PROGRAMS:%=$(SHARE)/man/man1/%.1) \
