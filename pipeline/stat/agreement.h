@@ -81,8 +81,11 @@ void agreement_intervals(const struct pairs *pairs,
 /* No interval for a chance-corrected coefficient of fewer conversations. */
 #define AGREEMENT_CLUSTERS 5
 
-/* Whether kappa and AC1 part ways, so that neither should be read alone: |AC1 − kappa| ≥ .20, our
- * custom; the paradox is Feinstein & Cicchetti's (1990), Journal of Clinical Epidemiology 43, 543.
+/* So far apart are two coefficients that part ways: our custom. */
+#define AGREEMENT_APART .20
+
+/* Whether kappa and AC1 part ways, |AC1 − kappa| ≥ AGREEMENT_APART, so that neither should be read
+ * alone; the paradox is Feinstein & Cicchetti's (1990), Journal of Clinical Epidemiology 43, 543.
  * False where either is missing. */
 bool agreement_parts(struct stat_value kappa, struct stat_value ac1);
 

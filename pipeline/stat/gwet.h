@@ -7,8 +7,8 @@
 
 #include "stat/agreement.h"
 
-/* value is the coefficient, with n units that have a rating; limits = value ± t(.975; n − 1)·error,
- * cut to [−1, 1]. */
+/* value is agreement_value's; error.n and limits.n are n, the units that have a rating; limits =
+ * value ± t(.975; n − 1)·error, cut to [−1, 1]. */
 struct gwet_result {
     struct stat_value value;
     struct stat_value error;

@@ -14,12 +14,16 @@ enum pairs_kind {
     PAIRS_MARGIN  /* ratings of category first by coder second */
 };
 
-/* What a column counts. ratings is m for PAIRS_MET, else 1. */
+/* What a column counts. For PAIRS_MET ratings is m, in_units 2/(m(m − 1)), what one pair is of all
+ * pairs of its unit, and in_values 1/(m − 1), what it counts in Krippendorff's coincidences; else
+ * ratings is 1 and these are 0. */
 struct pairs_cell {
     enum pairs_kind kind;
     uint32_t first;
     uint32_t second;
     uint32_t ratings;
+    double in_units;
+    double in_values;
 };
 
 /* Conger's kappa needs to know who said what; nothing else does, and it costs coders·categories

@@ -5,14 +5,16 @@
  * On each continuum (a conversation) every coder's line is cut into valued pieces and the gaps
  * between them, which have the value φ. ℓ_ck is the length of the intersections of ordered pairs of
  * coders where one said c and the other k, over (coders − 1); ℓ_c. its margins, ℓ.. its sum;
- * K_c = Σ L² over the pieces (or gaps) of value c, L their lengths.
- *   e_ck = (ℓ_c. ℓ_.k − [c = k]K_c)/(ℓ.. − Σ K/ℓ..), what chance would give;
- *   u-alpha = 1 − (ℓ.. − Σ ℓ_cc)/(Σ e − Σ e_cc); binary: the same with all values taken as one;
- *   cu-alpha: of the intersections without φ only (ℓ*, e*, K* with the part of a piece that meets a
- *     valued piece of anyone else), how well codes agree where both valued;
+ * K_c = Σ L² over the pieces of value c, L their lengths, but K_φ = Σ L, since a gap is no unit.
+ *   e_ck = (ℓ_c. ℓ_.k − [c = k]K_c)/(ℓ.. − ΣK/ℓ..), what chance would give;
+ *   u-alpha = 1 − (ℓ.. − Σ ℓ_cc)/(Σ e − Σ e_cc); binary: the same with all values taken as one
+ *     after e is computed;
+ *   cu-alpha: of the intersections without φ only (ℓ*, e*, and K* with the part of a piece that
+ *     meets a valued piece of anyone else): how well codes agree where both valued;
  *   (k)u-alpha = 1 − e*_.k/ℓ*_.k·(ℓ*_.k − ℓ*_kk)/(e*_.k − e*_kk), of one code;
  *   coverage of code k: ℓ*_.k/ℓ_.k, the part of its length that (k)u-alpha rests on.
- * Sums over continua as if they stood one after the other. */
+ * Because of K_φ the value depends a little on the unit of length (seconds or milliseconds): say
+ * which. Sums over continua are as if these stood one after the other, with a cut between. */
 #ifndef STAT_UNITIZE_H
 #define STAT_UNITIZE_H
 
