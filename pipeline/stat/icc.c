@@ -64,12 +64,13 @@ static struct squares squares_of(const double *values, size_t n, size_t k, doubl
         judges += (long double)n * of_rater[j] * of_rater[j];
     double persons = (double)n;
     double raters = (double)k;
-    double rest = (double)(all - between - judges);
+    double within = (double)(all - between);
+    double rest = within - (double)judges;
     double tiny = (double)all * 0x1p-44; /* what rounding leaves of a sum that is 0 */
     return (struct squares){.n = persons,
                             .k = raters,
                             .persons = (double)between / (persons - 1),
-                            .within = fmax(0, (double)(all - between)) / (persons * (raters - 1)),
+                            .within = within > tiny ? within / (persons * (raters - 1)) : 0,
                             .raters = (double)judges / (raters - 1),
                             .rest = rest > tiny ? rest / ((persons - 1) * (raters - 1)) : 0};
 }

@@ -58,14 +58,29 @@ struct unitize_fault {
     size_t other;
 };
 
-/* One column of the collapsed vector; see unitize.c. */
-struct unitize_cell;
+/* What a column holds: the length of intersections where one coder said first and another second,
+ * first ≤ second, φ being `categories`, on continua of `coders` coders; or a sum of squares. */
+enum unitize_column {
+    UNITIZE_MET,
+    UNITIZE_SQUARES, /* K of first */
+    UNITIZE_SHARED   /* K* of first */
+};
 
-/* Continua collapsed to one integer vector each; those with fewer than two coders count for
- * nothing. total is their sum. */
+struct unitize_cell {
+    enum unitize_column column;
+    uint32_t first;
+    uint32_t second;
+    uint32_t coders;
+    double in_values; /* 1/(coders − 1) for UNITIZE_MET */
+};
+
+/* Continua collapsed to one integer vector each, counts[continuum·width + column]; those with fewer
+ * than two coders count for nothing. Columns of a kind stand together, UNITIZE_MET before met;
+ * cells that stay empty have none. total is the sum of the continua. */
 struct unitize {
     size_t categories;
     size_t clusters;
+    size_t met;
     size_t width;
     struct unitize_cell *cells;
     int64_t *counts;
