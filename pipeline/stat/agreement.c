@@ -50,7 +50,7 @@ static double conger_of(const struct pairs *pairs, const int64_t *sum, const dou
     double *shares = scratch_start(&scratch, pairs->coders * q);
     size_t raters = chance_coders(pairs, sum, shares, &varying);
     double kappa = (double)NAN;
-    if (varying >= 2)
+    if (raters > 2 || varying == raters)
         kappa = corrected(chance_observed(pairs, sum, weights),
                           chance_conger(shares, weights, q, pairs->coders, raters));
     scratch_end(&scratch);

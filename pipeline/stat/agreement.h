@@ -60,10 +60,10 @@ struct agreement_coefficient {
 
 /* The coefficient of all clusters together; n is the number of units with two ratings or more (for
  * the prevalence: of ratings). STAT_TOO_FEW if there is none; STAT_NO_VARIATION if all ratings are
- * of one category (for Conger: if fewer than two coders used more than one, since then it is 0
- * whatever they said), but percent agreement and prevalence are defined all the same;
- * STAT_NOT_DEFINED if q < 2, PABAK is asked for q ≠ 2, Conger without margins, or a value does not
- * fit the metric. */
+ * of one category, but percent agreement and prevalence are defined all the same; for Conger's of
+ * two coders also if one of them used one category only, since it is then 0 whatever the other
+ * said; STAT_NOT_DEFINED if q < 2, PABAK is asked for q ≠ 2, Conger without margins, or a value
+ * does not fit the metric. */
 struct stat_value agreement_value(const struct pairs *pairs,
                                   const struct agreement_coefficient *coefficient);
 

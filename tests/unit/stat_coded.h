@@ -191,6 +191,35 @@ static inline gsize coded_numbers(const char *text, double *numbers, gsize room)
     return count;
 }
 
+/* The weights that the params of expected.csv describe, into weights; NULL for none. "same" are
+ * those of the call before. */
+static inline const double *coded_weights(const struct coded *coded, const char *params,
+                                          double *weights)
+{
+    static char own[64];
+    gsize q = coded->categories;
+    if (strcmp(params, "same") == 0)
+        params = own;
+    g_strlcpy(own, params, sizeof own);
+    if (strcmp(params, "linear") == 0)
+        g_assert_true(weights_linear(coded->values, q, weights));
+    else if (strcmp(params, "quadratic") == 0)
+        g_assert_true(weights_quadratic(coded->values, q, weights));
+    else if (g_str_has_prefix(params, "agreement weights"))
+        g_assert_cmpuint(coded_numbers(params, weights, q * q), ==, q * q);
+    else if (g_str_has_prefix(params, "distance 1, .5 when Chck"))
+        for (gsize i = 0; i < 9; i++)
+            weights[i] = i % 4 == 0 ? 1 : i / 3 == 2 || i % 3 == 2 ? .5 : 0;
+    else if (strstr(params, "disagreement weights") != NULL) {
+        double distance[9];
+        g_assert_cmpuint(coded_numbers(params, distance, 9), ==, 9);
+        g_assert_true(weights_from_distance(distance, q, weights));
+    } else {
+        return NULL;
+    }
+    return weights;
+}
+
 static inline struct stat_value coded_value(const struct coded *coded,
                                             struct agreement_coefficient coefficient)
 {

@@ -79,34 +79,6 @@ static struct coded data_read(const struct vector *vector)
     return coded;
 }
 
-/* The weights that params describes, into weights; NULL for none. */
-static const double *weights_read(const struct vector *vector, double *weights)
-{
-    static char own[64];
-    const char *params = vector->params;
-    gsize q = vector->coded.categories;
-    if (strcmp(params, "same") == 0)
-        params = own;
-    g_strlcpy(own, params, sizeof own);
-    if (strcmp(params, "linear") == 0)
-        g_assert_true(weights_linear(vector->coded.values, q, weights));
-    else if (strcmp(params, "quadratic") == 0)
-        g_assert_true(weights_quadratic(vector->coded.values, q, weights));
-    else if (g_str_has_prefix(params, "agreement weights"))
-        g_assert_cmpuint(coded_numbers(params, weights, q * q), ==, q * q);
-    else if (g_str_has_prefix(params, "distance 1, .5 when Chck"))
-        for (gsize i = 0; i < 9; i++)
-            weights[i] = i % 4 == 0 ? 1 : i / 3 == 2 || i % 3 == 2 ? .5 : 0;
-    else if (strstr(params, "disagreement weights") != NULL) {
-        double distance[9];
-        g_assert_cmpuint(coded_numbers(params, distance, 9), ==, 9);
-        g_assert_true(weights_from_distance(distance, q, weights));
-    } else {
-        return NULL;
-    }
-    return weights;
-}
-
 static double value_of(struct stat_value value)
 {
     g_assert_cmpint(value.reason, ==, STAT_FINE);
@@ -119,7 +91,7 @@ static gboolean kappa_statistic(const struct vector *vector, double *value)
     const struct coded *coded = &vector->coded;
     const char *statistic = vector->statistic;
     double room[64];
-    const double *weights = weights_read(vector, room);
+    const double *weights = coded_weights(&vector->coded, vector->params, room);
     if (strcmp(statistic, "cohen_po") == 0)
         *value = value_of(coded_kappa(coded, 0, 1, KAPPA_PERCENT, NULL));
     else if (strcmp(statistic, "cohen_kappa") == 0)
@@ -201,8 +173,8 @@ static gboolean gwet_statistic(const struct vector *vector, double *value)
 {
     double room[64];
     struct ratings ratings = coded_ratings(&vector->coded);
-    struct agreement_coefficient coefficient = {.kind = AGREEMENT_GWET,
-                                                .weights = weights_read(vector, room)};
+    struct agreement_coefficient coefficient = {
+        .kind = AGREEMENT_GWET, .weights = coded_weights(&vector->coded, vector->params, room)};
     if (!g_str_has_prefix(vector->statistic, "gwet_ac"))
         return FALSE;
     struct gwet_result result = gwet_error(&ratings, &coefficient);
