@@ -17,6 +17,28 @@ char *wording_word(const struct wording *wording, const char *section, const cha
     return texts_get(wording->texts, section, key);
 }
 
+/* One side of CODE~CODE; none has its own words. */
+static char *wording_side(const struct wording *wording, const char *code)
+{
+    if (*code == '\0')
+        return wording_word(wording, "subject", "no-code");
+    return g_strdup(wording_label(wording->codebooks, code, wording->language));
+}
+
+/* "doorvragen ~ duiden" */
+static char *wording_pair(const struct wording *wording, const char *subject)
+{
+    char **sides = g_strsplit(subject, "~", 2);
+    char *first = wording_side(wording, sides[0]);
+    char *second = wording_side(wording, sides[1]);
+    char *text = g_strdup_printf("%s ~ %s", first, second);
+
+    g_free(first);
+    g_free(second);
+    g_strfreev(sides);
+    return text;
+}
+
 char *wording_subject(const struct wording *wording, const struct result *result)
 {
     const char *colon = strchr(result->subject, ':');
@@ -26,6 +48,8 @@ char *wording_subject(const struct wording *wording, const struct result *result
 
     if (*result->subject == '\0')
         return wording_word(wording, "subject", "total");
+    if (strchr(result->subject, '~') != NULL)
+        return wording_pair(wording, result->subject);
     if (colon == NULL)
         return g_strdup(wording_label(wording->codebooks, result->subject, wording->language));
     kind = g_strndup(result->subject, (gsize)(colon - result->subject));

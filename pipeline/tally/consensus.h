@@ -11,7 +11,8 @@
  * Within a unit, per codebook: a code that every coder of the unit gave counts. Where they differ,
  * so do the codes that the column `decision` names (vs-recode --decisions: codes joined by `;`, `-`
  * for none). A unit on whose codes of some codebook nothing is shared and nothing decided is
- * undecided: it counts nowhere, in `*` neither. A coder without a row for the unit has no say; nor
+ * undecided: it counts nowhere, in `*` neither. A unit that one of several coders coded counts as
+ * decided, else as that coder did. A coder without a row for the unit has no say; nor
  * has one, for the codes of a codebook, who in this source used other codebooks only. In a source
  * with one coder that coder's codes count, under the coder's own name. */
 

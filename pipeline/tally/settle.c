@@ -239,6 +239,15 @@ static bool settle_together(const struct settle *settle, const struct settle_cod
     return settled;
 }
 
+/* What is decided on a unit that only one of several coders coded goes before that coder's code. */
+static void settle_alone(const struct settle *settle, const struct settle_unit *unit,
+                         GArray *result)
+{
+    settle_add_decided(settle, unit, result);
+    settle->counts->decided++;
+    settle_count(settle, unit, settle_name, result);
+}
+
 static void settle_unit(const struct settle *settle, const struct settle_coders *coders,
                         const struct settle_unit *unit)
 {
@@ -249,6 +258,8 @@ static void settle_unit(const struct settle *settle, const struct settle_coders 
         settle_count(settle, unit, "", result);
     else if (coders->number == 1)
         settle_count(settle, unit, names_text(settle->tallies->coders, coders->only), codes.kinds);
+    else if (codes.coders->len == 1 && unit->decisions != NULL)
+        settle_alone(settle, unit, result);
     else if (settle_together(settle, coders, unit, &codes, result))
         settle_count(settle, unit, settle_name, result);
     g_array_free(result, TRUE);
