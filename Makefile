@@ -13,6 +13,7 @@ STAGES = $(patsubst pipeline/%.c,%,$(wildcard pipeline/*.c))
 FLOORS = $(foreach floor,base stat table codebook chart document foreign,$(wildcard pipeline/$(floor)/*.c))
 PARTS = $(filter-out $(FLOORS) pipeline/driver/volgstuur.c,$(wildcard pipeline/*/*.c))
 DRIVER = $(wildcard pipeline/driver/*.c)
+DRAWN = $(patsubst data-samples/%/geplant.csv,%,$(wildcard data-samples/*/geplant.csv))
 UNITS = $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/*.c))
 object = $(patsubst %.c,$(BUILD)/%.o,$(1))
 
@@ -21,11 +22,11 @@ INCLUDES = $(eval INCLUDES := $$(shell pkg-config --cflags $(PACKAGES) | sed 's/
 LIBRARIES = $(eval LIBRARIES := $$(shell pkg-config --libs $(PACKAGES)) -lcsv -lm -lpthread)$(LIBRARIES)
 
 .DEFAULT_GOAL := all
-.PHONY: all units deps deps-check deps-bench demo deb check asan lint format fuzz coverage bench install uninstall clean help
+.PHONY: all units deps deps-check deps-bench demo samples deb check asan lint format fuzz coverage bench install uninstall clean help
 .DELETE_ON_ERROR:
 
 all: $(STAGES:%=$(BUILD)/vs-%) $(if $(DRIVER),$(BUILD)/volgstuur) ## build the programs
-units: $(UNITS:%=$(BUILD)/unit/%)
+units: $(UNITS:%=$(BUILD)/unit/%) $(DRAWN:%=$(BUILD)/draw/%)
 
 $(BUILD)/libvs.a: $(call object,$(FLOORS))
 	@rm -f $@
@@ -48,6 +49,12 @@ $(BUILD)/unit/%: $(BUILD)/tests/unit/%.o $(BUILD)/libparts.a $(BUILD)/libvs.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
 
 $(BUILD)/bench/%: $(BUILD)/tests/bench/%.o $(BUILD)/libvs.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
+
+# What draws the sample studies.
+$(BUILD)/draw/%: $$(call object,$$(wildcard data-samples/draw/$$*.c data-samples/draw/$$*_*.c)) \
+		$(BUILD)/data-samples/draw/draw.o $(BUILD)/libvs.a
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
 
@@ -120,7 +127,7 @@ lint: deps-check ## both compilers, clang-tidy, cppcheck, shellcheck, clang-form
 	@tests/run --build $(BUILD)/lint lint
 
 format: ## let clang-format lay out every C file
-	clang-format -i $(shell find pipeline tests -name '*.[ch]')
+	clang-format -i $(shell find pipeline tests data-samples -name '*.[ch]')
 
 # Spelled so because SECONDS is a variable of the shell: make fuzz SECONDS=60.
 SECONDS = 60
@@ -153,6 +160,12 @@ install: all ## install below PREFIX=/usr/local (DESTDIR= for packagers)
 	for program in $(PROGRAMS); do \
 		install -m 644 pipeline/driver/completion.bash $(SHARE)/bash-completion/completions/$$program || exit 1; done
 	install -m 644 README.md LICENSE $(SHARE)/doc/volgstuur
+
+# A sample study is drawn when geplant.csv says what is planted in it.
+samples: ## draw the drawn sample studies again, from their geplant.csv
+	@for study in $(DRAWN); do \
+		$(MORE) $(BUILD)/draw/$$study && $(BUILD)/draw/$$study data-samples/$$study || exit 3; \
+		chmod 644 data-samples/$$study/*.csv; done
 
 deb: deps ## one Debian package, build/volgstuur_VERSION_ARCH.deb, that brings its dependencies: apt install ./FILE
 	$(call install-packages,$(DEPS_DEB))
