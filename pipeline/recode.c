@@ -126,7 +126,8 @@ static void recode_open_decisions(struct run *run, struct pass *pass)
     recode.unit = reader_column(in, "unit");
     recode.start = reader_column(in, "start");
     recode.end = reader_column(in, "end");
-    recode.decision = pass_column(pass, "decision");
+    pass_column(pass, "decision");
+    recode.decision = reader_column(in, "decision");
     recode.decisions = decisions_read(recode.decided, recode.codebooks, recode_code, run->ledger);
 }
 

@@ -2,13 +2,13 @@
 
 #include "stat/agreement.h"
 #include "stat/concordance.h"
-#include "stat/grid.h"
+#include "stat/lattice.h"
 #include "stat/icc.h"
 #include "table/method.h"
 
 #include <math.h>
 
-/* Sums of a pair of ratings on one grid: 1, x, y, xx, yy, xy. */
+/* Sums of a pair of ratings on one lattice: 1, x, y, xx, yy, xy. */
 enum { PAIR_N, PAIR_X, PAIR_Y, PAIR_XX, PAIR_YY, PAIR_XY, PAIR_WIDTH };
 
 static double raters_lin(const int64_t *sum, const void *plan)
@@ -18,14 +18,14 @@ static double raters_lin(const int64_t *sum, const void *plan)
                                sum[PAIR_XY]);
 }
 
-/* Sums of a difference: 1, its place; the plan is the grid. */
+/* Sums of a difference: 1, its place; the plan is the lattice. */
 static double raters_mean(const int64_t *sum, const void *plan)
 {
-    const struct grid *grid = plan;
+    const struct lattice *lattice = plan;
 
     if (sum[0] == 0)
         return NAN;
-    return ((double)sum[1] / (double)sum[0] + (double)grid->origin) / (double)grid->steps;
+    return ((double)sum[1] / (double)sum[0] + (double)lattice->origin) / (double)lattice->steps;
 }
 
 static struct cluster_interval raters_interval(const struct rows *rows, const int64_t *counts,
@@ -45,7 +45,7 @@ static void raters_write_lin(const struct rows *rows, const struct rows_place *p
 {
     static const struct cluster_statistic lin = {
         .of = raters_lin, .scale = JACKKNIFE_FISHER, .minimum = AGREEMENT_CLUSTERS};
-    struct grid grid = grid_find_both(x, y, n);
+    struct lattice lattice = lattice_find_both(x, y, n);
     int64_t *counts = g_new0(int64_t, n * PAIR_WIDTH + 1);
     struct cluster_interval interval;
     struct rows_number number = {.statistic = "lin",
@@ -54,10 +54,10 @@ static void raters_write_lin(const struct rows *rows, const struct rows_place *p
                                  .method = "",
                                  .mark = ""};
 
-    for (size_t i = 0; i < n && grid.steps > 0; i++) {
+    for (size_t i = 0; i < n && lattice.steps > 0; i++) {
         int64_t *sums = &counts[i * PAIR_WIDTH];
-        int64_t first = grid_place(&grid, x[i]);
-        int64_t second = grid_place(&grid, y[i]);
+        int64_t first = lattice_place(&lattice, x[i]);
+        int64_t second = lattice_place(&lattice, y[i]);
 
         sums[PAIR_N] = 1;
         sums[PAIR_X] = first;
@@ -133,8 +133,8 @@ static void raters_write_own(const struct rows *rows, const struct ratings_table
     size_t room = (size_t)names_count(table->persons);
     double *values = g_new(double, room + 1);
     size_t n = ratings_own_differences(table, item, values);
-    struct grid grid = grid_find(values, n);
-    struct cluster_statistic mean = {.of = raters_mean, .plan = &grid, .scale = JACKKNIFE_PLAIN};
+    struct lattice lattice = lattice_find(values, n);
+    struct cluster_statistic mean = {.of = raters_mean, .plan = &lattice, .scale = JACKKNIFE_PLAIN};
     int64_t *counts = g_new0(int64_t, 2 * n + 1);
     struct rows_place place = {"", "", item->item};
     struct cluster_interval interval;
@@ -144,9 +144,9 @@ static void raters_write_own(const struct rows *rows, const struct ratings_table
                                  .why = "no-own",
                                  .mark = ""};
 
-    for (size_t i = 0; i < n && grid.steps > 0; i++) {
+    for (size_t i = 0; i < n && lattice.steps > 0; i++) {
         counts[2 * i] = 1;
-        counts[2 * i + 1] = grid_place(&grid, values[i]);
+        counts[2 * i + 1] = lattice_place(&lattice, values[i]);
     }
     interval = raters_interval(rows, counts, n, 2, &mean);
     number.value = interval.value;

@@ -83,10 +83,9 @@ void pass_codebook(struct pass *pass, const char *line)
     g_ptr_array_add(pass->codebooks, g_strdup(line));
 }
 
-int pass_column(struct pass *pass, const char *name)
+void pass_column(struct pass *pass, const char *name)
 {
     g_ptr_array_add(pass->columns, g_strdup(name));
-    return reader_column(pass->in, name);
 }
 
 bool pass_next(struct pass *pass)

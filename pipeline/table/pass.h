@@ -22,9 +22,8 @@ struct reader *pass_reader(struct pass *pass);
 /* A preamble line of a codebook ("koenig 3 9f2c...") for every table; before the first row. */
 void pass_codebook(struct pass *pass, const char *line);
 
-/* A column that every table gets, unless it has it: its cells are empty until pass_replace().
- * Before the first row; returns its slot. */
-int pass_column(struct pass *pass, const char *name);
+/* A column that every table gets, unless it has it; before the first row. */
+void pass_column(struct pass *pass, const char *name);
 
 /* The next row; false at the end. */
 bool pass_next(struct pass *pass);

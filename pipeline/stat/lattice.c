@@ -1,4 +1,4 @@
-#include "stat/grid.h"
+#include "stat/lattice.h"
 
 #include <math.h>
 
@@ -41,33 +41,33 @@ static int64_t steps_find(const double *values, size_t n, int64_t steps, double 
     return steps;
 }
 
-struct grid grid_find_both(const double *x, const double *y, size_t n)
+struct lattice lattice_find_both(const double *x, const double *y, size_t n)
 {
     struct extent extent = {.low = HUGE_VAL, .high = -HUGE_VAL, .fine = n > 0};
     extent_add(&extent, x, n);
     extent_add(&extent, y, n);
     if (!extent.fine)
-        return (struct grid){0};
+        return (struct lattice){0};
     double range = extent.high - extent.low;
     double largest = fmax(fabs(extent.low), fabs(extent.high));
     double most = fmin(finest, sqrt(0x1p62 / (double)n) / (range > 0 ? range + 1 : 1));
     most = fmin(most, widest / fmax(1, largest));
     if (!(most >= 1))
-        return (struct grid){0};
-    struct grid grid = {.steps = steps_find(y, n, steps_find(x, n, 1, most), most)};
-    grid.exact = grid.steps > 0;
-    if (!grid.exact)
-        grid.steps = (int64_t)exp2(floor(log2(most)));
-    grid.origin = llround(extent.low * (double)grid.steps);
-    return grid;
+        return (struct lattice){0};
+    struct lattice lattice = {.steps = steps_find(y, n, steps_find(x, n, 1, most), most)};
+    lattice.exact = lattice.steps > 0;
+    if (!lattice.exact)
+        lattice.steps = (int64_t)exp2(floor(log2(most)));
+    lattice.origin = llround(extent.low * (double)lattice.steps);
+    return lattice;
 }
 
-struct grid grid_find(const double *values, size_t n)
+struct lattice lattice_find(const double *values, size_t n)
 {
-    return grid_find_both(values, values, n);
+    return lattice_find_both(values, values, n);
 }
 
-int64_t grid_place(const struct grid *grid, double value)
+int64_t lattice_place(const struct lattice *lattice, double value)
 {
-    return llround(value * (double)grid->steps) - grid->origin;
+    return llround(value * (double)lattice->steps) - lattice->origin;
 }
