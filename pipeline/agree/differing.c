@@ -116,6 +116,11 @@ GArray *differing_passages(const struct system *system)
     GArray *all = g_array_new(FALSE, FALSE, sizeof(struct difference));
     struct pieces *pieces = pieces_new(system);
 
+    if (pieces->placeless) {
+        pieces_free(pieces);
+        g_array_free(all, TRUE);
+        return differing_units(system);
+    }
     for (guint i = 0; i < pieces->list->len; i++)
         for (guint j = 0; j < system->coders->len; j++) {
             const struct unitize_piece *piece = differing_piece(pieces, i);

@@ -15,7 +15,8 @@ struct difference {
     guint other;
 };
 
-/* All of them (struct difference), every pair of coders apart. To be freed. */
+/* All of them (struct difference), every pair of coders apart: of units, or of passages by where
+ * they lie; passages without a place are units after all. To be freed. */
 GArray *differing_units(const struct system *system);
 GArray *differing_passages(const struct system *system);
 
