@@ -1,6 +1,6 @@
 #include "stat/agreement.h"
 
-#include "stat/alpha.h"
+#include "stat/krippendorff.h"
 #include "stat/chance.h"
 #include "stat/scratch.h"
 
@@ -82,8 +82,8 @@ static double shared_of(const struct pairs *pairs, const int64_t *sum,
 static double alpha_of(const struct pairs *pairs, const int64_t *sum,
                        const struct agreement_coefficient *coefficient)
 {
-    struct alpha_parts parts;
-    if (alpha_parts(pairs, sum, coefficient, &parts) != STAT_FINE)
+    struct krippendorff parts;
+    if (krippendorff_parts(pairs, sum, coefficient, &parts) != STAT_FINE)
         return (double)NAN;
     return 1 - parts.observed / parts.expected;
 }
@@ -152,9 +152,9 @@ static double coefficient_of(const int64_t *sum, const void *opaque)
 static enum stat_reason reason_of(const struct pairs *pairs,
                                   const struct agreement_coefficient *coefficient)
 {
-    struct alpha_parts parts;
+    struct krippendorff parts;
     if (coefficient->kind == AGREEMENT_ALPHA)
-        return alpha_parts(pairs, pairs->total, coefficient, &parts);
+        return krippendorff_parts(pairs, pairs->total, coefficient, &parts);
     if (coefficient->kind == AGREEMENT_FLEISS_CATEGORY || coefficient->kind == AGREEMENT_CONGER ||
         !chance_varies(pairs, pairs->total))
         return STAT_NO_VARIATION;

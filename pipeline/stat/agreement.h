@@ -20,7 +20,7 @@
 #define STAT_AGREEMENT_H
 
 #include "stat/cluster.h"
-#include "stat/pairs.h"
+#include "stat/rating_pairs.h"
 #include "stat/weights.h"
 
 enum agreement_kind {

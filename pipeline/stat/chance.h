@@ -3,7 +3,7 @@
 #ifndef STAT_CHANCE_H
 #define STAT_CHANCE_H
 
-#include "stat/pairs.h"
+#include "stat/rating_pairs.h"
 #include "stat/weights.h"
 
 #include <stdbool.h>

@@ -3,7 +3,7 @@
 #ifndef STAT_FLEISS_H
 #define STAT_FLEISS_H
 
-#include "stat/pairs.h"
+#include "stat/rating_pairs.h"
 #include "stat/stat.h"
 
 /* Of kappa: Fleiss, Nee & Landis (1979), Psychological Bulletin 86, 974, eq. 12, which supersedes

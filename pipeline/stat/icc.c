@@ -18,6 +18,30 @@ struct squares {
     double rest;    /* EMS */
 };
 
+/* The upper quantile of F, NaN where it is out of reach; bisected, since GSL's own inverse gives
+ * NaN from some 1e9 df on and for df below 1, and never ends for NaN. */
+static double quantile_of(double df_1, double df_2)
+{
+    double low = 0;
+    double high = 1;
+    if (!(df_1 > 0 && df_2 > 0))
+        return (double)NAN;
+    while (gsl_cdf_fdist_P(high, df_1, df_2) < upper) {
+        high *= 2;
+        if (!isfinite(high))
+            return (double)NAN;
+    }
+    for (;;) {
+        double x = low + (high - low) / 2;
+        if (x <= low || x >= high)
+            return x;
+        if (gsl_cdf_fdist_P(x, df_1, df_2) < upper)
+            low = x;
+        else
+            high = x;
+    }
+}
+
 static size_t present_of(const double *row, size_t raters)
 {
     size_t n = 0;
@@ -101,8 +125,8 @@ static void limits_by_ratio(struct stat_interval *single, struct stat_interval *
     if (!(error > 0))
         return;
     double ratio = s->persons / error;
-    double low = ratio / gsl_cdf_fdist_Pinv(upper, s->n - 1, df);
-    double high = ratio * gsl_cdf_fdist_Pinv(upper, df, s->n - 1);
+    double low = ratio / quantile_of(s->n - 1, df);
+    double high = ratio * quantile_of(df, s->n - 1);
     *single = stat_limits((low - 1) / (low + s->k - 1), (high - 1) / (high + s->k - 1), single->n);
     *mean = stat_limits(1 - 1 / low, 1 - 1 / high, mean->n);
 }
@@ -122,8 +146,8 @@ static void limits_two_way(struct icc_result *result, const struct squares *s)
     double a = s->k * icc / (s->n * (1 - icc)) * s->raters;
     double b = (1 + s->k * icc * (s->n - 1) / (s->n * (1 - icc))) * s->rest;
     double df = (a + b) * (a + b) / (a * a / (s->k - 1) + b * b / ((s->n - 1) * (s->k - 1)));
-    double below = gsl_cdf_fdist_Pinv(upper, s->n - 1, df);
-    double above = gsl_cdf_fdist_Pinv(upper, df, s->n - 1);
+    double below = quantile_of(s->n - 1, df);
+    double above = quantile_of(df, s->n - 1);
     double error = s->k * s->raters + (s->k * s->n - s->k - s->n) * s->rest;
     double low = s->n * (s->persons - below * s->rest) / (below * error + s->n * s->persons);
     double high = s->n * (above * s->persons - s->rest) / (error + s->n * above * s->persons);

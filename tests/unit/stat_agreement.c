@@ -1,7 +1,6 @@
 /* Coefficients of agreement: printed tables, what must hold whatever the data, and the corners. */
 #include "stat/fleiss.h"
 #include "stat/gwet.h"
-#include "stat/random.h"
 
 #include "stat_coded.h"
 
@@ -127,31 +126,6 @@ static void test_reference(void)
         coded_free(&coded);
     }
     reference_free(&reference);
-}
-
-/* Ratings of q categories that agree more than by chance, one in seven of them missing (or none).
- */
-static struct coded coded_random(gsize units, gsize coders, gsize q, gboolean missing,
-                                 uint64_t seed)
-{
-    struct random_stream stream;
-    random_start(&stream, seed, 0);
-    struct coded coded = {.units = units, .coders = coders, .categories = q};
-    coded.codes = g_new(int32_t, units * coders + 1);
-    coded.values = g_new(double, q);
-    for (gsize k = 0; k < q; k++)
-        coded.values[k] = (double)(k * k + 1);
-    for (gsize i = 0; i < units; i++) {
-        uint32_t usual = random_below(&stream, (uint32_t)q);
-        for (gsize j = 0; j < coders; j++) {
-            uint32_t other = random_below(&stream, (uint32_t)q);
-            gboolean usually = random_below(&stream, 3) > 0;
-            coded.codes[i * coders + j] = (int32_t)(usually ? usual : other);
-            if (random_below(&stream, 7) == 0 && missing)
-                coded.codes[i * coders + j] = RATINGS_MISSING;
-        }
-    }
-    return coded;
 }
 
 /* Whether the two have the same value to rounding, or are both missing for the same reason. */

@@ -5,6 +5,7 @@
 
 #include "stat/agreement.h"
 #include "stat/kappa.h"
+#include "stat/random.h"
 
 #include "stat_reference.h"
 
@@ -189,6 +190,31 @@ static inline gsize coded_numbers(const char *text, double *numbers, gsize room)
         text = end;
     }
     return count;
+}
+
+/* Ratings of q categories that agree more than by chance, one in seven of them missing (or none).
+ */
+static inline struct coded coded_random(gsize units, gsize coders, gsize q, gboolean missing,
+                                        uint64_t seed)
+{
+    struct random_stream stream;
+    random_start(&stream, seed, 0);
+    struct coded coded = {.units = units, .coders = coders, .categories = q};
+    coded.codes = g_new(int32_t, units * coders + 1);
+    coded.values = g_new(double, q);
+    for (gsize k = 0; k < q; k++)
+        coded.values[k] = (double)(k * k + 1);
+    for (gsize i = 0; i < units; i++) {
+        uint32_t usual = random_below(&stream, (uint32_t)q);
+        for (gsize j = 0; j < coders; j++) {
+            uint32_t other = random_below(&stream, (uint32_t)q);
+            gboolean usually = random_below(&stream, 3) > 0;
+            coded.codes[i * coders + j] = (int32_t)(usually ? usual : other);
+            if (random_below(&stream, 7) == 0 && missing)
+                coded.codes[i * coders + j] = RATINGS_MISSING;
+        }
+    }
+    return coded;
 }
 
 /* The weights that the params of expected.csv describe, into weights; NULL for none. "same" are

@@ -1,7 +1,7 @@
 /* Every value of the vectors K, F, C, G, X and H (U: stat_unitize.c, I: stat_icc.c) of
  * ../shared/reference/vectors: checked at its tolerance, or listed with a reason in
  * tests/reference/skipped_reliability.csv. */
-#include "stat/alpha.h"
+#include "stat/krippendorff.h"
 #include "stat/chance.h"
 #include "stat/fleiss.h"
 #include "stat/gwet.h"
@@ -126,10 +126,10 @@ static gboolean alpha_statistic(const struct vector *vector, double *value)
     struct agreement_coefficient coefficient = {.kind = AGREEMENT_ALPHA,
                                                 .metric = coded_metric(vector->params),
                                                 .values = vector->coded.values};
-    struct alpha_parts parts;
+    struct krippendorff parts;
     struct pairs pairs;
     pairs_collapse(&pairs, &ratings, PAIRS_WITHOUT_MARGINS);
-    g_assert_cmpint(alpha_parts(&pairs, pairs.total, &coefficient, &parts), ==, STAT_FINE);
+    g_assert_cmpint(krippendorff_parts(&pairs, pairs.total, &coefficient, &parts), ==, STAT_FINE);
     if (g_str_has_suffix(vector->statistic, "_Do"))
         *value = parts.observed;
     else if (g_str_has_suffix(vector->statistic, "_De"))
