@@ -2,7 +2,7 @@
 #include "stat/fleiss.h"
 #include "stat/gwet.h"
 
-#include "stat_coded.h"
+#include "stat_coefficients.h"
 
 /* "1 2 ./1 1 3": units by coders, a point where missing. */
 static struct coded ratings_read(const char *text)

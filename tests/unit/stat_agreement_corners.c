@@ -1,7 +1,7 @@
 /* Agreement where there is little or nothing to agree on, many coders, and intervals. */
 #include "stat/gwet.h"
 
-#include "stat_coded.h"
+#include "stat_coefficients.h"
 
 static const enum agreement_kind corrected[] = {AGREEMENT_FLEISS, AGREEMENT_CONGER, AGREEMENT_ALPHA,
                                                 AGREEMENT_GWET, AGREEMENT_BRENNAN_PREDIGER};

@@ -1,7 +1,7 @@
 /* Intervals of agreement over conversations. */
 #include "stat/random.h"
 
-#include "stat_coded.h"
+#include "stat_coefficients.h"
 
 static const struct resample_settings settings = {.seed = 20220401, .replicates = 2000};
 

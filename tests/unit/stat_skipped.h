@@ -4,7 +4,7 @@
 #ifndef UNIT_STAT_SKIPPED_H
 #define UNIT_STAT_SKIPPED_H
 
-#include "stat_coded.h"
+#include "stat_coefficients.h"
 
 /* rows: set, id (or *), statistic, reason. used[row]. */
 struct skipped {
