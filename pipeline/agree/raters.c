@@ -182,7 +182,7 @@ static void raters_write_item(struct rows *rows, const struct ratings_table *tab
 
 void raters_write(struct rows *rows, const struct ratings_table *table)
 {
-    for (guint i = 0; i < table->list->len; i++)
+    for (guint i = 0; i < table->list->len && !table->unrated; i++)
         if (table->list->pdata[i] != NULL)
             raters_write_item(rows, table, table->list->pdata[i]);
 }

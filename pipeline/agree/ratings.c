@@ -1,6 +1,5 @@
 #include "agree/ratings.h"
 
-#include "base/fail.h"
 #include "stat/moments.h"
 #include "table/amount.h"
 #include "table/number.h"
@@ -105,8 +104,7 @@ struct ratings_table *ratings_table_read(struct reader *in, const struct codeboo
         .rater = reader_column(in, "rater"),
     };
 
-    if (!reader_has(in, slots.rater))
-        fail(STATUS_STOPPED, "answers without a column rater: nobody rated anybody");
+    table->unrated = !reader_has(in, slots.rater);
     table->persons = names_new();
     table->raters = names_new();
     table->items = names_new();
@@ -115,7 +113,7 @@ struct ratings_table *ratings_table_read(struct reader *in, const struct codeboo
     while (reader_next(in)) {
         struct rating_item *item = ratings_item(table, books, reader_cell(in, slots.item));
 
-        if (item != NULL)
+        if (item != NULL && !table->unrated)
             ratings_row(table, in, &slots, item, self, only);
     }
     return table;
@@ -144,6 +142,11 @@ void ratings_table_tell(const struct ratings_table *table, struct ledger *ledger
 {
     char number[NUMBER_ROOM];
 
+    if (table->unrated) {
+        ledger_add(ledger, LEDGER_NOTE, "", "", "no-raters", "",
+                   "answers without a column rater: nobody rated anybody");
+        return;
+    }
     for (guint i = 0; i < table->list->len; i++)
         if (table->list->pdata[i] == NULL)
             ledger_add(ledger, LEDGER_WARNING, "", "", "uncounted-item",

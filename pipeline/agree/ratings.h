@@ -29,6 +29,8 @@ struct rating_item {
 };
 
 struct ratings_table {
+    bool
+        unrated; /* there is no column rater: these are answers of one's own, and nothing is read */
     struct names *persons;
     struct names *raters;
     struct names *items;

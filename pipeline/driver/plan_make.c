@@ -1,28 +1,11 @@
 #include "driver/plan_make.h"
 
 #include "driver/flow.h"
+#include "driver/plan_coding.h"
 #include "driver/plan_show.h"
 #include "driver/say.h"
 
 #include <string.h>
-
-static const char no_unit[] = "zonder-eenheid";
-
-/* Every stage inside a run keeps a ledger, and what it refused does not stop the run. */
-static struct command *plan_stage(struct step *step, const char *stage, const char *name)
-{
-    char *program = g_strconcat("vs-", stage, NULL);
-    char *ending = g_strdup_printf("%s.ledger.tsv", stage);
-    char *ledger = plan_between(name, ending);
-    struct command *command = plan_command(step, program);
-
-    plan_option(command, "--ledger", WORD_PLACE, ledger);
-    plan_word(command, WORD_TEXT, "--accept-refused");
-    g_free(ledger);
-    g_free(ending);
-    g_free(program);
-    return command;
-}
 
 static const char *plan_context(const struct study *study)
 {
@@ -55,26 +38,6 @@ static void plan_ingest(struct plan *plan, const struct study *study, const stru
     g_free(output);
 }
 
-static const char *plan_kind(const struct study_file *file)
-{
-    return file->unit != NULL ? file->unit : no_unit;
-}
-
-/* The kinds of unit among the segment files, in the order of the study. */
-static GPtrArray *plan_kinds(const struct study *study)
-{
-    GPtrArray *kinds = g_ptr_array_new();
-
-    for (guint i = 0; i < study->files->len; i++) {
-        const struct study_file *file = study->files->pdata[i];
-
-        if (file->kind == STUDY_SEGMENTS &&
-            !g_ptr_array_find_with_equal_func(kinds, plan_kind(file), g_str_equal, NULL))
-            g_ptr_array_add(kinds, (gpointer)plan_kind(file));
-    }
-    return kinds;
-}
-
 /* A kind of unit and a file may have one name; their intermediate tables differ in their ending,
  * and their ledgers in the stage. */
 static void plan_tally(struct plan *plan, const struct study *study, const char *kind)
@@ -86,14 +49,7 @@ static void plan_tally(struct plan *plan, const struct study *study, const char 
 
     plan_codebooks(command, study);
     plan_option(command, "--coder", WORD_TEXT, study->coder);
-    for (guint i = 0; i < study->files->len; i++) {
-        const struct study_file *file = study->files->pdata[i];
-        char *path = plan_between(file->name, "segments.tsv");
-
-        if (file->kind == STUDY_SEGMENTS && strcmp(plan_kind(file), kind) == 0)
-            plan_word(command, WORD_MADE, path);
-        g_free(path);
-    }
+    plan_coded(command, study, kind);
     g_free(output);
 }
 
@@ -123,8 +79,12 @@ static void plan_join(struct plan *plan, const struct study *study, const GPtrAr
 
     for (guint i = 0; i < kinds->len; i++) {
         char *path = plan_between(kinds->pdata[i], "results.tsv");
+        char *agree = plan_between(kinds->pdata[i], "agree.tsv");
 
         plan_word(command, WORD_MADE, path);
+        if (flow_has("agree"))
+            plan_word(command, WORD_MADE, agree);
+        g_free(agree);
         g_free(path);
     }
     if (flow_has("pool"))
@@ -193,7 +153,7 @@ static void plan_check_extents(const struct study *study)
 
 static void plan_check_files(const struct study *study)
 {
-    guint n[STUDY_NAMES + 1] = {0};
+    guint n[STUDY_DECISIONS + 1] = {0};
 
     for (guint i = 0; i < study->files->len; i++)
         n[((const struct study_file *)study->files->pdata[i])->kind]++;
@@ -210,6 +170,7 @@ static void plan_note_left_out(struct plan *plan, const struct study *study)
         const struct study_file *file = study->files->pdata[i];
 
         if (file->kind == STUDY_SEGMENTS || file->kind == STUDY_CONTEXT ||
+            file->kind == STUDY_DECISIONS ||
             (file->kind == STUDY_NAMES && flow_has("pseudonymise")))
             continue;
         g_ptr_array_add(plan->left_out, SAY("bestand-weggelaten", "naam", file->name));
@@ -248,10 +209,13 @@ struct plan *plan_make(const struct study *study)
         if (file->kind == STUDY_SEGMENTS)
             plan_ingest(plan, study, file);
     }
-    for (guint i = 0; i < kinds->len; i++)
+    for (guint i = 0; i < kinds->len; i++) {
+        plan_decide(plan, study, kinds->pdata[i]);
         plan_tally(plan, study, kinds->pdata[i]);
+    }
     for (guint i = 0; i < kinds->len; i++)
         plan_count(plan, study, kinds->pdata[i]);
+    plan_agree(plan, study, kinds);
     plan_join(plan, study, kinds);
     plan_ledgers(plan);
     plan_show(plan, study);

@@ -29,12 +29,20 @@ static const struct word_meaning extents[] = {{"seconden", "seconds"},
                                               {NULL, NULL}};
 
 /* In the order of enum study_kind. */
-static const struct word_meaning kinds[] = {{"segmenten", NULL}, {"antwoorden", NULL},
-                                            {"beurten", NULL},   {"context", NULL},
-                                            {"namen", NULL},     {NULL, NULL}};
+static const struct word_meaning kinds[] = {
+    {"segmenten", NULL}, {"antwoorden", NULL}, {"beurten", NULL}, {"context", NULL},
+    {"namen", NULL},     {"besluiten", NULL},  {NULL, NULL}};
 
 static const struct word_meaning languages[] = {{"nl", "nl"}, {"en", "en"}, {NULL, NULL}};
 static const struct word_meaning answers[] = {{"ja", NULL}, {"nee", NULL}, {NULL, NULL}};
+
+const char *study_values_unit_word(const char *unit)
+{
+    for (const struct word_meaning *word = units; word->word != NULL; word++)
+        if (strcmp(word->meaning, unit) == 0)
+            return word->word;
+    return unit;
+}
 
 static G_NORETURN void study_values_stop(const struct ini *ini, const char *section,
                                          const char *key, const char *value, const char *allowed)
