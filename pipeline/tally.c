@@ -14,6 +14,7 @@
 #include "table/tallies_out.h"
 #include "table/writer.h"
 #include "tally/columns.h"
+#include "tally/consensus.h"
 #include "tally/unit.h"
 
 #include <math.h>
@@ -31,12 +32,13 @@ struct tally {
     struct tallies *tallies;
     struct tallies_out *out;
     struct reader *in;
-    int source, unit, start, end, role, coder_slot, code, text; /* slots */
-    int amounts[4];                                             /* slots of tallies */
+    int source, unit, start, end, role, coder_slot, code, text, decision; /* slots */
+    int amounts[4];                                                       /* slots of tallies */
     struct tally_columns *columns;
-    guint written;   /* sources that have left, in order */
-    bool seconds;    /* start and end are times */
-    int64_t untimed; /* units without a start or an end among them */
+    struct consensus *consensus; /* --coder consensus; else NULL */
+    guint written;               /* sources that have left, in order */
+    bool seconds;                /* start and end are times */
+    int64_t untimed;             /* units without a start or an end among them */
 };
 
 static struct tally tally;
@@ -45,7 +47,7 @@ static const struct option tally_options[] = {
     {"codebook", OPTION_LIST, RECORD_NAME, &tally.names, "NAME|FILE",
      "Codebook that knows the sides of the codes; may be repeated"},
     {"coder", OPTION_TEXT, RECORD_NEVER, &tally.coder, "NAME",
-     "Whose codes count where a source has several coders"},
+     "Whose codes count where a source has several coders; consensus: what they agree on"},
     {"scattered", OPTION_FLAG, RECORD_NEVER, &tally.scattered, NULL,
      "Keep every source in memory: its rows may come back at any time"},
     {NULL, OPTION_FLAG, RECORD_NEVER, NULL, NULL, NULL},
@@ -99,6 +101,22 @@ static void tally_segment(struct tally_source *source, struct tally_group *group
     tally.tallies->bytes += marks_bytes(&source->units) - before;
 }
 
+/* Consensus: what coders agree on is known when all rows of a source are in. */
+static void tally_keep(struct tally_source *source)
+{
+    struct consensus_row row = {
+        .unit = reader_cell(tally.in, tally.unit),
+        .length = reader_length(tally.in, tally.unit),
+        .role = reader_cell(tally.in, tally.role),
+        .context = tally_columns_context(tally.columns, tally.in),
+        .coder = reader_cell(tally.in, tally.coder_slot),
+        .kind = kinds_of(tally.kinds, tally_code()),
+        .decision = reader_cell(tally.in, tally.decision),
+    };
+
+    consensus_add(tally.consensus, source, &row, tally_worth);
+}
+
 static void tally_sum(struct tally_group *group)
 {
     struct tally_amount amount = {
@@ -123,11 +141,15 @@ static void tally_row(void)
              "%s: rows of source \"%s\" come back after many others; "
              "say --scattered, or sort the file by source",
              reader_place(tally.in), name);
+    for (unsigned i = 0; i < tally_columns_extras(tally.columns); i++)
+        tallies_extra(source, i, tally_columns_extra(tally.columns, tally.in, i));
+    if (tally.consensus != NULL && reader_head(tally.in)->shape == SHAPE_SEGMENTS) {
+        tally_keep(source);
+        return;
+    }
     group = tallies_group(tally.tallies, source, reader_cell(tally.in, tally.role),
                           reader_cell(tally.in, tally.coder_slot),
                           tally_columns_context(tally.columns, tally.in));
-    for (unsigned i = 0; i < tally_columns_extras(tally.columns); i++)
-        tallies_extra(source, i, tally_columns_extra(tally.columns, tally.in, i));
     if (reader_head(tally.in)->shape == SHAPE_SEGMENTS)
         tally_segment(source, group);
     else
@@ -149,8 +171,11 @@ static void tally_write(guint stop)
         g_free(line);
     }
     tallies_out_begin(tally.out, head, contexts, extras);
-    for (; tally.written < stop; tally.written++)
+    for (; tally.written < stop; tally.written++) {
+        if (tally.consensus != NULL)
+            consensus_settle(tally.consensus, tally.tallies->sources->pdata[tally.written]);
         tallies_out_source(tally.out, tally.tallies->sources->pdata[tally.written]);
+    }
     g_ptr_array_free(contexts, TRUE);
     g_ptr_array_free(extras, TRUE);
     head_free(head);
@@ -160,12 +185,12 @@ static void tally_open(struct run *run, struct writer *writer)
 {
     static const char *const amounts[] = {"segments", "turns", "words", "seconds"};
 
-    if (g_strcmp0(tally.coder, "consensus") == 0)
-        fail(STATUS_USAGE, "--coder consensus is not there yet: name one of the coders");
     tally.run = run;
     tally.codebooks = codebooks_load(tally.names);
     tally.tallies = tallies_new();
     tally.kinds = kinds_new(tally.codebooks, tally.tallies->kinds);
+    if (g_strcmp0(tally.coder, "consensus") == 0)
+        tally.consensus = consensus_new(tally.tallies, tally.kinds, tally.codebooks);
     tally.out = tallies_out_new(tally.tallies, writer, run->ledger, tally.coder);
     tally.in = stage_reader(run, shape_bit(SHAPE_SEGMENTS) | shape_bit(SHAPE_TALLIES));
     tally.source = reader_column(tally.in, "source");
@@ -176,6 +201,7 @@ static void tally_open(struct run *run, struct writer *writer)
     tally.coder_slot = reader_column(tally.in, "coder");
     tally.code = reader_column(tally.in, "code");
     tally.text = reader_column(tally.in, "text");
+    tally.decision = reader_column(tally.in, "decision");
     for (size_t i = 0; i < G_N_ELEMENTS(amounts); i++)
         tally.amounts[i] = reader_column(tally.in, amounts[i]);
     tally.columns = tally_columns_new();
@@ -186,6 +212,7 @@ static void tally_close(void)
 {
     reader_close(tally.in);
     tallies_out_free(tally.out);
+    consensus_free(tally.consensus);
     kinds_free(tally.kinds);
     tallies_free(tally.tallies);
     codebooks_free(tally.codebooks);
@@ -230,6 +257,8 @@ static void tally_run(struct run *run)
     tally_write(tally.tallies->sources->len);
     tally_tell(run->ledger);
     tallies_out_tell(tally.out);
+    if (tally.consensus != NULL)
+        consensus_tell(tally.consensus, run->ledger);
     writer_end(writer);
     writer_free(writer);
     tally_close();

@@ -84,6 +84,28 @@ static char *wording_category(const struct wording *wording, const char *subject
     return text;
 }
 
+/* One side of CODE~CODE; none has its own words. */
+static char *wording_side(const struct wording *wording, const char *code)
+{
+    if (*code == '\0')
+        return wording_word(wording, "subject", "no-code");
+    return g_strdup(wording_label(wording->codebooks, code, wording->language));
+}
+
+/* "doorvragen ~ duiden" */
+static char *wording_pair(const struct wording *wording, const char *subject)
+{
+    char **sides = g_strsplit(subject, "~", 2);
+    char *first = wording_side(wording, sides[0]);
+    char *second = wording_side(wording, sides[1]);
+    char *text = g_strdup_printf("%s ~ %s", first, second);
+
+    g_free(first);
+    g_free(second);
+    g_strfreev(sides);
+    return text;
+}
+
 char *wording_subject(const struct wording *wording, const struct result *result)
 {
     const char *colon = strchr(result->subject, ':');
@@ -103,6 +125,8 @@ char *wording_subject(const struct wording *wording, const struct result *result
         return text;
     if (items_have_scale(wording->codebooks, result->subject))
         return items_scale_label(result->subject);
+    if (strchr(result->subject, '~') != NULL)
+        return wording_pair(wording, result->subject);
     if (colon == NULL)
         return g_strdup(wording_label(wording->codebooks, result->subject, wording->language));
     kind = g_strndup(result->subject, (gsize)(colon - result->subject));

@@ -100,6 +100,29 @@ struct plan_chart *plan_chart(struct plan *plan, char *label, const char *codebo
     return chart;
 }
 
+static void plan_free_sheet(gpointer data)
+{
+    struct plan_sheet *sheet = data;
+
+    g_free(sheet->made);
+    g_free(sheet->name);
+    g_free(sheet->page);
+    g_free(sheet->unit);
+    g_free(sheet);
+}
+
+void plan_sheet(struct plan *plan, const char *made, const char *name, const char *page,
+                const char *unit)
+{
+    struct plan_sheet *sheet = g_new(struct plan_sheet, 1);
+
+    sheet->made = g_strdup(made);
+    sheet->name = g_strdup(name);
+    sheet->page = g_strdup(page);
+    sheet->unit = g_strdup(unit);
+    g_ptr_array_add(plan->sheets, sheet);
+}
+
 struct plan *plan_new(void)
 {
     struct plan *plan = g_new(struct plan, 1);
@@ -109,6 +132,7 @@ struct plan *plan_new(void)
     plan->left_out = g_ptr_array_new_with_free_func(g_free);
     plan->charts = g_ptr_array_new_with_free_func(plan_free_chart);
     plan->reports = g_ptr_array_new_with_free_func(g_free);
+    plan->sheets = g_ptr_array_new_with_free_func(plan_free_sheet);
     return plan;
 }
 
@@ -119,5 +143,6 @@ void plan_free(struct plan *plan)
     g_ptr_array_free(plan->left_out, TRUE);
     g_ptr_array_free(plan->charts, TRUE);
     g_ptr_array_free(plan->reports, TRUE);
+    g_ptr_array_free(plan->sheets, TRUE);
     g_free(plan);
 }

@@ -34,6 +34,7 @@ enum step_weight {
 enum step_needs {
     STEP_NEEDS_ALL, /* every WORD_MADE must be there */
     STEP_NEEDS_ANY, /* those that are not there are left out, but one must be */
+    STEP_NEEDS_ROWS /* every WORD_MADE must be there; where they hold no rows nothing is made */
 };
 
 /* A chart in all its formats. A codebook of which nothing was met has none, and no chart per person
@@ -54,12 +55,22 @@ struct step {
     const struct plan_chart *chart; /* which chart this is a file of; NULL: none */
 };
 
+/* A sheet that people fill in: made below the output, and put into STUDY/invullen when it is new.
+ */
+struct plan_sheet {
+    char *made; /* its path below the output */
+    char *name; /* "kalibreerblad", without ending */
+    char *page; /* the page to read, below the output */
+    char *unit; /* "beurt": what its file is to say beside its path; NULL: it need not */
+};
+
 struct plan {
     GPtrArray *steps;
     GPtrArray *notes;    /* Dutch sentences: what holds for the whole output */
     GPtrArray *left_out; /* Dutch sentences: what is left out, and why */
     GPtrArray *charts;   /* struct plan_chart */
     GPtrArray *reports;  /* paths of the reports below the output */
+    GPtrArray *sheets;   /* struct plan_sheet */
 };
 
 /* The results table below the output that everything people look at is made from. */
@@ -81,6 +92,10 @@ struct command *plan_command(struct step *step, const char *program);
 void plan_word(struct command *command, enum word_kind kind, const char *text);
 void plan_option(struct command *command, const char *option, enum word_kind kind,
                  const char *value);
+
+/* Adds a sheet. All are copied; unit may be NULL. */
+void plan_sheet(struct plan *plan, const char *made, const char *name, const char *page,
+                const char *unit);
 
 /* Adds a chart that has no files yet. `label` is taken over. */
 struct plan_chart *plan_chart(struct plan *plan, char *label, const char *codebook,

@@ -1,6 +1,7 @@
 #include "driver/plan_make.h"
 
 #include "driver/flow.h"
+#include "driver/plan_coding.h"
 #include "driver/plan_show.h"
 #include "driver/plan_stage.h"
 #include "driver/plan_survey.h"
@@ -56,14 +57,7 @@ static void plan_tally(struct plan *plan, const struct study *study, const char 
 
     plan_codebooks(command, study);
     plan_option(command, "--coder", WORD_TEXT, study->coder);
-    for (guint i = 0; i < study->files->len; i++) {
-        const struct study_file *file = study->files->pdata[i];
-        char *path = plan_between(file->name, "segments.tsv");
-
-        if (file->kind == STUDY_SEGMENTS && strcmp(plan_kind(file), kind) == 0)
-            plan_word(command, WORD_MADE, path);
-        g_free(path);
-    }
+    plan_coded(command, study, kind);
     g_free(output);
 }
 
@@ -159,7 +153,7 @@ static void plan_check_extents(const struct study *study)
 
 static void plan_check_files(const struct study *study)
 {
-    guint n[STUDY_NAMES + 1] = {0};
+    guint n[STUDY_DECISIONS + 1] = {0};
 
     for (guint i = 0; i < study->files->len; i++)
         n[((const struct study_file *)study->files->pdata[i])->kind]++;
@@ -176,6 +170,7 @@ static void plan_note_left_out(struct plan *plan, const struct study *study)
         const struct study_file *file = study->files->pdata[i];
 
         if (file->kind == STUDY_SEGMENTS || file->kind == STUDY_CONTEXT ||
+            file->kind == STUDY_DECISIONS ||
             (file->kind == STUDY_NAMES && flow_has("pseudonymise")) ||
             (file->kind == STUDY_ANSWERS && flow_has("score")))
             continue;
@@ -220,11 +215,14 @@ struct plan *plan_make(const struct study *study)
         if (file->kind == STUDY_SEGMENTS || file->kind == STUDY_ANSWERS)
             plan_ingest(plan, study, file);
     }
-    for (guint i = 0; i < kinds->len; i++)
+    for (guint i = 0; i < kinds->len; i++) {
+        plan_decide(plan, study, kinds->pdata[i]);
         plan_tally(plan, study, kinds->pdata[i]);
+    }
     for (guint i = 0; i < kinds->len; i++)
         plan_count(plan, study, kinds->pdata[i], results);
     plan_survey(plan, study, results);
+    plan_agree(plan, study, kinds, results);
     plan_join(plan, study, results);
     plan_ledgers(plan);
     plan_show(plan, study);

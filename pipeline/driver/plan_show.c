@@ -118,19 +118,28 @@ static void plan_tables(struct plan *plan, const struct study *study)
     static const struct {
         const char *path;
         const char *rule;
+        const char *what;
         const char *form;
+        bool agree; /* about agreement: in a table of its own */
     } tables[] = {
-        {"prive/tables/results.md", "--keep", "--markdown"},
-        {"prive/tables/results.csv", "--keep", "--csv"},
-        {"prive/tables/per-persoon.csv", "--drop", "--csv"},
+        {"prive/tables/results.md", "--keep", "by=", "--markdown", false},
+        {"prive/tables/results.csv", "--keep", "by=", "--csv", false},
+        {"prive/tables/per-persoon.csv", "--drop", "by=", "--csv", false},
+        {"prive/tables/overeenstemming.csv", "--keep", "analysis=agree", "--csv", true},
     };
 
     for (size_t i = 0; i < G_N_ELEMENTS(tables); i++) {
-        struct step *step = plan_step(plan, SAY("deel-tabel", "naam", tables[i].path),
-                                      tables[i].path, STEP_PART, STEP_NEEDS_ALL);
-        struct command *command = plan_command(step, "vs-select");
+        struct step *step;
+        struct command *command;
 
-        plan_option(command, tables[i].rule, WORD_TEXT, "by=");
+        if (tables[i].agree && !flow_has("agree"))
+            continue;
+        step = plan_step(plan, SAY("deel-tabel", "naam", tables[i].path), tables[i].path, STEP_PART,
+                         STEP_NEEDS_ALL);
+        command = plan_command(step, "vs-select");
+        plan_option(command, tables[i].rule, WORD_TEXT, tables[i].what);
+        if (!tables[i].agree && flow_has("agree"))
+            plan_option(command, "--drop", WORD_TEXT, "analysis=agree");
         plan_word(command, WORD_MADE, plan_results);
         command = plan_command(step, "vs-table");
         plan_word(command, WORD_TEXT, tables[i].form);

@@ -57,5 +57,10 @@ GPtrArray *plan_kinds(const struct study *study)
 
 const char *plan_unit(const char *kind)
 {
-    return strcmp(kind, no_unit) == 0 ? "passage" : kind; /* what vs-ingest takes a row for */
+    return plan_has_unit(kind) ? kind : "passage"; /* what vs-ingest takes a row for */
+}
+
+bool plan_has_unit(const char *kind)
+{
+    return strcmp(kind, no_unit) != 0;
 }

@@ -18,9 +18,11 @@ void plan_books(struct command *command, char *const *names);
 void plan_random(struct command *command, const struct study *study);
 
 /* The kind of unit of a segment file, and those of all of them in the order of the study; borrowed.
- * plan_unit() is what such rows are for the stages, also where the study did not say. */
+ * plan_unit() is what such rows are for the stages, also where the study did not say, which
+ * plan_has_unit() tells. */
 const char *plan_kind(const struct study_file *file);
 GPtrArray *plan_kinds(const struct study *study);
 const char *plan_unit(const char *kind);
+bool plan_has_unit(const char *kind);
 
 #endif

@@ -87,7 +87,7 @@ static void study_read_maps(struct study_file *file, const struct ini *ini, cons
         if (entry->key == NULL || strcmp(entry->section, section) != 0 ||
             !g_str_has_prefix(entry->key, study_keys_column))
             continue;
-        if (file->kind == STUDY_CONTEXT)
+        if (file->kind == STUDY_CONTEXT || file->kind == STUDY_DECISIONS)
             say_stop(STATUS_USAGE,
                      SAY("kolom-context", "plaats", ini_place(ini, section, entry->key)));
         header = study_values_text(ini, section, entry->key);
@@ -108,7 +108,8 @@ static void study_read_file(struct study *study, const struct ini *ini, const ch
     file->unit = study_values_unit(ini, section);
     file->extent = study_values_extent(ini, section);
     file->maps = g_ptr_array_new_with_free_func(g_free);
-    if (file->kind == STUDY_SEGMENTS || file->kind == STUDY_ANSWERS || file->kind == STUDY_CONTEXT)
+    if (file->kind == STUDY_SEGMENTS || file->kind == STUDY_ANSWERS ||
+        file->kind == STUDY_CONTEXT || file->kind == STUDY_DECISIONS)
         study_values_check_format(ini, section);
     study_read_maps(file, ini, section);
     g_ptr_array_add(study->files, file);

@@ -8,7 +8,14 @@
  * may have, every codebook is there. What is wrong ends the program (STATUS_USAGE) with a sentence
  * that names file and line. */
 
-enum study_kind { STUDY_SEGMENTS, STUDY_ANSWERS, STUDY_TURNS, STUDY_CONTEXT, STUDY_NAMES };
+enum study_kind {
+    STUDY_SEGMENTS,
+    STUDY_ANSWERS,
+    STUDY_TURNS,
+    STUDY_CONTEXT,
+    STUDY_NAMES,
+    STUDY_DECISIONS
+};
 
 struct study_file {
     char *name;

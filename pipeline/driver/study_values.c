@@ -30,13 +30,20 @@ static const struct word_meaning extents[] = {{"seconden", "seconds"},
 
 /* In the order of enum study_kind; then other words for one of them. */
 static const struct word_meaning kinds[] = {
-    {"segmenten", "segmenten"}, {"antwoorden", "antwoorden"},
-    {"beurten", "beurten"},     {"context", "context"},
-    {"namen", "namen"},         {"vragenlijst", "antwoorden"},
-    {"enquete", "antwoorden"},  {NULL, NULL}};
+    {"segmenten", "segmenten"},    {"antwoorden", "antwoorden"}, {"beurten", "beurten"},
+    {"context", "context"},        {"namen", "namen"},           {"besluiten", "besluiten"},
+    {"vragenlijst", "antwoorden"}, {"enquete", "antwoorden"},    {NULL, NULL}};
 
 static const struct word_meaning languages[] = {{"nl", "nl"}, {"en", "en"}, {NULL, NULL}};
 static const struct word_meaning answers[] = {{"ja", NULL}, {"nee", NULL}, {NULL, NULL}};
+
+const char *study_values_unit_word(const char *unit)
+{
+    for (const struct word_meaning *word = units; word->word != NULL; word++)
+        if (strcmp(word->meaning, unit) == 0)
+            return word->word;
+    return unit;
+}
 
 static G_NORETURN void study_values_stop(const struct ini *ini, const char *section,
                                          const char *key, const char *value, const char *allowed)

@@ -32,6 +32,10 @@ enum study_kind study_values_kind(const struct ini *ini, const char *section);
 /* `eenheid` in English, from Dutch or English; NULL when not said. */
 const char *study_values_unit(const struct ini *ini, const char *section);
 
+/* The Dutch word for a unit in English; a word that is none is returned as it is. Static or
+ * borrowed. */
+const char *study_values_unit_word(const char *unit);
+
 /* `tijd` in English, from Dutch: what start and end measure; NULL when not said. */
 const char *study_values_extent(const struct ini *ini, const char *section);
 

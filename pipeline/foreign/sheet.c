@@ -273,11 +273,16 @@ bool sheet_is_bare(const struct sheet *sheet)
     return sheet->records == sheet->blank;
 }
 
-void sheet_refuse(struct sheet *sheet, const char *what, const char *value, const char *action)
+void sheet_refuse_line(struct sheet *sheet, size_t line, const char *what, const char *value,
+                       const char *action)
 {
     if (sheet->refused++ == 0)
-        sheet->refusal = g_strdup_printf("%s:%zu: %s \"%s\": %s", csv_name(sheet->csv),
-                                         csv_line(sheet->csv), what, value, action);
-    ledger_line(sheet->ledger, LEDGER_REFUSED, csv_name(sheet->csv), csv_line(sheet->csv), what,
-                value, action);
+        sheet->refusal = g_strdup_printf("%s:%zu: %s \"%s\": %s", csv_name(sheet->csv), line, what,
+                                         value, action);
+    ledger_line(sheet->ledger, LEDGER_REFUSED, csv_name(sheet->csv), line, what, value, action);
+}
+
+void sheet_refuse(struct sheet *sheet, const char *what, const char *value, const char *action)
+{
+    sheet_refuse_line(sheet, csv_line(sheet->csv), what, value, action);
 }

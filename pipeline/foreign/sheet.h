@@ -70,4 +70,8 @@ const char *sheet_refusal(const struct sheet *sheet);
 /* Refuses this record; `what`, `value`, `action` as in ledger_add(). */
 void sheet_refuse(struct sheet *sheet, const char *what, const char *value, const char *action);
 
+/* Refuses a record that was read before, by the line on which it began. */
+void sheet_refuse_line(struct sheet *sheet, size_t line, const char *what, const char *value,
+                       const char *action);
+
 #endif

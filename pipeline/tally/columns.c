@@ -32,7 +32,8 @@ void tally_columns_free(struct tally_columns *columns)
 static bool tally_columns_is_fixed(const char *name)
 {
     return g_strv_contains(shape_columns(SHAPE_SEGMENTS), name) ||
-           g_strv_contains(shape_columns(SHAPE_TALLIES), name) || strcmp(name, "origin") == 0;
+           g_strv_contains(shape_columns(SHAPE_TALLIES), name) || strcmp(name, "origin") == 0 ||
+           strcmp(name, "decision") == 0;
 }
 
 void tally_columns_sort(struct tally_columns *columns, struct reader *in)

@@ -5,7 +5,7 @@
 
 /* The columns of a row beside the fixed ones: context, by its fixed names, is part of the key of a
  * tally; any other column is carried along where it is constant within its source. `origin` is
- * neither. */
+ * neither, nor is `decision` (see consensus.h). */
 
 struct tally_columns;
 
