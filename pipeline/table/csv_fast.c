@@ -6,7 +6,7 @@ enum { TRIED = 64, ODD_MOST = 19, REST = 256 };
 
 void csv_fast_open(struct csv_fast *fast, enum csv_index_way way)
 {
-    *fast = (struct csv_fast){.way = way, .moves = SIZE_MAX};
+    *fast = (struct csv_fast){.way = way, .moves = SIZE_MAX, .looked = SIZE_MAX};
     csv_index_open(&fast->index);
 }
 
@@ -23,8 +23,6 @@ static bool csv_fast_is_blank(char byte)
 /* Makes the index from the window's `at` on. */
 static void csv_fast_index(struct csv_fast *fast, struct csv_window *window, char delimiter)
 {
-    if (fast->moves != window->moves)
-        fast->clean = 0;
     fast->moves = window->moves;
     fast->from = window->at;
     fast->at = window->at;
@@ -32,18 +30,28 @@ static void csv_fast_index(struct csv_fast *fast, struct csv_window *window, cha
                     MIN(window->end - window->at, INDEX_BYTES), delimiter, fast->way);
 }
 
-/* One cell from its first byte to behind its last; unquoted ones lose their outer blanks. */
-static inline void csv_fast_cell(struct record *record, char *text, char *stop)
+/* A cell that begins or ends with a quote, a blank or the like. */
+static void csv_fast_trim(struct cell *cell, char *text, char *stop)
 {
     if (text < stop && *text == '"') {
-        record_point(record, text + 1, (size_t)(stop - text) - 2);
+        *cell = (struct cell){text + 1, (size_t)(stop - text) - 2};
         return;
     }
     while (text < stop && csv_fast_is_blank(*text))
         text++;
     while (text < stop && csv_fast_is_blank(stop[-1]))
         stop--;
-    record_point(record, text, (size_t)(stop - text));
+    *cell = (struct cell){text, (size_t)(stop - text)};
+}
+
+/* One cell from its first byte to behind its last; unquoted ones lose their outer blanks. One look
+ * at both of its ends (of an empty one at what stands around it) tells most of them. */
+static inline void csv_fast_cell(struct cell *cell, char *text, char *stop)
+{
+    if ((unsigned char)*text > '"' && (unsigned char)stop[-1] > ' ')
+        *cell = (struct cell){text, (size_t)(stop - text)};
+    else
+        csv_fast_trim(cell, text, stop);
 }
 
 /* Length of the line end at `at`; 0 when more must be read to know. */
@@ -52,60 +60,93 @@ static inline size_t csv_fast_line_end(const struct csv_window *window, size_t a
     return window->buffer[at] == '\n' ? 1 : csv_window_line_end(window, at);
 }
 
+/* Takes the line end at `at`, the end that is next; false when more must be read to know it. */
+static inline bool csv_fast_end(struct csv_fast *fast, const struct csv_window *window, size_t at,
+                                size_t *stop)
+{
+    struct csv_places *ends = &fast->index.ends;
+    size_t length = csv_fast_line_end(window, at);
+
+    *stop = at + length;
+    for (ends->next++; length > 1 && ends->next < ends->count; ends->next++)
+        if (fast->from + ends->at[ends->next] >= *stop)
+            break;
+    return length > 0;
+}
+
 /* Goes through the cells of a record; `*stop` becomes the place behind it. False when the index
- * does not hold its end. */
+ * does not hold its end. There are no more cells than bytes indexed. */
 static bool csv_fast_walk(struct csv_fast *fast, const struct csv_window *window, char delimiter,
                           struct record *record, size_t *stop)
 {
     struct csv_places *ends = &fast->index.ends;
-    size_t cell = window->at;
-    size_t length;
+    char *from = window->buffer + fast->from;
+    char *text = window->buffer + window->at;
+    size_t n = 0;
 
-    for (size_t i = ends->next; i < ends->count; i++) {
-        size_t at = fast->from + ends->at[i];
+    for (const uint32_t *at = ends->at + ends->next; at < ends->at + ends->count; at++) {
+        char *end = from + *at;
 
-        csv_fast_cell(record, window->buffer + cell, window->buffer + at);
-        cell = at + 1;
-        if (window->buffer[at] == delimiter)
+        if (n == record->places)
+            record_grow(record);
+        csv_fast_cell(&record->cells[n++], text, end);
+        text = end + 1;
+        if (*end == delimiter)
             continue;
-        length = csv_fast_line_end(window, at);
-        *stop = at + length;
-        for (i++; i < ends->count && fast->from + ends->at[i] < *stop; i++)
-            continue;
-        ends->next = i;
-        return length > 0;
+        record->count = n;
+        ends->next = (size_t)(at - ends->at);
+        return csv_fast_end(fast, window, fast->from + *at, stop);
     }
     if (!window->finished || fast->index.odd || fast->index.open ||
         fast->from + fast->index.upto < window->end)
         return false;
-    csv_fast_cell(record, window->buffer + cell, window->buffer + window->end);
+    if (n == record->places)
+        record_grow(record);
+    csv_fast_trim(&record->cells[n++], text, window->buffer + window->end);
+    record->count = n;
     *stop = window->end;
     ends->next = ends->count;
     return true;
 }
 
-/* Puts one quote for two into the cells that hold some; they go to the text of the record. */
-static void csv_fast_undouble(struct record *record, size_t bytes)
+/* Puts one quote for two into a cell that holds the doubled quote that is next; it goes to `to`.
+ * Returns where it ends. */
+static char *csv_fast_undouble_cell(struct csv_fast *fast, const char *begin, struct cell *cell,
+                                    char *to)
 {
-    char *to = record_room(record, bytes);
+    struct csv_places *doubled = &fast->index.doubled;
+    const char *from = cell->text;
+    const char *stop = from + cell->length;
 
-    for (size_t i = 0; i < record->count; i++) {
-        struct cell *cell = &record->cells[i];
-        const char *from = cell->text;
-        const char *stop = from + cell->length;
-        const char *quote = memchr(from, '"', cell->length);
+    cell->text = to;
+    for (; doubled->next < doubled->count; doubled->next++) {
+        const char *second = begin + doubled->at[doubled->next];
 
-        if (quote == NULL)
-            continue;
-        cell->text = to;
-        for (; quote != NULL; quote = memchr(from, '"', (size_t)(stop - from))) {
-            to = (char *)mempcpy(to, from, (size_t)(quote - from) + 1);
-            from = quote + 2;
-        }
-        to = (char *)mempcpy(to, from, (size_t)(stop - from));
-        cell->length = (size_t)(to - cell->text);
-        to++;
+        if (second >= stop)
+            break;
+        to = (char *)mempcpy(to, from, (size_t)(second - from));
+        from = second + 1;
     }
+    to = (char *)mempcpy(to, from, (size_t)(stop - from));
+    cell->length = (size_t)(to - cell->text);
+    return to;
+}
+
+/* Puts one quote for two into the cells that hold some; they go to the text of the record. */
+static void csv_fast_undouble(struct csv_fast *fast, const struct csv_window *window,
+                              struct record *record, size_t stop)
+{
+    struct csv_places *doubled = &fast->index.doubled;
+    const char *begin = window->buffer + fast->from;
+    struct cell *cell = record->cells;
+    char *to;
+
+    if (doubled->next == doubled->count || fast->from + doubled->at[doubled->next] >= stop)
+        return;
+    for (to = record_room(record, stop - window->at);
+         doubled->next < doubled->count && fast->from + doubled->at[doubled->next] < stop; cell++)
+        if (begin + doubled->at[doubled->next] < cell->text + cell->length)
+            to = csv_fast_undouble_cell(fast, begin, cell, to) + 1;
 }
 
 /* Physical lines that end within the quotes of a record that ends at `stop`. */
@@ -139,11 +180,13 @@ static bool csv_fast_is_clean(struct csv_fast *fast, const struct csv_window *wi
 {
     const char *text = window->buffer + window->at;
     size_t n = window->end - window->at;
-    bool letters = csv_source_encoding(window->source) != ENCODING_WINDOWS_1252;
 
-    if (stop <= fast->clean)
+    if (fast->looked == window->moves && stop <= fast->clean)
         return true;
-    fast->clean = window->at + (letters ? encoding_valid(text, n) : encoding_ascii(text, n));
+    fast->looked = window->moves;
+    fast->clean = window->at + (csv_source_encoding(window->source) != ENCODING_WINDOWS_1252
+                                    ? encoding_valid(text, n)
+                                    : encoding_ascii(text, n));
     return stop <= fast->clean;
 }
 
@@ -151,16 +194,11 @@ static bool csv_fast_is_clean(struct csv_fast *fast, const struct csv_window *wi
 static enum csv_fast_got csv_fast_take(struct csv_fast *fast, struct csv_window *window,
                                        struct record *record, size_t stop)
 {
-    struct csv_places *doubled = &fast->index.doubled;
-    size_t first = doubled->next;
     bool blank = record->cells[0].length == 0 && csv_fast_is_empty(window, stop);
 
     if (record->count > RECORD_COLUMNS || !csv_fast_is_clean(fast, window, stop))
         return FAST_NOT;
-    while (doubled->next < doubled->count && fast->from + doubled->at[doubled->next] < stop)
-        doubled->next++;
-    if (doubled->next > first)
-        csv_fast_undouble(record, stop - window->at);
+    csv_fast_undouble(fast, window, record, stop);
     window->line += 1 + csv_fast_inner_lines(fast, window, stop);
     window->at = stop;
     fast->at = stop;

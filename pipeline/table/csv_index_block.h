@@ -1,0 +1,104 @@
+#ifndef TABLE_CSV_INDEX_BLOCK_H
+#define TABLE_CSV_INDEX_BLOCK_H
+
+#include "table/csv_index.h"
+
+/* One block of 64 bytes of the index of structure: from masks of what its bytes are to places. For
+ * the files csv_index*.c only, which make the masks, each by instructions of its own. */
+
+enum { INDEX_BLOCK = 64 };
+
+/* Which bytes of a block are what; bit i is byte i. */
+struct index_masks {
+    uint64_t quotes;
+    uint64_t delimiters;
+    uint64_t lines;
+};
+
+/* What a block hands on to the next, and how far the index has come. Starts as {.fresh = 1}. */
+struct index_state {
+    uint64_t inside; /* all ones within quotes */
+    uint64_t fresh;  /* 1: a quote may open here */
+    uint64_t closed; /* 1: the byte before closed a cell */
+    size_t ends;     /* places so far */
+    size_t upto;
+};
+
+#define INDEX_INLINE static inline __attribute__((always_inline))
+
+/* The index of bytes[0 .. n) by AVX2 and by SSE2; INDEX_AVX2 needs csv_index_has_avx2(). */
+bool csv_index_has_avx2(void);
+void csv_index_avx2(struct csv_index *index, const char *bytes, size_t n, char delimiter);
+void csv_index_sse2(struct csv_index *index, const char *bytes, size_t n, char delimiter);
+
+/* The state after the last block. */
+INDEX_INLINE void index_finish(struct csv_index *index, const struct index_state *state)
+{
+    index->ends.count = state->ends;
+    index->upto = state->upto;
+    index->open = state->inside != 0;
+}
+
+/* Writes the first twelve places, wanted or not: that costs less than to ask how many there are. */
+INDEX_INLINE void places_ends(uint32_t *to, uint64_t mask, uint32_t base, unsigned n)
+{
+    enum { MOST = 12 };
+    const uint64_t last = (uint64_t)1 << (INDEX_BLOCK - 1); /* ctz of 0 is not defined */
+
+    for (unsigned i = 0; i < MOST; i++, mask &= mask - 1)
+        to[i] = base + (uint32_t)__builtin_ctzll(mask | last);
+    for (unsigned i = MOST; i < n; i++, mask &= mask - 1)
+        to[i] = base + (uint32_t)__builtin_ctzll(mask);
+}
+
+INDEX_INLINE void places_add(struct csv_places *places, uint64_t mask, size_t base)
+{
+    for (; mask != 0; mask &= mask - 1)
+        places->at[places->count++] = (uint32_t)base + (uint32_t)__builtin_ctzll(mask);
+}
+
+/* Which of the block's bytes there are, when n are left. */
+INDEX_INLINE uint64_t index_there(size_t n)
+{
+    return n >= INDEX_BLOCK ? ~(uint64_t)0 : ((uint64_t)1 << n) - 1;
+}
+
+INDEX_INLINE void masks_cut(struct index_masks *masks, uint64_t there)
+{
+    masks->quotes &= there;
+    masks->delimiters &= there;
+    masks->lines &= there;
+}
+
+/* Takes a block, of which the bytes `there` are there; `running` is, for each bit, the exclusive or
+ * of the quotes up to it. False at a quote out of place. */
+INDEX_INLINE bool index_block(struct csv_index *index, struct index_state *state,
+                              const struct index_masks *masks, uint64_t running, uint64_t there)
+{
+    uint64_t inside = running ^ state->inside;
+    uint64_t opening = masks->quotes & inside;
+    uint64_t closing = masks->quotes & ~inside;
+    uint64_t ends = (masks->delimiters | masks->lines) & ~inside;
+    uint64_t inner = masks->lines & inside;
+    uint64_t after = (closing << 1) | state->closed;
+    uint64_t doubled = opening & after;
+    uint64_t odd =
+        (opening & ~(((ends | closing) << 1) | state->fresh)) | (after & ~(ends | opening) & there);
+    uint64_t good = odd == 0 ? there : there & ((odd & -odd) - 1);
+    unsigned n = (unsigned)__builtin_popcountll(ends & good);
+
+    places_ends(index->ends.at + state->ends, ends & good, (uint32_t)state->upto, n);
+    if (((inner | doubled) & good) != 0) {
+        places_add(&index->inner, inner & good, state->upto);
+        places_add(&index->doubled, doubled & good, state->upto);
+    }
+    state->ends += n;
+    state->inside = (uint64_t)0 - (inside >> (INDEX_BLOCK - 1));
+    state->fresh = (ends | closing) >> (INDEX_BLOCK - 1);
+    state->closed = closing >> (INDEX_BLOCK - 1);
+    state->upto += (size_t)__builtin_popcountll(good);
+    index->odd = odd != 0;
+    return odd == 0;
+}
+
+#endif

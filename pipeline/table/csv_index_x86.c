@@ -1,0 +1,130 @@
+/* The index of structure by the instructions of x86-64: every one has SSE2, most have AVX2. */
+
+#include "table/csv_index_block.h"
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#include <string.h>
+
+bool csv_index_has_avx2(void)
+{
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("pclmul") &&
+           __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt");
+}
+
+static inline uint64_t mask_sse2(const __m128i *equal)
+{
+    uint64_t mask = 0;
+
+    for (unsigned i = 0; i < 4; i++)
+        mask |= (uint64_t)(uint32_t)_mm_movemask_epi8(equal[i]) << (16 * i);
+    return mask;
+}
+
+static inline void masks_sse2(struct index_masks *masks, const char *bytes, char delimiter)
+{
+    __m128i block[4];
+    __m128i quotes[4];
+    __m128i delimiters[4];
+    __m128i lines[4];
+
+    memcpy(block, bytes, sizeof block);
+    for (unsigned i = 0; i < 4; i++) {
+        quotes[i] = _mm_cmpeq_epi8(block[i], _mm_set1_epi8('"'));
+        delimiters[i] = _mm_cmpeq_epi8(block[i], _mm_set1_epi8(delimiter));
+        lines[i] = _mm_or_si128(_mm_cmpeq_epi8(block[i], _mm_set1_epi8('\n')),
+                                _mm_cmpeq_epi8(block[i], _mm_set1_epi8('\r')));
+    }
+    *masks = (struct index_masks){mask_sse2(quotes), mask_sse2(delimiters), mask_sse2(lines)};
+}
+
+static inline uint64_t index_running_sse2(uint64_t bits)
+{
+    for (unsigned shift = 1; shift < INDEX_BLOCK; shift *= 2)
+        bits ^= bits << shift;
+    return bits;
+}
+
+void csv_index_sse2(struct csv_index *index, const char *bytes, size_t n, char delimiter)
+{
+    struct index_state state = {.fresh = 1};
+    struct index_masks masks;
+    bool fine = true;
+
+    for (size_t at = 0; fine && at < n; at += INDEX_BLOCK) {
+        uint64_t there = index_there(n - at);
+
+        masks_sse2(&masks, bytes + at, delimiter);
+        masks_cut(&masks, there);
+        fine = index_block(index, &state, &masks, index_running_sse2(masks.quotes), there);
+    }
+    index_finish(index, &state);
+}
+
+#define TARGET_AVX2 __attribute__((target("avx2,pclmul,bmi,popcnt")))
+
+static inline TARGET_AVX2 uint64_t mask_avx2(__m256i low, __m256i high)
+{
+    uint32_t first = (uint32_t)_mm256_movemask_epi8(low);
+    uint32_t second = (uint32_t)_mm256_movemask_epi8(high);
+
+    return first | (uint64_t)second << 32;
+}
+
+static inline TARGET_AVX2 uint64_t equal_avx2(__m256i low, __m256i high, __m256i wanted)
+{
+    return mask_avx2(_mm256_cmpeq_epi8(low, wanted), _mm256_cmpeq_epi8(high, wanted));
+}
+
+static inline TARGET_AVX2 __m256i lines_avx2(__m256i bytes)
+{
+    return _mm256_or_si256(_mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\n')),
+                           _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\r')));
+}
+
+static inline TARGET_AVX2 void masks_avx2(struct index_masks *masks, const char *bytes,
+                                          char delimiter)
+{
+    __m256i low;
+    __m256i high;
+
+    memcpy(&low, bytes, sizeof low);
+    memcpy(&high, bytes + sizeof low, sizeof high);
+    masks->quotes = equal_avx2(low, high, _mm256_set1_epi8('"'));
+    masks->delimiters = equal_avx2(low, high, _mm256_set1_epi8(delimiter));
+    masks->lines = mask_avx2(lines_avx2(low), lines_avx2(high));
+}
+
+/* For each bit the exclusive or of those up to it, in one step: a product without carries with all
+ * ones. */
+static inline TARGET_AVX2 uint64_t index_running_avx2(uint64_t bits)
+{
+    __m128i product =
+        _mm_clmulepi64_si128(_mm_set_epi64x(0, (int64_t)bits), _mm_set1_epi8('\xff'), 0);
+
+    return (uint64_t)_mm_cvtsi128_si64(product);
+}
+
+/* The last block, which may be shorter than others, is taken by itself. */
+TARGET_AVX2 void csv_index_avx2(struct csv_index *index, const char *bytes, size_t n,
+                                char delimiter)
+{
+    struct index_state state = {.fresh = 1};
+    struct index_masks masks;
+    bool fine = true;
+    size_t at = 0;
+
+    for (; fine && n - at >= INDEX_BLOCK; at += INDEX_BLOCK) {
+        masks_avx2(&masks, bytes + at, delimiter);
+        fine = index_block(index, &state, &masks, index_running_avx2(masks.quotes), ~(uint64_t)0);
+    }
+    if (fine && at < n) {
+        masks_avx2(&masks, bytes + at, delimiter);
+        masks_cut(&masks, index_there(n - at));
+        index_block(index, &state, &masks, index_running_avx2(masks.quotes), index_there(n - at));
+    }
+    index_finish(index, &state);
+}
+#else
+typedef int csv_index_x86_is_empty; /* ISO C wants a declaration in every file */
+#endif
