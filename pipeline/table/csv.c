@@ -38,7 +38,8 @@ struct csv *csv_open_way(const char *path, enum csv_way way)
     struct csv *csv = g_new0(struct csv, 1);
 
     csv->way = way;
-    csv_fast_open(&csv->fast, way == CSV_FAST   ? INDEX_AVX2
+    csv_fast_open(&csv->fast, way == CSV_FAST   ? INDEX_AVX512
+                              : way == CSV_AVX2 ? INDEX_AVX2
                               : way == CSV_SSE2 ? INDEX_SSE2
                                                 : INDEX_PORTABLE);
     csv_window_open(&csv->window, path);

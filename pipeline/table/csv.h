@@ -29,6 +29,7 @@ enum csv_got {
  */
 enum csv_way {
     CSV_FAST,
+    CSV_AVX2,
     CSV_SSE2,
     CSV_PORTABLE,
     CSV_JUDGED,

@@ -6,7 +6,7 @@ enum { TRIED = 64, ODD_MOST = 19, REST = 256 };
 
 void csv_fast_open(struct csv_fast *fast, enum csv_index_way way)
 {
-    *fast = (struct csv_fast){.way = way, .moves = SIZE_MAX, .looked = SIZE_MAX};
+    *fast = (struct csv_fast){.way = way, .moves = SIZE_MAX};
     csv_index_open(&fast->index);
 }
 
@@ -20,6 +20,28 @@ static bool csv_fast_is_blank(char byte)
     return byte == ' ' || byte == '\t';
 }
 
+/* How far what was indexed may be shown as it is: ASCII, and UTF-8 where that is read, without NUL.
+ */
+static size_t csv_fast_look(const struct csv_fast *fast, const struct csv_window *window)
+{
+    bool letters = csv_source_encoding(window->source) != ENCODING_WINDOWS_1252;
+    size_t beyond = 0; /* bytes of the block that belong to a letter of the one before */
+
+    for (size_t at = 0; at < fast->index.upto; at += ENCODING_PIECE) {
+        size_t from = fast->from + at;
+        uint64_t others = fast->index.others[at / ENCODING_PIECE] & (~(uint64_t)0 << beyond);
+        size_t valid = ENCODING_PIECE;
+
+        if (others != 0)
+            valid = letters ? encoding_letters(window->buffer + from, window->end - from, others)
+                            : (size_t)__builtin_ctzll(others);
+        if (valid < ENCODING_PIECE)
+            return from + valid;
+        beyond = valid - ENCODING_PIECE;
+    }
+    return fast->from + fast->index.upto;
+}
+
 /* Makes the index from the window's `at` on. */
 static void csv_fast_index(struct csv_fast *fast, struct csv_window *window, char delimiter)
 {
@@ -28,6 +50,7 @@ static void csv_fast_index(struct csv_fast *fast, struct csv_window *window, cha
     fast->at = window->at;
     csv_index_build(&fast->index, window->buffer + window->at,
                     MIN(window->end - window->at, INDEX_BYTES), delimiter, fast->way);
+    fast->clean = csv_fast_look(fast, window);
 }
 
 /* A cell that begins or ends with a quote, a blank or the like. */
@@ -75,35 +98,34 @@ static inline bool csv_fast_end(struct csv_fast *fast, const struct csv_window *
 }
 
 /* Goes through the cells of a record; `*stop` becomes the place behind it. False when the index
- * does not hold its end. There are no more cells than bytes indexed. */
+ * does not hold its end. */
 static bool csv_fast_walk(struct csv_fast *fast, const struct csv_window *window, char delimiter,
                           struct record *record, size_t *stop)
 {
     struct csv_places *ends = &fast->index.ends;
+    const uint32_t *at = ends->at + ends->next;
+    const uint32_t *last = ends->at + ends->count;
     char *from = window->buffer + fast->from;
     char *text = window->buffer + window->at;
-    size_t n = 0;
+    struct cell *cell;
 
-    for (const uint32_t *at = ends->at + ends->next; at < ends->at + ends->count; at++) {
+    record_reserve(record, ends->count + 1);
+    for (cell = record->cells; at < last; at++) {
         char *end = from + *at;
 
-        if (n == record->places)
-            record_grow(record);
-        csv_fast_cell(&record->cells[n++], text, end);
+        csv_fast_cell(cell++, text, end);
         text = end + 1;
         if (*end == delimiter)
             continue;
-        record->count = n;
+        record->count = (size_t)(cell - record->cells);
         ends->next = (size_t)(at - ends->at);
         return csv_fast_end(fast, window, fast->from + *at, stop);
     }
     if (!window->finished || fast->index.odd || fast->index.open ||
         fast->from + fast->index.upto < window->end)
         return false;
-    if (n == record->places)
-        record_grow(record);
-    csv_fast_trim(&record->cells[n++], text, window->buffer + window->end);
-    record->count = n;
+    csv_fast_trim(cell++, text, window->buffer + window->end);
+    record->count = (size_t)(cell - record->cells);
     *stop = window->end;
     ends->next = ends->count;
     return true;
@@ -175,28 +197,13 @@ static bool csv_fast_is_empty(const struct csv_window *window, size_t stop)
     return true;
 }
 
-/* Whether what lies before `stop` may be shown as it is. */
-static bool csv_fast_is_clean(struct csv_fast *fast, const struct csv_window *window, size_t stop)
-{
-    const char *text = window->buffer + window->at;
-    size_t n = window->end - window->at;
-
-    if (fast->looked == window->moves && stop <= fast->clean)
-        return true;
-    fast->looked = window->moves;
-    fast->clean = window->at + (csv_source_encoding(window->source) != ENCODING_WINDOWS_1252
-                                    ? encoding_valid(text, n)
-                                    : encoding_ascii(text, n));
-    return stop <= fast->clean;
-}
-
 /* Takes the record that was walked through and ends at `stop`. */
 static enum csv_fast_got csv_fast_take(struct csv_fast *fast, struct csv_window *window,
                                        struct record *record, size_t stop)
 {
     bool blank = record->cells[0].length == 0 && csv_fast_is_empty(window, stop);
 
-    if (record->count > RECORD_COLUMNS || !csv_fast_is_clean(fast, window, stop))
+    if (record->count > RECORD_COLUMNS || stop > fast->clean)
         return FAST_NOT;
     csv_fast_undouble(fast, window, record, stop);
     window->line += 1 + csv_fast_inner_lines(fast, window, stop);

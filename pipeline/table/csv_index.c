@@ -12,6 +12,7 @@ void csv_index_open(struct csv_index *index)
     *index = (struct csv_index){.upto = 0};
     for (size_t i = 0; i < G_N_ELEMENTS(all); i++)
         all[i]->at = g_new(uint32_t, INDEX_BYTES + INDEX_BLOCK);
+    index->others = g_new(uint64_t, INDEX_BYTES / INDEX_BLOCK);
 }
 
 void csv_index_close(struct csv_index *index)
@@ -19,6 +20,7 @@ void csv_index_close(struct csv_index *index)
     g_free(index->ends.at);
     g_free(index->inner.at);
     g_free(index->doubled.at);
+    g_free(index->others);
 }
 
 /* Bit i of the result is the exclusive or of bits 0 to i. */
@@ -39,15 +41,15 @@ static inline uint64_t word_equals(uint64_t word, char byte)
     return ~(((other & low) + low) | other | low);
 }
 
-/* Eight bits, one for each 0x80: the product moves them together into the highest byte. */
+/* Eight bits, the highest one of each byte: the product moves them together. */
 static inline uint64_t word_bits(uint64_t word)
 {
-    return ((word >> 7) * 0x0102040810204080U) >> 56;
+    return ((word >> 7 & 0x0101010101010101U) * 0x0102040810204080U) >> 56;
 }
 
 static void masks_portable(struct index_masks *masks, const char *bytes, char delimiter)
 {
-    *masks = (struct index_masks){0, 0, 0};
+    *masks = (struct index_masks){0, 0, 0, 0};
     for (unsigned i = 0; i < INDEX_BLOCK; i += sizeof(uint64_t)) {
         uint64_t word;
 
@@ -55,6 +57,7 @@ static void masks_portable(struct index_masks *masks, const char *bytes, char de
         word = GUINT64_FROM_LE(word);
         masks->quotes |= word_bits(word_equals(word, '"')) << i;
         masks->delimiters |= word_bits(word_equals(word, delimiter)) << i;
+        masks->others |= word_bits(word | word_equals(word, '\0')) << i;
         masks->lines |= word_bits(word_equals(word, '\n') | word_equals(word, '\r')) << i;
     }
 }
@@ -63,22 +66,34 @@ static void index_portable(struct csv_index *index, const char *bytes, size_t n,
 {
     struct index_state state = {.fresh = 1};
     struct index_masks masks;
-    bool fine = true;
+    uint64_t ends;
 
-    for (size_t at = 0; fine && at < n; at += INDEX_BLOCK) {
-        uint64_t there = index_there(n - at);
+    while (!index->odd && state.upto < n) {
+        size_t block = MIN(n - state.upto, INDEX_BLOCK);
 
-        masks_portable(&masks, bytes + at, delimiter);
-        masks_cut(&masks, there);
-        fine = index_block(index, &state, &masks, index_running(masks.quotes), there);
+        masks_portable(&masks, bytes + state.upto, delimiter);
+        masks_cut(&masks, index_there(block));
+        block = index_block(index, &state, &masks, index_running(masks.quotes), block, &ends);
+        index_write(index, &state, ends);
+        index_next(&state, ends, block);
     }
     index_finish(index, &state);
 }
 
 #if !defined(__x86_64__)
+bool csv_index_has_avx512(void)
+{
+    return false;
+}
+
 bool csv_index_has_avx2(void)
 {
     return false;
+}
+
+void csv_index_avx512(struct csv_index *index, const char *bytes, size_t n, char delimiter)
+{
+    index_portable(index, bytes, n, delimiter);
 }
 
 void csv_index_avx2(struct csv_index *index, const char *bytes, size_t n, char delimiter)
@@ -99,7 +114,9 @@ void csv_index_build(struct csv_index *index, const char *bytes, size_t n, char 
     index->inner.count = index->inner.next = 0;
     index->doubled.count = index->doubled.next = 0;
     index->odd = false;
-    if (way == INDEX_AVX2 && csv_index_has_avx2())
+    if (way == INDEX_AVX512 && csv_index_has_avx512())
+        csv_index_avx512(index, bytes, n, delimiter);
+    else if (way <= INDEX_AVX2 && csv_index_has_avx2())
         csv_index_avx2(index, bytes, n, delimiter);
     else if (way != INDEX_PORTABLE)
         csv_index_sse2(index, bytes, n, delimiter);

@@ -16,6 +16,7 @@ enum { INDEX_BYTES = 64 << 10 };
 /* By which instructions; each gives the same index. What this machine lacks gives way to the next.
  */
 enum csv_index_way {
+    INDEX_AVX512,
     INDEX_AVX2,
     INDEX_SSE2,
     INDEX_PORTABLE,
@@ -32,6 +33,7 @@ struct csv_index {
     struct csv_places ends;    /* delimiters, CR and LF outside quotes */
     struct csv_places inner;   /* CR and LF within quotes */
     struct csv_places doubled; /* the second quote of two that stand for one */
+    uint64_t *others;          /* by 64 bytes: those that are NUL or not ASCII, bit i for byte i */
     size_t upto;               /* bytes that were indexed */
     bool odd;                  /* the quote that comes next is out of place */
     bool open;                 /* the last byte indexed lies within quotes */

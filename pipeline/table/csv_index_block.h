@@ -13,6 +13,7 @@ struct index_masks {
     uint64_t quotes;
     uint64_t delimiters;
     uint64_t lines;
+    uint64_t others; /* NUL, or not ASCII */
 };
 
 /* What a block hands on to the next, and how far the index has come. Starts as {.fresh = 1}. */
@@ -26,8 +27,10 @@ struct index_state {
 
 #define INDEX_INLINE static inline __attribute__((always_inline))
 
-/* The index of bytes[0 .. n) by AVX2 and by SSE2; INDEX_AVX2 needs csv_index_has_avx2(). */
+/* The index of bytes[0 .. n) by these instructions; the first two must be asked for. */
+bool csv_index_has_avx512(void);
 bool csv_index_has_avx2(void);
+void csv_index_avx512(struct csv_index *index, const char *bytes, size_t n, char delimiter);
 void csv_index_avx2(struct csv_index *index, const char *bytes, size_t n, char delimiter);
 void csv_index_sse2(struct csv_index *index, const char *bytes, size_t n, char delimiter);
 
@@ -39,16 +42,19 @@ INDEX_INLINE void index_finish(struct csv_index *index, const struct index_state
     index->open = state->inside != 0;
 }
 
-/* Writes the first twelve places, wanted or not: that costs less than to ask how many there are. */
-INDEX_INLINE void places_ends(uint32_t *to, uint64_t mask, uint32_t base, unsigned n)
+/* Writes the places of the ends. The first twelve are written, wanted or not: that costs less than
+ * to ask how many there are. */
+INDEX_INLINE void index_write(const struct csv_index *index, const struct index_state *state,
+                              uint64_t ends)
 {
     enum { MOST = 12 };
     const uint64_t last = (uint64_t)1 << (INDEX_BLOCK - 1); /* ctz of 0 is not defined */
+    uint32_t *to = index->ends.at + state->ends;
 
-    for (unsigned i = 0; i < MOST; i++, mask &= mask - 1)
-        to[i] = base + (uint32_t)__builtin_ctzll(mask | last);
-    for (unsigned i = MOST; i < n; i++, mask &= mask - 1)
-        to[i] = base + (uint32_t)__builtin_ctzll(mask);
+    for (unsigned i = 0; i < MOST; i++, ends &= ends - 1)
+        *to++ = (uint32_t)state->upto + (uint32_t)__builtin_ctzll(ends | last);
+    for (; ends != 0; ends &= ends - 1)
+        *to++ = (uint32_t)state->upto + (uint32_t)__builtin_ctzll(ends);
 }
 
 INDEX_INLINE void places_add(struct csv_places *places, uint64_t mask, size_t base)
@@ -68,37 +74,46 @@ INDEX_INLINE void masks_cut(struct index_masks *masks, uint64_t there)
     masks->quotes &= there;
     masks->delimiters &= there;
     masks->lines &= there;
+    masks->others &= there;
 }
 
-/* Takes a block, of which the bytes `there` are there; `running` is, for each bit, the exclusive or
- * of the quotes up to it. False at a quote out of place. */
-INDEX_INLINE bool index_block(struct csv_index *index, struct index_state *state,
-                              const struct index_masks *masks, uint64_t running, uint64_t there)
+/* Takes a block of n bytes; `running` is, for each bit, the exclusive or of the quotes up to it.
+ * `*ends` becomes the ends in it, which the caller writes. Returns how many bytes of it are good:
+ * n, or fewer where a quote out of place comes next. */
+INDEX_INLINE size_t index_block(struct csv_index *index, struct index_state *state,
+                                const struct index_masks *masks, uint64_t running, size_t n,
+                                uint64_t *ends)
 {
     uint64_t inside = running ^ state->inside;
     uint64_t opening = masks->quotes & inside;
     uint64_t closing = masks->quotes & ~inside;
-    uint64_t ends = (masks->delimiters | masks->lines) & ~inside;
     uint64_t inner = masks->lines & inside;
+    uint64_t outer = (masks->delimiters | masks->lines) & ~inside;
     uint64_t after = (closing << 1) | state->closed;
     uint64_t doubled = opening & after;
-    uint64_t odd =
-        (opening & ~(((ends | closing) << 1) | state->fresh)) | (after & ~(ends | opening) & there);
-    uint64_t good = odd == 0 ? there : there & ((odd & -odd) - 1);
-    unsigned n = (unsigned)__builtin_popcountll(ends & good);
+    uint64_t odd = (opening & ~(((outer | closing) << 1) | state->fresh)) |
+                   (after & ~(outer | opening) & index_there(n));
 
-    places_ends(index->ends.at + state->ends, ends & good, (uint32_t)state->upto, n);
-    if (((inner | doubled) & good) != 0) {
-        places_add(&index->inner, inner & good, state->upto);
-        places_add(&index->doubled, doubled & good, state->upto);
-    }
-    state->ends += n;
     state->inside = (uint64_t)0 - (inside >> (INDEX_BLOCK - 1));
-    state->fresh = (ends | closing) >> (INDEX_BLOCK - 1);
+    state->fresh = (outer | closing) >> (INDEX_BLOCK - 1);
     state->closed = closing >> (INDEX_BLOCK - 1);
-    state->upto += (size_t)__builtin_popcountll(good);
-    index->odd = odd != 0;
-    return odd == 0;
+    if ((inner | doubled | odd) != 0) {
+        index->odd = odd != 0;
+        n = odd == 0 ? n : (size_t)__builtin_ctzll(odd);
+        places_add(&index->inner, inner & index_there(n), state->upto);
+        places_add(&index->doubled, doubled & index_there(n), state->upto);
+        outer &= index_there(n);
+    }
+    index->others[state->upto / INDEX_BLOCK] = masks->others;
+    *ends = outer;
+    return n;
+}
+
+/* Goes on behind the good bytes of a block, whose ends are written. */
+INDEX_INLINE void index_next(struct index_state *state, uint64_t ends, size_t n)
+{
+    state->ends += (size_t)__builtin_popcountll(ends);
+    state->upto += n;
 }
 
 #endif

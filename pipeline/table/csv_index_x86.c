@@ -27,6 +27,7 @@ static inline void masks_sse2(struct index_masks *masks, const char *bytes, char
     __m128i quotes[4];
     __m128i delimiters[4];
     __m128i lines[4];
+    __m128i ascii[4];
 
     memcpy(block, bytes, sizeof block);
     for (unsigned i = 0; i < 4; i++) {
@@ -34,8 +35,10 @@ static inline void masks_sse2(struct index_masks *masks, const char *bytes, char
         delimiters[i] = _mm_cmpeq_epi8(block[i], _mm_set1_epi8(delimiter));
         lines[i] = _mm_or_si128(_mm_cmpeq_epi8(block[i], _mm_set1_epi8('\n')),
                                 _mm_cmpeq_epi8(block[i], _mm_set1_epi8('\r')));
+        ascii[i] = _mm_cmpgt_epi8(block[i], _mm_setzero_si128());
     }
-    *masks = (struct index_masks){mask_sse2(quotes), mask_sse2(delimiters), mask_sse2(lines)};
+    *masks = (struct index_masks){mask_sse2(quotes), mask_sse2(delimiters), mask_sse2(lines),
+                                  ~mask_sse2(ascii)};
 }
 
 static inline uint64_t index_running_sse2(uint64_t bits)
@@ -49,21 +52,23 @@ void csv_index_sse2(struct csv_index *index, const char *bytes, size_t n, char d
 {
     struct index_state state = {.fresh = 1};
     struct index_masks masks;
-    bool fine = true;
+    uint64_t ends;
 
-    for (size_t at = 0; fine && at < n; at += INDEX_BLOCK) {
-        uint64_t there = index_there(n - at);
+    while (!index->odd && state.upto < n) {
+        size_t block = n - state.upto < INDEX_BLOCK ? n - state.upto : INDEX_BLOCK;
 
-        masks_sse2(&masks, bytes + at, delimiter);
-        masks_cut(&masks, there);
-        fine = index_block(index, &state, &masks, index_running_sse2(masks.quotes), there);
+        masks_sse2(&masks, bytes + state.upto, delimiter);
+        masks_cut(&masks, index_there(block));
+        block = index_block(index, &state, &masks, index_running_sse2(masks.quotes), block, &ends);
+        index_write(index, &state, ends);
+        index_next(&state, ends, block);
     }
     index_finish(index, &state);
 }
 
 #define TARGET_AVX2 __attribute__((target("avx2,pclmul,bmi,popcnt")))
 
-static inline TARGET_AVX2 uint64_t mask_avx2(__m256i low, __m256i high)
+INDEX_INLINE TARGET_AVX2 uint64_t mask_avx2(__m256i low, __m256i high)
 {
     uint32_t first = (uint32_t)_mm256_movemask_epi8(low);
     uint32_t second = (uint32_t)_mm256_movemask_epi8(high);
@@ -71,19 +76,19 @@ static inline TARGET_AVX2 uint64_t mask_avx2(__m256i low, __m256i high)
     return first | (uint64_t)second << 32;
 }
 
-static inline TARGET_AVX2 uint64_t equal_avx2(__m256i low, __m256i high, __m256i wanted)
+INDEX_INLINE TARGET_AVX2 uint64_t equal_avx2(__m256i low, __m256i high, __m256i wanted)
 {
     return mask_avx2(_mm256_cmpeq_epi8(low, wanted), _mm256_cmpeq_epi8(high, wanted));
 }
 
-static inline TARGET_AVX2 __m256i lines_avx2(__m256i bytes)
+INDEX_INLINE TARGET_AVX2 __m256i lines_avx2(__m256i bytes)
 {
     return _mm256_or_si256(_mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\n')),
                            _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\r')));
 }
 
-static inline TARGET_AVX2 void masks_avx2(struct index_masks *masks, const char *bytes,
-                                          char delimiter)
+INDEX_INLINE TARGET_AVX2 void masks_avx2(struct index_masks *masks, const char *bytes,
+                                         char delimiter)
 {
     __m256i low;
     __m256i high;
@@ -93,11 +98,13 @@ static inline TARGET_AVX2 void masks_avx2(struct index_masks *masks, const char 
     masks->quotes = equal_avx2(low, high, _mm256_set1_epi8('"'));
     masks->delimiters = equal_avx2(low, high, _mm256_set1_epi8(delimiter));
     masks->lines = mask_avx2(lines_avx2(low), lines_avx2(high));
+    masks->others = ~mask_avx2(_mm256_cmpgt_epi8(low, _mm256_setzero_si256()),
+                               _mm256_cmpgt_epi8(high, _mm256_setzero_si256()));
 }
 
 /* For each bit the exclusive or of those up to it, in one step: a product without carries with all
  * ones. */
-static inline TARGET_AVX2 uint64_t index_running_avx2(uint64_t bits)
+INDEX_INLINE TARGET_AVX2 uint64_t index_running_avx2(uint64_t bits)
 {
     __m128i product =
         _mm_clmulepi64_si128(_mm_set_epi64x(0, (int64_t)bits), _mm_set1_epi8('\xff'), 0);
@@ -105,24 +112,30 @@ static inline TARGET_AVX2 uint64_t index_running_avx2(uint64_t bits)
     return (uint64_t)_mm_cvtsi128_si64(product);
 }
 
+INDEX_INLINE TARGET_AVX2 void block_avx2(struct csv_index *index, struct index_state *state,
+                                         const char *bytes, size_t n, char delimiter)
+{
+    struct index_masks masks;
+    uint64_t ends;
+
+    masks_avx2(&masks, bytes + state->upto, delimiter);
+    if (n < INDEX_BLOCK)
+        masks_cut(&masks, index_there(n));
+    n = index_block(index, state, &masks, index_running_avx2(masks.quotes), n, &ends);
+    index_write(index, state, ends);
+    index_next(state, ends, n);
+}
+
 /* The last block, which may be shorter than others, is taken by itself. */
 TARGET_AVX2 void csv_index_avx2(struct csv_index *index, const char *bytes, size_t n,
                                 char delimiter)
 {
     struct index_state state = {.fresh = 1};
-    struct index_masks masks;
-    bool fine = true;
-    size_t at = 0;
 
-    for (; fine && n - at >= INDEX_BLOCK; at += INDEX_BLOCK) {
-        masks_avx2(&masks, bytes + at, delimiter);
-        fine = index_block(index, &state, &masks, index_running_avx2(masks.quotes), ~(uint64_t)0);
-    }
-    if (fine && at < n) {
-        masks_avx2(&masks, bytes + at, delimiter);
-        masks_cut(&masks, index_there(n - at));
-        index_block(index, &state, &masks, index_running_avx2(masks.quotes), index_there(n - at));
-    }
+    while (!index->odd && n - state.upto >= INDEX_BLOCK)
+        block_avx2(index, &state, bytes, INDEX_BLOCK, delimiter);
+    if (!index->odd && state.upto < n)
+        block_avx2(index, &state, bytes, n - state.upto, delimiter);
     index_finish(index, &state);
 }
 #else

@@ -1,6 +1,5 @@
 #include "table/encoding.h"
 
-#include <stdint.h>
 #include <string.h>
 
 #if defined(__SSE2__)
@@ -9,64 +8,52 @@
 
 /* Most bytes of most files are ASCII: what is looked at byte by byte are its few other letters. */
 
+/* Which of 64 bytes are not ASCII above 0; bit i is byte i. */
 #if defined(__SSE2__)
-enum { STEP = sizeof(__m128i) };
-
-/* Which of 16 bytes are not ASCII above 0; bit i is byte i. */
-static inline unsigned encoding_others(const char *text)
-{
-    __m128i bytes;
-
-    memcpy(&bytes, text, sizeof bytes);
-    return (unsigned)_mm_movemask_epi8(_mm_cmpgt_epi8(bytes, _mm_setzero_si128())) ^ 0xffffU;
-}
-
-/* Whether 64 bytes are ASCII above 0, as a signed byte says by itself. */
-static inline bool encoding_is_plain(const char *text)
+static inline uint64_t encoding_others(const char *text)
 {
     const __m128i zero = _mm_setzero_si128();
     __m128i bytes[4];
-    __m128i above;
+    uint64_t ascii = 0;
 
     memcpy(bytes, text, sizeof bytes);
-    above = _mm_and_si128(
-        _mm_and_si128(_mm_cmpgt_epi8(bytes[0], zero), _mm_cmpgt_epi8(bytes[1], zero)),
-        _mm_and_si128(_mm_cmpgt_epi8(bytes[2], zero), _mm_cmpgt_epi8(bytes[3], zero)));
-    return _mm_movemask_epi8(above) == 0xffff;
-}
-
-static size_t encoding_ascii_steps(const char *text, size_t n)
-{
-    size_t at = 0;
-    unsigned others = 0;
-
-    while (n - at >= 4 * STEP && encoding_is_plain(text + at))
-        at += 4 * STEP;
-    while (n - at >= STEP && (others = encoding_others(text + at)) == 0)
-        at += STEP;
-    return others == 0 ? at : at + (size_t)__builtin_ctz(others);
+    for (unsigned i = 0; i < 4; i++)
+        ascii |= (uint64_t)(unsigned)_mm_movemask_epi8(_mm_cmpgt_epi8(bytes[i], zero)) << (16 * i);
+    return ~ascii;
 }
 #else
-static size_t encoding_ascii_steps(const char *text, size_t n)
+static inline uint64_t encoding_others(const char *text)
 {
     const uint64_t ones = 0x0101010101010101U;
-    size_t at = 0;
+    uint64_t others = 0;
     uint64_t word;
 
-    for (; n - at >= sizeof word; at += sizeof word) {
-        memcpy(&word, text + at, sizeof word);
-        if (((word | (word - ones)) & (0x80 * ones)) != 0)
-            break;
+    for (unsigned i = 0; i < ENCODING_PIECE; i += sizeof word) {
+        memcpy(&word, text + i, sizeof word);
+        word = GUINT64_FROM_LE(word);
+        word |= ~((word & 0x7f * ones) + 0x7f * ones); /* a byte of 0 gets its high bit too */
+        others |= (((word >> 7) & ones) * 0x0102040810204080U >> 56) << i;
     }
-    return at;
+    return others;
 }
 #endif
 
+static inline bool encoding_is_ascii(char byte)
+{
+    return (unsigned char)(byte - 1) < 0x7f;
+}
+
 size_t encoding_ascii(const char *text, size_t n)
 {
-    size_t at = encoding_ascii_steps(text, n);
+    size_t at = 0;
 
-    while (at < n && (unsigned char)(text[at] - 1) < 0x7f)
+    for (; n - at >= ENCODING_PIECE; at += ENCODING_PIECE) {
+        uint64_t others = encoding_others(text + at);
+
+        if (others != 0)
+            return at + (size_t)__builtin_ctzll(others);
+    }
+    while (at < n && encoding_is_ascii(text[at]))
         at++;
     return at;
 }
@@ -89,19 +76,42 @@ static size_t encoding_letter(const char *text, size_t n)
     return length;
 }
 
-size_t encoding_valid(const char *text, size_t n)
+size_t encoding_letters(const char *text, size_t n, uint64_t others)
 {
     size_t at = 0;
 
-    for (;;) {
+    while (others != 0) {
         size_t letter;
 
-        at += encoding_ascii(text + at, n - at);
-        if (at == n)
-            return at;
+        at = (size_t)__builtin_ctzll(others);
         letter = encoding_letter(text + at, n - at);
         if (letter == 0)
             return at;
         at += letter;
+        if (at >= ENCODING_PIECE)
+            return at;
+        others &= ~(uint64_t)0 << at;
     }
+    return ENCODING_PIECE;
+}
+
+size_t encoding_valid(const char *text, size_t n)
+{
+    size_t at = 0;
+
+    while (n - at >= ENCODING_PIECE) {
+        size_t valid = encoding_letters(text + at, n - at, encoding_others(text + at));
+
+        at += valid;
+        if (valid < ENCODING_PIECE)
+            return at;
+    }
+    while (at < n) {
+        size_t letter = encoding_is_ascii(text[at]) ? 1 : encoding_letter(text + at, n - at);
+
+        if (letter == 0)
+            break;
+        at += letter;
+    }
+    return at;
 }

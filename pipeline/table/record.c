@@ -27,9 +27,9 @@ void record_clear(struct record *record)
     record->null = false;
 }
 
-void record_grow(struct record *record)
+void record_grow(struct record *record, size_t n)
 {
-    record->places *= 2;
+    record->places = 2 * n;
     record->cells = g_renew(struct cell, record->cells, record->places);
 }
 

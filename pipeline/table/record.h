@@ -46,8 +46,9 @@ void record_add(struct record *record, const char *text, size_t length);
 static inline void record_point(struct record *record, char *text, size_t length);
 void record_settle(struct record *record);
 
-/* Makes room for more cells. */
-void record_grow(struct record *record);
+/* Makes room for n cells in all. */
+static inline void record_reserve(struct record *record, size_t n);
+void record_grow(struct record *record, size_t n);
 
 /* Room for `n` bytes of text of cells that point there, used again for the next record. */
 char *record_room(struct record *record, size_t n);
@@ -59,12 +60,17 @@ void record_line(struct record *record, const char *line, size_t length);
 /* Whether the record holds what no cell of ours may hold; `*fault` says what. */
 bool record_wrong(const struct record *record, struct record_fault *fault);
 
+static inline void record_reserve(struct record *record, size_t n)
+{
+    if (n > record->places)
+        record_grow(record, n);
+}
+
 static inline void record_point(struct record *record, char *text, size_t length)
 {
     if (record->count > RECORD_COLUMNS)
         return;
-    if (record->count == record->places)
-        record_grow(record);
+    record_reserve(record, record->count + 1);
     record->cells[record->count].text = text;
     record->cells[record->count++].length = length;
 }
