@@ -20,37 +20,19 @@ static bool csv_fast_is_blank(char byte)
     return byte == ' ' || byte == '\t';
 }
 
-/* How far what was indexed may be shown as it is: ASCII, and UTF-8 where that is read, without NUL.
- */
-static size_t csv_fast_look(const struct csv_fast *fast, const struct csv_window *window)
-{
-    bool letters = csv_source_encoding(window->source) != ENCODING_WINDOWS_1252;
-    size_t beyond = 0; /* bytes of the block that belong to a letter of the one before */
-
-    for (size_t at = 0; at < fast->index.upto; at += ENCODING_PIECE) {
-        size_t from = fast->from + at;
-        uint64_t others = fast->index.others[at / ENCODING_PIECE] & (~(uint64_t)0 << beyond);
-        size_t valid = ENCODING_PIECE;
-
-        if (others != 0)
-            valid = letters ? encoding_letters(window->buffer + from, window->end - from, others)
-                            : (size_t)__builtin_ctzll(others);
-        if (valid < ENCODING_PIECE)
-            return from + valid;
-        beyond = valid - ENCODING_PIECE;
-    }
-    return fast->from + fast->index.upto;
-}
-
 /* Makes the index from the window's `at` on. */
 static void csv_fast_index(struct csv_fast *fast, struct csv_window *window, char delimiter)
 {
+    const char *bytes = window->buffer + window->at;
+    size_t n = window->end - window->at;
+    bool letters = csv_source_encoding(window->source) != ENCODING_WINDOWS_1252;
+
     fast->moves = window->moves;
     fast->from = window->at;
     fast->at = window->at;
-    csv_index_build(&fast->index, window->buffer + window->at,
-                    MIN(window->end - window->at, INDEX_BYTES), delimiter, fast->way);
-    fast->clean = csv_fast_look(fast, window);
+    csv_index_build(&fast->index, bytes, MIN(n, INDEX_BYTES),
+                    &(struct csv_signs){delimiter, '"', fast->way});
+    fast->clean = fast->from + csv_index_clean(&fast->index, bytes, n, letters);
 }
 
 /* A cell that begins or ends with a quote, a blank or the like. */

@@ -1,6 +1,7 @@
 #include "table/csv_index.h"
 
 #include "table/csv_index_block.h"
+#include "table/encoding.h"
 
 #include <glib.h>
 #include <string.h>
@@ -47,7 +48,8 @@ static inline uint64_t word_bits(uint64_t word)
     return ((word >> 7 & 0x0101010101010101U) * 0x0102040810204080U) >> 56;
 }
 
-static void masks_portable(struct index_masks *masks, const char *bytes, char delimiter)
+static void masks_portable(struct index_masks *masks, const char *bytes,
+                           const struct csv_signs *signs)
 {
     *masks = (struct index_masks){0, 0, 0, 0};
     for (unsigned i = 0; i < INDEX_BLOCK; i += sizeof(uint64_t)) {
@@ -55,14 +57,15 @@ static void masks_portable(struct index_masks *masks, const char *bytes, char de
 
         memcpy(&word, bytes + i, sizeof word);
         word = GUINT64_FROM_LE(word);
-        masks->quotes |= word_bits(word_equals(word, '"')) << i;
-        masks->delimiters |= word_bits(word_equals(word, delimiter)) << i;
+        masks->quotes |= word_bits(word_equals(word, signs->quote)) << i;
+        masks->delimiters |= word_bits(word_equals(word, signs->delimiter)) << i;
         masks->others |= word_bits(word | word_equals(word, '\0')) << i;
         masks->lines |= word_bits(word_equals(word, '\n') | word_equals(word, '\r')) << i;
     }
 }
 
-static void index_portable(struct csv_index *index, const char *bytes, size_t n, char delimiter)
+static void index_portable(struct csv_index *index, const char *bytes, size_t n,
+                           const struct csv_signs *signs)
 {
     struct index_state state = {.fresh = 1};
     struct index_masks masks;
@@ -71,7 +74,7 @@ static void index_portable(struct csv_index *index, const char *bytes, size_t n,
     while (!index->odd && state.upto < n) {
         size_t block = MIN(n - state.upto, INDEX_BLOCK);
 
-        masks_portable(&masks, bytes + state.upto, delimiter);
+        masks_portable(&masks, bytes + state.upto, signs);
         masks_cut(&masks, index_there(block));
         block = index_block(index, &state, &masks, index_running(masks.quotes), block, &ends);
         index_write(index, &state, ends);
@@ -91,35 +94,56 @@ bool csv_index_has_avx2(void)
     return false;
 }
 
-void csv_index_avx512(struct csv_index *index, const char *bytes, size_t n, char delimiter)
+void csv_index_avx512(struct csv_index *index, const char *bytes, size_t n,
+                      const struct csv_signs *signs)
 {
-    index_portable(index, bytes, n, delimiter);
+    index_portable(index, bytes, n, signs);
 }
 
-void csv_index_avx2(struct csv_index *index, const char *bytes, size_t n, char delimiter)
+void csv_index_avx2(struct csv_index *index, const char *bytes, size_t n,
+                    const struct csv_signs *signs)
 {
-    index_portable(index, bytes, n, delimiter);
+    index_portable(index, bytes, n, signs);
 }
 
-void csv_index_sse2(struct csv_index *index, const char *bytes, size_t n, char delimiter)
+void csv_index_sse2(struct csv_index *index, const char *bytes, size_t n,
+                    const struct csv_signs *signs)
 {
-    index_portable(index, bytes, n, delimiter);
+    index_portable(index, bytes, n, signs);
 }
 #endif
 
-void csv_index_build(struct csv_index *index, const char *bytes, size_t n, char delimiter,
-                     enum csv_index_way way)
+void csv_index_build(struct csv_index *index, const char *bytes, size_t n,
+                     const struct csv_signs *signs)
 {
     index->ends.next = 0;
     index->inner.count = index->inner.next = 0;
     index->doubled.count = index->doubled.next = 0;
     index->odd = false;
-    if (way == INDEX_AVX512 && csv_index_has_avx512())
-        csv_index_avx512(index, bytes, n, delimiter);
-    else if (way <= INDEX_AVX2 && csv_index_has_avx2())
-        csv_index_avx2(index, bytes, n, delimiter);
-    else if (way != INDEX_PORTABLE)
-        csv_index_sse2(index, bytes, n, delimiter);
+    if (signs->way == INDEX_AVX512 && csv_index_has_avx512())
+        csv_index_avx512(index, bytes, n, signs);
+    else if (signs->way <= INDEX_AVX2 && csv_index_has_avx2())
+        csv_index_avx2(index, bytes, n, signs);
+    else if (signs->way != INDEX_PORTABLE)
+        csv_index_sse2(index, bytes, n, signs);
     else
-        index_portable(index, bytes, n, delimiter);
+        index_portable(index, bytes, n, signs);
+}
+
+size_t csv_index_clean(const struct csv_index *index, const char *bytes, size_t n, bool letters)
+{
+    size_t beyond = 0; /* bytes of the block that belong to a letter of the one before */
+
+    for (size_t at = 0; at < index->upto; at += INDEX_BLOCK) {
+        uint64_t others = index->others[at / INDEX_BLOCK] & (~(uint64_t)0 << beyond);
+        size_t valid = INDEX_BLOCK;
+
+        if (others != 0)
+            valid = letters ? encoding_letters(bytes + at, n - at, others)
+                            : (size_t)__builtin_ctzll(others);
+        if (valid < INDEX_BLOCK)
+            return at + valid;
+        beyond = valid - INDEX_BLOCK;
+    }
+    return index->upto;
 }

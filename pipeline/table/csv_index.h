@@ -13,8 +13,7 @@
 
 enum { INDEX_BYTES = 64 << 10 };
 
-/* By which instructions; each gives the same index. What this machine lacks gives way to the next.
- */
+/* Each way gives the same index; what this machine lacks gives way to the next one. */
 enum csv_index_way {
     INDEX_AVX512,
     INDEX_AVX2,
@@ -43,9 +42,23 @@ struct csv_index {
 void csv_index_open(struct csv_index *index);
 void csv_index_close(struct csv_index *index);
 
+/* What the index is made of: the bytes that divide and quote cells, and by which instructions.
+ * Where no quotes are known, INDEX_NO_QUOTE: a byte that no UTF-8 text holds. */
+#define INDEX_NO_QUOTE '\xff'
+
+struct csv_signs {
+    char delimiter;
+    char quote;
+    enum csv_index_way way;
+};
+
 /* Indexes bytes[0 .. n), n <= INDEX_BYTES, which begin where a record does; 64 bytes behind them
  * may be read. */
-void csv_index_build(struct csv_index *index, const char *bytes, size_t n, char delimiter,
-                     enum csv_index_way way);
+void csv_index_build(struct csv_index *index, const char *bytes, size_t n,
+                     const struct csv_signs *signs);
+
+/* How many of the bytes indexed may be shown as they are: UTF-8 (with `letters`) or ASCII, and no
+ * NUL. `bytes` as above, `n` of them now (a letter at the end of the index may go on beyond it). */
+size_t csv_index_clean(const struct csv_index *index, const char *bytes, size_t n, bool letters);
 
 #endif

@@ -40,12 +40,12 @@ INDEX_INLINE TARGET_AVX512 void write_avx512(const struct csv_index *index,
 }
 
 INDEX_INLINE TARGET_AVX512 void masks_avx512(struct index_masks *masks, const char *bytes,
-                                             char delimiter)
+                                             const struct csv_signs *signs)
 {
     __m512i block = _mm512_loadu_si512(bytes);
 
-    masks->quotes = _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('"'));
-    masks->delimiters = _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8(delimiter));
+    masks->quotes = _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8(signs->quote));
+    masks->delimiters = _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8(signs->delimiter));
     masks->lines = _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('\n')) |
                    _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('\r'));
     masks->others = _mm512_cmple_epi8_mask(block, _mm512_setzero_si512());
@@ -61,12 +61,13 @@ INDEX_INLINE TARGET_AVX512 uint64_t index_running_avx512(uint64_t bits)
 }
 
 INDEX_INLINE TARGET_AVX512 void block_avx512(struct csv_index *index, struct index_state *state,
-                                             const char *bytes, size_t n, char delimiter)
+                                             const char *bytes, size_t n,
+                                             const struct csv_signs *signs)
 {
     struct index_masks masks;
     uint64_t ends;
 
-    masks_avx512(&masks, bytes + state->upto, delimiter);
+    masks_avx512(&masks, bytes + state->upto, signs);
     if (n < INDEX_BLOCK)
         masks_cut(&masks, index_there(n));
     n = index_block(index, state, &masks, index_running_avx512(masks.quotes), n, &ends);
@@ -76,14 +77,14 @@ INDEX_INLINE TARGET_AVX512 void block_avx512(struct csv_index *index, struct ind
 
 /* The last block, which may be shorter than others, is taken by itself. */
 TARGET_AVX512 void csv_index_avx512(struct csv_index *index, const char *bytes, size_t n,
-                                    char delimiter)
+                                    const struct csv_signs *signs)
 {
     struct index_state state = {.fresh = 1};
 
     while (!index->odd && n - state.upto >= INDEX_BLOCK)
-        block_avx512(index, &state, bytes, INDEX_BLOCK, delimiter);
+        block_avx512(index, &state, bytes, INDEX_BLOCK, signs);
     if (!index->odd && state.upto < n)
-        block_avx512(index, &state, bytes, n - state.upto, delimiter);
+        block_avx512(index, &state, bytes, n - state.upto, signs);
     index_finish(index, &state);
 }
 #else

@@ -30,9 +30,12 @@ struct index_state {
 /* The index of bytes[0 .. n) by these instructions; the first two must be asked for. */
 bool csv_index_has_avx512(void);
 bool csv_index_has_avx2(void);
-void csv_index_avx512(struct csv_index *index, const char *bytes, size_t n, char delimiter);
-void csv_index_avx2(struct csv_index *index, const char *bytes, size_t n, char delimiter);
-void csv_index_sse2(struct csv_index *index, const char *bytes, size_t n, char delimiter);
+void csv_index_avx512(struct csv_index *index, const char *bytes, size_t n,
+                      const struct csv_signs *signs);
+void csv_index_avx2(struct csv_index *index, const char *bytes, size_t n,
+                    const struct csv_signs *signs);
+void csv_index_sse2(struct csv_index *index, const char *bytes, size_t n,
+                    const struct csv_signs *signs);
 
 /* The state after the last block. */
 INDEX_INLINE void index_finish(struct csv_index *index, const struct index_state *state)

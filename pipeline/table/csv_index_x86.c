@@ -21,7 +21,8 @@ static inline uint64_t mask_sse2(const __m128i *equal)
     return mask;
 }
 
-static inline void masks_sse2(struct index_masks *masks, const char *bytes, char delimiter)
+static inline void masks_sse2(struct index_masks *masks, const char *bytes,
+                              const struct csv_signs *signs)
 {
     __m128i block[4];
     __m128i quotes[4];
@@ -31,8 +32,8 @@ static inline void masks_sse2(struct index_masks *masks, const char *bytes, char
 
     memcpy(block, bytes, sizeof block);
     for (unsigned i = 0; i < 4; i++) {
-        quotes[i] = _mm_cmpeq_epi8(block[i], _mm_set1_epi8('"'));
-        delimiters[i] = _mm_cmpeq_epi8(block[i], _mm_set1_epi8(delimiter));
+        quotes[i] = _mm_cmpeq_epi8(block[i], _mm_set1_epi8(signs->quote));
+        delimiters[i] = _mm_cmpeq_epi8(block[i], _mm_set1_epi8(signs->delimiter));
         lines[i] = _mm_or_si128(_mm_cmpeq_epi8(block[i], _mm_set1_epi8('\n')),
                                 _mm_cmpeq_epi8(block[i], _mm_set1_epi8('\r')));
         ascii[i] = _mm_cmpgt_epi8(block[i], _mm_setzero_si128());
@@ -48,7 +49,8 @@ static inline uint64_t index_running_sse2(uint64_t bits)
     return bits;
 }
 
-void csv_index_sse2(struct csv_index *index, const char *bytes, size_t n, char delimiter)
+void csv_index_sse2(struct csv_index *index, const char *bytes, size_t n,
+                    const struct csv_signs *signs)
 {
     struct index_state state = {.fresh = 1};
     struct index_masks masks;
@@ -57,7 +59,7 @@ void csv_index_sse2(struct csv_index *index, const char *bytes, size_t n, char d
     while (!index->odd && state.upto < n) {
         size_t block = n - state.upto < INDEX_BLOCK ? n - state.upto : INDEX_BLOCK;
 
-        masks_sse2(&masks, bytes + state.upto, delimiter);
+        masks_sse2(&masks, bytes + state.upto, signs);
         masks_cut(&masks, index_there(block));
         block = index_block(index, &state, &masks, index_running_sse2(masks.quotes), block, &ends);
         index_write(index, &state, ends);
@@ -88,15 +90,15 @@ INDEX_INLINE TARGET_AVX2 __m256i lines_avx2(__m256i bytes)
 }
 
 INDEX_INLINE TARGET_AVX2 void masks_avx2(struct index_masks *masks, const char *bytes,
-                                         char delimiter)
+                                         const struct csv_signs *signs)
 {
     __m256i low;
     __m256i high;
 
     memcpy(&low, bytes, sizeof low);
     memcpy(&high, bytes + sizeof low, sizeof high);
-    masks->quotes = equal_avx2(low, high, _mm256_set1_epi8('"'));
-    masks->delimiters = equal_avx2(low, high, _mm256_set1_epi8(delimiter));
+    masks->quotes = equal_avx2(low, high, _mm256_set1_epi8(signs->quote));
+    masks->delimiters = equal_avx2(low, high, _mm256_set1_epi8(signs->delimiter));
     masks->lines = mask_avx2(lines_avx2(low), lines_avx2(high));
     masks->others = ~mask_avx2(_mm256_cmpgt_epi8(low, _mm256_setzero_si256()),
                                _mm256_cmpgt_epi8(high, _mm256_setzero_si256()));
@@ -113,12 +115,12 @@ INDEX_INLINE TARGET_AVX2 uint64_t index_running_avx2(uint64_t bits)
 }
 
 INDEX_INLINE TARGET_AVX2 void block_avx2(struct csv_index *index, struct index_state *state,
-                                         const char *bytes, size_t n, char delimiter)
+                                         const char *bytes, size_t n, const struct csv_signs *signs)
 {
     struct index_masks masks;
     uint64_t ends;
 
-    masks_avx2(&masks, bytes + state->upto, delimiter);
+    masks_avx2(&masks, bytes + state->upto, signs);
     if (n < INDEX_BLOCK)
         masks_cut(&masks, index_there(n));
     n = index_block(index, state, &masks, index_running_avx2(masks.quotes), n, &ends);
@@ -128,14 +130,14 @@ INDEX_INLINE TARGET_AVX2 void block_avx2(struct csv_index *index, struct index_s
 
 /* The last block, which may be shorter than others, is taken by itself. */
 TARGET_AVX2 void csv_index_avx2(struct csv_index *index, const char *bytes, size_t n,
-                                char delimiter)
+                                const struct csv_signs *signs)
 {
     struct index_state state = {.fresh = 1};
 
     while (!index->odd && n - state.upto >= INDEX_BLOCK)
-        block_avx2(index, &state, bytes, INDEX_BLOCK, delimiter);
+        block_avx2(index, &state, bytes, INDEX_BLOCK, signs);
     if (!index->odd && state.upto < n)
-        block_avx2(index, &state, bytes, n - state.upto, delimiter);
+        block_avx2(index, &state, bytes, n - state.upto, signs);
     index_finish(index, &state);
 }
 #else
