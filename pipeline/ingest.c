@@ -8,18 +8,16 @@
 #include "foreign/sheet.h"
 #include "ingest/alike.h"
 #include "ingest/beside.h"
-#include "ingest/extent.h"
+#include "ingest/codings.h"
+#include "ingest/fields.h"
 #include "ingest/origin.h"
 #include "ingest/roles.h"
-#include "table/number.h"
+#include "ingest/rows.h"
+#include "ingest/typed.h"
 #include "table/stage.h"
 #include "table/writer.h"
 
-#include <math.h>
 #include <string.h>
-
-enum { FIXED = 9 }; /* source unit start end speaker role coder code text */
-enum { SOURCE, UNIT, START, END, SPEAKER, ROLE, CODER, CODE, TEXT };
 
 struct ingest {
     char *unit;
@@ -27,18 +25,31 @@ struct ingest {
     char **maps;
     char **roles;
     char *context_file;
+    char *decimal;
+    char *dates;
+    char **codebook_names;
+    char **codes;
+    char **coders;
+    char *blank;
+    char *separators;
     struct run *run;
     struct columns *columns;
+    struct codebooks *codebooks;
+    struct cellwords *words;
     struct roles *role_names;
     struct beside *beside;
     struct alike *alike;
     struct sheet *sheet;
+    struct grid *grid;
+    struct fields fields;
+    struct typed *typed;
+    struct labels *labels;
+    struct codings *codings;
+    struct rows rows;
     struct writer *writer;
-    int fixed[FIXED]; /* column of the sheet, -1 when absent */
-    GArray *extra;    /* int: columns of the sheet that stand to the right */
-    bool begun;       /* the head is written */
-    bool timed;       /* a clock time is welcome in start and end */
-    char *stem;       /* of the file: the source when no column says it */
+    bool begun; /* the head is written */
+    bool timed; /* a clock time is welcome in start and end */
+    char *stem; /* of the file: the source when no column says it */
 };
 
 static struct ingest ingest;
@@ -50,6 +61,20 @@ static const struct option ingest_options[] = {
      "What start and end measure: seconds, characters, paragraphs or none (default: none)"},
     {"map", OPTION_LIST, RECORD_KEY, &ingest.maps, "CANONICAL=HEADER",
      "Read the column HEADER as CANONICAL (see kolommen.csv); may be repeated"},
+    {"codebook", OPTION_LIST, RECORD_NAME, &ingest.codebook_names, "NAME|FILE",
+     "Know its codes: as headers of columns of 0 and 1, and whole in a cell; may be repeated"},
+    {"codes", OPTION_LIST, RECORD_VALUE, &ingest.codes, "HEADER,...",
+     "Columns that hold 0 and 1, true and false, ... for one code each"},
+    {"coder", OPTION_LIST, RECORD_NEVER, &ingest.coders, "NAME=HEADER",
+     "The column HEADER holds the codes that NAME gave; may be repeated"},
+    {"blank", OPTION_TEXT, RECORD_VALUE, &ingest.blank, "MEANING",
+     "An empty cell of a coder's column: none (looked at, no code; the default) or missing"},
+    {"separator", OPTION_TEXT, RECORD_VALUE, &ingest.separators, "SIGNS",
+     "What stands between the codes of one cell (default: `;` and line ends; none: one code)"},
+    {"decimal", OPTION_TEXT, RECORD_VALUE, &ingest.decimal, "MARK",
+     "The decimal mark of numbers: point or comma (default: as each column shows)"},
+    {"dates", OPTION_TEXT, RECORD_VALUE, &ingest.dates, "ORDER",
+     "Dates with slashes: dmy or mdy (default: as the column shows)"},
     {"context", OPTION_TEXT, RECORD_NEVER, &ingest.context_file, "FILE",
      "Add columns by source, speaker, wpb or student, the first column of FILE"},
     {"role", OPTION_LIST, RECORD_NEVER, &ingest.roles, "SPEAKER=ROLE",
@@ -64,54 +89,12 @@ static void ingest_check_options(void)
     if (ingest.extent != NULL && !shape_is_extent(ingest.extent))
         fail(STATUS_USAGE, "--extent \"%s\": seconds, characters, paragraphs or none",
              ingest.extent);
+    if (ingest.blank != NULL && strcmp(ingest.blank, "none") != 0 &&
+        strcmp(ingest.blank, "missing") != 0)
+        fail(STATUS_USAGE, "--blank \"%s\": none or missing", ingest.blank);
     if (ingest.run->files[0] != NULL && ingest.run->files[1] != NULL)
         fail(STATUS_USAGE,
              "one file at a time: run vs-ingest for each and put the tables together");
-}
-
-static void ingest_assume(const char *what, const char *value, const char *action)
-{
-    ledger_add(ingest.run->ledger, LEDGER_NOTE, sheet_file(ingest.sheet), "", what, value, action);
-}
-
-/* Which columns of the sheet go where. */
-static void ingest_place_columns(void)
-{
-    const char *const *fixed = shape_columns(SHAPE_SEGMENTS);
-
-    for (int i = 0; i < FIXED; i++)
-        ingest.fixed[i] = sheet_find(ingest.sheet, fixed[i]);
-    for (int i = 0; i < (int)sheet_columns(ingest.sheet); i++)
-        if (!g_strv_contains(fixed, sheet_name(ingest.sheet, (size_t)i)))
-            g_array_append_val(ingest.extra, i);
-    if (ingest.fixed[CODE] < 0)
-        fail(STATUS_STOPPED, "%s: no column with codes; say --map code=HEADER",
-             sheet_file(ingest.sheet));
-    if (ingest.fixed[SOURCE] < 0)
-        ingest_assume("source-assumed", ingest.stem, "no column says the source: the file is one");
-    if (ingest.fixed[UNIT] < 0 && ingest.fixed[START] < 0)
-        ingest_assume("unit-numbered", "", "no column says the unit: every record is one");
-    if (ingest.unit == NULL)
-        ingest_assume("unit-assumed", "passage",
-                      "say --unit turn, event or mention if it is another");
-}
-
-/* What start and end measure: as --extent says, else seconds where the first row holds a clock
- * time, else nothing. */
-static const char *ingest_extent_kind(void)
-{
-    const char *start = sheet_cell(ingest.sheet, ingest.fixed[START]);
-    const char *end = sheet_cell(ingest.sheet, ingest.fixed[END]);
-
-    if (ingest.extent != NULL)
-        return ingest.extent;
-    if (strchr(start, ':') != NULL || strchr(end, ':') != NULL) {
-        ingest_assume("extent-assumed", "seconds", "start and end are clock times");
-        return "seconds";
-    }
-    if (ingest.fixed[START] >= 0)
-        ingest_assume("extent-assumed", "none", "say --extent seconds if start and end are times");
-    return "none";
 }
 
 static void ingest_begin(void)
@@ -119,117 +102,41 @@ static void ingest_begin(void)
     struct head *head = head_new(SHAPE_SEGMENTS);
 
     head->unit = g_strdup(ingest.unit != NULL ? ingest.unit : "passage");
-    head->extent = g_strdup(ingest_extent_kind());
+    head->extent =
+        g_strdup(fields_extent(&ingest.fields, ingest.sheet, ingest.extent, ingest.run->ledger));
     ingest.timed = strcmp(head->extent, "seconds") == 0 || strcmp(head->extent, "none") == 0;
     stage_sign(ingest.run, head);
-    for (guint i = 0; i < ingest.extra->len; i++)
-        head_column(head, sheet_name(ingest.sheet, (size_t)g_array_index(ingest.extra, int, i)));
+    for (guint i = 0; i < ingest.fields.extra->len; i++)
+        head_column(head,
+                    sheet_name(ingest.sheet, (size_t)g_array_index(ingest.fields.extra, int, i)));
     beside_name(ingest.beside, head);
     head_column(head, "origin");
     writer_begin(ingest.writer, head);
     head_free(head);
 }
 
-/* --role first, then the column, then the context file. */
-static const char *ingest_role(const char *speaker)
+static void ingest_record(void)
 {
-    const char *text = roles_given(ingest.role_names, speaker);
-
-    if (text == NULL)
-        text = sheet_cell(ingest.sheet, ingest.fixed[ROLE]);
-    if (*text == '\0')
-        text = beside_role(ingest.beside, ingest.sheet);
-    return roles_meaning(ingest.role_names, text, sheet_file(ingest.sheet),
-                         sheet_line(ingest.sheet));
-}
-
-/* Reads start and end; false when the record was refused. */
-static bool ingest_extent(double extent[2])
-{
-    const char *const texts[] = {sheet_cell(ingest.sheet, ingest.fixed[START]),
-                                 sheet_cell(ingest.sheet, ingest.fixed[END])};
-    struct extent_fault fault;
-    bool fine = extent_read(texts, ingest.timed, extent, &fault);
-
-    if (!fine)
-        sheet_refuse(ingest.sheet, fault.what, fault.value, fault.action);
-    return fine;
-}
-
-/* Outer space, which a quoted cell keeps, belongs to a text and to nothing else: "w1 " is w1. */
-static void ingest_cell(int column)
-{
-    const char *cell = sheet_cell(ingest.sheet, column);
-    size_t length = sheet_length(ingest.sheet, column);
-
-    if (column != ingest.fixed[TEXT]) {
-        for (; length > 0 && g_ascii_isspace(*cell); cell++)
-            length--;
-        while (length > 0 && g_ascii_isspace(cell[length - 1]))
-            length--;
-    }
-    writer_bytes(ingest.writer, cell, length);
-}
-
-static void ingest_say(const char *what, const char *action)
-{
-    ledger_line(ingest.run->ledger, LEDGER_WARNING, sheet_file(ingest.sheet),
-                sheet_line(ingest.sheet), what, "", action);
-}
-
-static void ingest_source(void)
-{
-    const char *source = sheet_cell(ingest.sheet, ingest.fixed[SOURCE]);
-
-    if (ingest.fixed[SOURCE] < 0)
-        source = ingest.stem;
-    else if (*source == '\0')
-        ingest_say("source-empty", "no source: such rows count as one conversation without a name");
-    writer_text(ingest.writer, source);
-}
-
-/* The unit's own name, else its extent, else the number of the record. */
-static void ingest_unit(const double extent[2])
-{
-    const char *unit = sheet_cell(ingest.sheet, ingest.fixed[UNIT]);
-    bool empty = ingest.fixed[UNIT] >= 0 && *unit == '\0';
-    char text[EXTENT_ROOM] = "record ";
-
-    if (empty)
-        ingest_say("unit-empty", "no unit named: its place, or its number, stands in");
-    if (*unit != '\0') {
-        ingest_cell(ingest.fixed[UNIT]);
-    } else if (!isnan(extent[0])) {
-        extent_name(text, extent);
-        writer_text(ingest.writer, text);
-    } else {
-        number_write_count(text + strlen(text), (int64_t)sheet_records(ingest.sheet));
-        writer_text(ingest.writer, empty ? text : text + strlen("record "));
-    }
-}
-
-static void ingest_row(void)
-{
-    const char *speaker = sheet_cell(ingest.sheet, ingest.fixed[SPEAKER]);
-    struct writer *out = ingest.writer;
     double extent[2];
 
-    if (!ingest_extent(extent))
+    if (!typed_read(ingest.typed, ingest.sheet, ingest.timed, 0, extent) ||
+        !codings_read(ingest.codings, ingest.sheet))
         return;
     alike_look(ingest.alike, ingest.sheet);
-    ingest_source();
-    ingest_unit(extent);
-    writer_number(out, extent[0]);
-    writer_number(out, extent[1]);
-    ingest_cell(ingest.fixed[SPEAKER]);
-    writer_text(out, ingest_role(speaker));
-    for (int i = CODER; i <= TEXT; i++)
-        ingest_cell(ingest.fixed[i]);
-    for (guint i = 0; i < ingest.extra->len; i++)
-        ingest_cell(g_array_index(ingest.extra, int, i));
-    beside_write(ingest.beside, ingest.sheet, out);
-    origin_write(out, sheet_file(ingest.sheet), sheet_line(ingest.sheet));
-    writer_row(out);
+    for (guint i = 0; i < codings_count(ingest.codings); i++)
+        rows_write(&ingest.rows, codings_at(ingest.codings, i), extent);
+}
+
+static void ingest_open_codes(void)
+{
+    struct ledger *ledger = ingest.run->ledger;
+    const struct grid_hints hints = {ingest.columns, ingest.codebooks, ingest.words, ingest.codes,
+                                     ingest.coders};
+
+    ingest.grid = grid_find(ingest.sheet, &hints, ledger);
+    ingest.labels = labels_new(ingest.codebooks, ingest.words, ingest.separators, ledger);
+    ingest.codings = codings_new(ingest.grid, ingest.labels, ingest.words,
+                                 g_strcmp0(ingest.blank, "missing") == 0, ledger);
 }
 
 static void ingest_open(void)
@@ -238,26 +145,40 @@ static void ingest_open(void)
 
     ingest_check_options();
     ingest.columns = columns_load();
+    ingest.codebooks = codebooks_load(ingest.codebook_names);
+    ingest.words = cellwords_load();
     ingest.role_names = roles_new(ingest.roles, ledger);
     ingest.stem = origin_stem(ingest.run->files[0]);
-    ingest.extra = g_array_new(FALSE, FALSE, sizeof(int));
     ingest.sheet = sheet_open(ingest.run->files[0], ingest.columns, ingest.maps, ledger);
     ingest.writer = writer_new(ingest.run->output);
-    ingest_place_columns();
+    ingest_open_codes();
+    fields_find(&ingest.fields, ingest.sheet, ingest.grid, ingest.stem, ingest.unit, ledger);
+    ingest.typed = typed_new(ingest.sheet, ingest.decimal, ingest.dates, ledger);
     ingest.beside =
         beside_open(ingest.context_file, ingest.columns, ingest.sheet, ingest.stem, ledger);
     ingest.alike = alike_new(ingest.sheet, ledger);
+    ingest.rows =
+        (struct rows){ingest.sheet,  &ingest.fields, ingest.typed, ingest.role_names, ingest.beside,
+                      ingest.writer, ledger,         ingest.stem,  g_string_new(NULL)};
 }
 
 static void ingest_close(void)
 {
+    codings_account(ingest.codings, ingest.sheet);
     sheet_close(ingest.sheet);
     beside_close(ingest.beside);
     alike_free(ingest.alike);
     roles_free(ingest.role_names);
+    typed_free(ingest.typed);
+    codings_free(ingest.codings);
+    labels_free(ingest.labels);
+    grid_free(ingest.grid);
+    fields_close(&ingest.fields);
+    cellwords_free(ingest.words);
+    codebooks_free(ingest.codebooks);
     columns_free(ingest.columns);
     writer_free(ingest.writer);
-    g_array_free(ingest.extra, TRUE);
+    g_string_free(ingest.rows.word, TRUE);
     g_free(ingest.stem);
 }
 
@@ -269,7 +190,7 @@ static void ingest_run(struct run *run)
         if (!ingest.begun)
             ingest_begin();
         ingest.begun = true;
-        ingest_row();
+        ingest_record();
     }
     if (sheet_is_bare(ingest.sheet))
         fail(STATUS_STOPPED, "%s: a header but no rows", sheet_file(ingest.sheet));

@@ -16,7 +16,7 @@ expected() {
         gsub(/`/, "", file)
         verdict = $3; accepted = $4; rejects = $5 == "-" ? "" : $5
         if (file ~ /^a30/) { verdict = "ACCEPT"; accepted = 2 }
-        if (file ~ /^c13/) { accepted = 2; rejects = "4: number" }
+        if (file ~ /^c13/) { accepted = 2; rejects = "4: bad-number" }
         gsub(/: /, ":", rejects)
         gsub(/, /, ",", rejects)
         print file "\t" verdict "\t" accepted "\t" rejects

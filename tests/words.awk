@@ -3,7 +3,7 @@
 # (canonical column names) is exempt, and kolommen.csv is itself no code book.
 FNR == 1 {
     close_book()
-    kind = FILENAME ~ /kolommen\.csv$/ ? "columns" : FILENAME ~ /\.csv$/ ? "book" : "source"
+    kind = FILENAME ~ /(kolommen|celwoorden)\.csv$/ ? "columns" : FILENAME ~ /\.csv$/ ? "book" : "source"
     record = ""
     side = comment = 0
     titled = 0

@@ -6,6 +6,7 @@
 #include "table/csv.h"
 
 #include <glib.h>
+#include <stdbool.h>
 #include <string.h>
 
 struct columns {
@@ -92,6 +93,36 @@ const char *columns_find(const struct columns *columns, const char *header)
 
     g_free(folded);
     return name;
+}
+
+/* Whether a front may end before `at`: at a space or sign, or where digits begin. */
+static bool columns_breaks(const char *header, const char *at)
+{
+    return strchr(" _-:.(", *at) != NULL ||
+           (g_ascii_isdigit(*at) && !g_ascii_isdigit(at[-1]) && at > header);
+}
+
+const char *columns_stem(const struct columns *columns, const char *header, char **rest)
+{
+    for (const char *at = header + strlen(header) - 1; at > header; at--) {
+        char *front;
+        const char *name;
+
+        if (!columns_breaks(header, at))
+            continue;
+        front = g_strndup(header, (gsize)(at - header));
+        name = columns_find(columns, front);
+        g_free(front);
+        if (name == NULL)
+            continue;
+        at += strspn(at, " _-:.(");
+        *rest = g_strdelimit(g_strdup(at), ")", ' ');
+        g_strstrip(*rest);
+        if (**rest != '\0')
+            return name;
+        g_free(*rest);
+    }
+    return NULL;
 }
 
 int columns_is_canonical(const struct columns *columns, const char *name)

@@ -6,41 +6,49 @@
 #include <math.h>
 #include <string.h>
 
-/* `12,5` to `12.5`; false when the comma may mark thousands. */
-static bool clock_number(const char *text, double *value)
+/* One part of a clock time: whole, but for the last, whose mark is always a decimal one. */
+static bool clock_part(char *text, bool last, double *value)
 {
-    const char *comma = strchr(text, ',');
-    char *pointed;
-    bool fine;
-
-    if (comma == NULL)
-        return number_read(text, value);
-    if (strchr(text, '.') != NULL || strlen(comma + 1) == 3)
-        return false;
-    pointed = g_strdelimit(g_strdup(text), ",", '.');
-    fine = number_read(pointed, value);
-    g_free(pointed);
-    return fine;
+    if (last)
+        g_strdelimit(text, ",", '.');
+    return g_ascii_isdigit(*text) && strpbrk(text, "eE") == NULL && number_read(text, value) &&
+           (last || *value == floor(*value));
 }
 
-enum clock_kind clock_read(const char *text, double *value)
+static enum clock_kind clock_number(const char *text, struct decimal *column, double *value)
 {
+    switch (decimal_read(column, text, value)) {
+    case DECIMAL_READ:
+        return CLOCK_NUMBER;
+    case DECIMAL_AGAINST:
+        return CLOCK_AGAINST;
+    case DECIMAL_TURNED:
+        return CLOCK_TURNED;
+    case DECIMAL_NOT:
+        break;
+    }
+    return CLOCK_WRONG;
+}
+
+enum clock_kind clock_read(const char *text, struct decimal *column, double *value)
+{
+    char *trimmed;
     char **parts;
     guint n;
     double seconds = 0;
     bool fine = true;
 
     if (strchr(text, ':') == NULL)
-        return clock_number(text, value) ? CLOCK_NUMBER : CLOCK_WRONG;
-    parts = g_strsplit(text, ":", -1);
+        return clock_number(text, column, value);
+    trimmed = g_strstrip(g_strdup(text));
+    parts = g_strsplit(trimmed, ":", -1);
+    g_free(trimmed);
     n = g_strv_length(parts);
     for (guint i = 0; i < n && fine; i++) {
-        double part;
-        bool last = i + 1 == n;
+        double part = 0;
 
-        fine = clock_number(parts[i], &part) && part >= 0 && (i == 0 || part < 60) &&
-               (last || part == floor(part));
-        seconds = fine ? 60 * seconds + part : seconds;
+        fine = clock_part(parts[i], i + 1 == n, &part) && (i == 0 || part < 60);
+        seconds = 60 * seconds + part;
     }
     g_strfreev(parts);
     if (!fine || n < 2 || n > 3)

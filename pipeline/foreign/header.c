@@ -102,6 +102,12 @@ static char *naming_choose(const struct naming *naming, const char *text)
     const char *canonical = columns_find(naming->columns, text);
     char *own;
 
+    if (mapped != NULL && strcmp(mapped, "code") == 0 && header_find(naming->header, mapped) >= 0) {
+        own = naming_own(naming, "code");
+        naming_note(naming, "map", own, text, "as --map says: one more column with codes");
+        g_free(mapped);
+        return own;
+    }
     if (mapped != NULL) {
         if (header_find(naming->header, mapped) >= 0)
             fail(STATUS_STOPPED,

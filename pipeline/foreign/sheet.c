@@ -168,6 +168,28 @@ bool sheet_next(struct sheet *sheet)
     }
 }
 
+bool sheet_look_ahead(struct sheet *sheet, size_t room, sheet_visit visit, void *data)
+{
+    enum csv_got got;
+    bool on = true;
+
+    csv_hold(sheet->csv);
+    while (on && (got = csv_next(sheet->csv)) != CSV_END) {
+        if (got == CSV_RECORD && sheet_width(sheet) == sheet->header.names->len &&
+            !header_is_repeated(&sheet->header, sheet->csv))
+            on = visit(sheet, data);
+        on = on && csv_held(sheet->csv) < room;
+    }
+    csv_rewind(sheet->csv);
+    csv_release(sheet->csv);
+    return on;
+}
+
+char sheet_delimiter(const struct sheet *sheet)
+{
+    return csv_delimiter(sheet->csv);
+}
+
 size_t sheet_columns(const struct sheet *sheet)
 {
     return sheet->header.names->len;

@@ -26,6 +26,15 @@ void sheet_close(struct sheet *sheet);
 /* The next record with as many cells as the header, and not wholly empty. */
 bool sheet_next(struct sheet *sheet);
 
+/* Looks ahead: shows each of the records that come next to `visit` (by sheet_cell() and the like),
+ * until it returns false or `room` bytes were looked at, and goes back. What cannot be used is
+ * passed over; nothing is counted. True when all records to the end of the file were shown. */
+typedef bool (*sheet_visit)(const struct sheet *sheet, void *data);
+bool sheet_look_ahead(struct sheet *sheet, size_t room, sheet_visit visit, void *data);
+
+/* The delimiter of the file. */
+char sheet_delimiter(const struct sheet *sheet);
+
 /* Columns in the order of the file; the names are canonical where they could be. */
 size_t sheet_columns(const struct sheet *sheet);
 const char *sheet_name(const struct sheet *sheet, size_t column);

@@ -9,18 +9,16 @@
 
 enum { EXTENT_ROOM = 2 * NUMBER_ROOM };
 
-/* Why a record with this extent is refused: words for the ledger, borrowed from `texts` or static.
- */
+/* Why a record with this extent is refused: words for the ledger, static. */
 struct extent_fault {
     const char *what;
-    const char *value;
     const char *action;
+    bool end; /* whether the end is at fault, or the start */
 };
 
-/* Reads the texts of start and end; an empty one becomes NaN. `seconds` says whether they are
- * times (hh:mm:ss is one then). False with `*fault` filled when they cannot be used. */
-bool extent_read(const char *const texts[2], bool seconds, double extent[2],
-                 struct extent_fault *fault);
+/* Whether an extent can be: nothing below 0, the end not before the start; NaN is not known. False
+ * with `*fault` filled when not. */
+bool extent_is_fine(const double extent[2], struct extent_fault *fault);
 
 /* The extent as the name of a unit: "12.5-20", "12.5-" without an end. */
 void extent_name(char text[EXTENT_ROOM], const double extent[2]);

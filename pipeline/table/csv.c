@@ -27,6 +27,8 @@ struct csv {
     size_t broken;
     size_t again;
     size_t held_line;
+    size_t held_broken; /* what was counted when it was held: what is read twice counts once */
+    size_t held_again;
     char delimiter;
     bool decided; /* the delimiter is known for good */
     bool said;    /* by a `sep=` line */
@@ -239,11 +241,20 @@ void csv_hold(struct csv *csv)
         csv_begin(csv);
     csv_window_hold(&csv->window);
     csv->held_line = csv->window.line;
+    csv->held_broken = csv->broken;
+    csv->held_again = csv->again;
 }
 
 void csv_rewind(struct csv *csv)
 {
     csv_window_return(&csv->window, 0, csv->held_line);
+    csv->broken = csv->held_broken;
+    csv->again = csv->held_again;
+}
+
+size_t csv_held(const struct csv *csv)
+{
+    return csv->window.at - csv->window.begin;
 }
 
 void csv_release(struct csv *csv)

@@ -80,6 +80,9 @@ void csv_hold(struct csv *csv);
 void csv_rewind(struct csv *csv);
 void csv_release(struct csv *csv);
 
+/* How many bytes were read since csv_hold(). */
+size_t csv_held(const struct csv *csv);
+
 /* Encoding of the file; whether it ended in a Ctrl-Z (known at CSV_END); name to show of it. */
 enum encoding csv_encoding(const struct csv *csv);
 bool csv_ctrl_z(const struct csv *csv);

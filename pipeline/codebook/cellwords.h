@@ -1,0 +1,25 @@
+#ifndef CODEBOOK_CELLWORDS_H
+#define CODEBOOK_CELLWORDS_H
+
+/* Words in cells that mean the same in every study: codebooks/celwoorden.csv, one row a meaning
+ * with the words for it (`meaning,words,definition`; words separated by `;`). Case and outer space
+ * do not count. A word may have several meanings: `nee` is no code, and no flag. */
+
+enum cellword {
+    CELLWORD_GIVEN,     /* in a column for one code: it was given */
+    CELLWORD_NOT_GIVEN, /* ... it was not */
+    CELLWORD_NO_CODE,   /* in a column of codes: looked at, none given */
+    CELLWORD_SPEAKER,   /* a code that says who speaks */
+    CELLWORD_COUNT,
+};
+
+struct cellwords;
+
+/* Loads codebooks/celwoorden.csv; what is wrong with it ends the program (STATUS_STOPPED). */
+struct cellwords *cellwords_load(void);
+void cellwords_free(struct cellwords *cellwords);
+
+/* Whether `text` is a word with this meaning. */
+int cellwords_means(const struct cellwords *cellwords, enum cellword meaning, const char *text);
+
+#endif

@@ -1,0 +1,19 @@
+#ifndef FOREIGN_TIDY_H
+#define FOREIGN_TIDY_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+/* Words as people type them: spaces of any kind around them, letters with an accent in one piece or
+ * in two. */
+
+/* Whether tidy_word() would change anything. */
+bool tidy_is_needed(const char *text, size_t length);
+
+/* Puts the text into `to`: outer spaces gone (no-break ones too), letters in one piece (NFC). */
+void tidy_word(GString *to, const char *text, size_t length);
+
+/* The same, and each run of spaces within as one space: for names of codes. To be freed. */
+char *tidy_label(const char *text);
+
+#endif

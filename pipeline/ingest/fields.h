@@ -1,0 +1,30 @@
+#ifndef INGEST_FIELDS_H
+#define INGEST_FIELDS_H
+
+#include "foreign/sheet.h"
+#include "ingest/grid.h"
+#include "table/ledger.h"
+
+#include <glib.h>
+
+/* Which columns of a sheet become which columns of segments, and what is assumed of what no column
+ * says. */
+
+enum field { SOURCE, UNIT, START, END, SPEAKER, ROLE, CODER, CODE, TEXT, FIELDS };
+
+struct fields {
+    int fixed[FIELDS]; /* column of the sheet, -1 when absent */
+    GArray *extra;     /* int: columns that stand to the right: all but these and those of codes */
+};
+
+/* Finds them. `stem` is the source where no column says it; `unit` what --unit says, or NULL. */
+void fields_find(struct fields *fields, const struct sheet *sheet, const struct grid *grid,
+                 const char *stem, const char *unit, struct ledger *ledger);
+void fields_close(struct fields *fields);
+
+/* What start and end measure: as --extent says (NULL: it was not given), else seconds where the
+ * record that was read last holds a clock time, else nothing. */
+const char *fields_extent(const struct fields *fields, const struct sheet *sheet,
+                          const char *extent, struct ledger *ledger);
+
+#endif

@@ -1,0 +1,85 @@
+#include "ingest/grid_hint.h"
+
+#include "base/fail.h"
+
+#include <string.h>
+
+enum { AHEAD = 1 << 20, NAME_LETTERS = 20 };
+
+bool hint_is_numbered(const struct columns *columns, const char *header)
+{
+    char *rest = NULL;
+    const char *stem = columns_stem(columns, header, &rest);
+    bool numbered = g_strcmp0(stem, "code") == 0 && strspn(rest, "0123456789") == strlen(rest);
+
+    g_free(stem != NULL ? rest : NULL);
+    return numbered;
+}
+
+/* A letter, a number, initials, or one word with a capital: a name, not what a column is about. */
+static bool hint_is_name(const char *text)
+{
+    size_t letters = (size_t)g_utf8_strlen(text, -1);
+
+    for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at))
+        if (!g_unichar_isalnum(g_utf8_get_char(at)))
+            return false;
+    return letters <= 2 || (letters <= NAME_LETTERS && !g_unichar_islower(g_utf8_get_char(text)));
+}
+
+bool hint_is_coder(const struct columns *columns, const char *header, char **name)
+{
+    char *rest = NULL;
+    const char *stem = columns_stem(columns, header, &rest);
+    bool coder = g_strcmp0(stem, "coder") == 0 && hint_is_name(rest);
+
+    if (coder && name != NULL)
+        *name = rest;
+    else
+        g_free(stem != NULL ? rest : NULL);
+    return coder;
+}
+
+struct flags {
+    const struct cellwords *words;
+    GArray *still; /* bool: by column, nothing but such words so far */
+    size_t records;
+};
+
+static bool hint_look(const struct sheet *sheet, void *data)
+{
+    struct flags *flags = data;
+
+    flags->records++;
+    for (guint i = 0; i < flags->still->len; i++) {
+        const char *text = sheet_cell(sheet, (int)i);
+
+        if (*text == '\0' || (!cellwords_means(flags->words, CELLWORD_GIVEN, text) &&
+                              !cellwords_means(flags->words, CELLWORD_NOT_GIVEN, text)))
+            g_array_index(flags->still, bool, i) = false;
+    }
+    return true;
+}
+
+G_NORETURN void hint_fail(struct sheet *sheet, const struct columns *columns,
+                          const struct cellwords *words)
+{
+    struct flags flags = {words, g_array_new(FALSE, FALSE, sizeof(bool)), 0};
+    GString *names = g_string_new(NULL);
+
+    for (size_t i = 0; i < sheet_columns(sheet); i++) {
+        const bool own = !columns_is_canonical(columns, sheet_name(sheet, i));
+
+        g_array_append_val(flags.still, own);
+    }
+    sheet_look_ahead(sheet, AHEAD, hint_look, &flags);
+    for (guint i = 0; i < flags.still->len && flags.records > 0; i++)
+        if (g_array_index(flags.still, bool, i))
+            g_string_append_printf(names, "%s%s", names->len > 0 ? "," : "", sheet_name(sheet, i));
+    if (names->len > 0)
+        fail(STATUS_STOPPED,
+             "%s: no column with codes; are these columns one code each? say --codes \"%s\" (or "
+             "give --codebook)",
+             sheet_file(sheet), names->str);
+    fail(STATUS_STOPPED, "%s: no column with codes; say --map code=HEADER", sheet_file(sheet));
+}

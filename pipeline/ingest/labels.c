@@ -1,0 +1,232 @@
+#include "ingest/labels.h"
+
+#include "foreign/tidy.h"
+
+#include <string.h>
+
+enum { KEPT_MOST = 1 << 16 };
+
+struct labels {
+    const struct codebooks *codebooks;
+    const struct cellwords *words;
+    const char *separators;
+    struct ledger *ledger;
+    GHashTable *cells;   /* text of a cell -> GPtrArray of texts */
+    GHashTable *numbers; /* label that had a number in front -> that number */
+    GStringChunk *texts;
+    GString *last; /* text of the cell before, and what it says */
+    const GPtrArray *last_codes;
+    size_t packed;
+};
+
+struct labels *labels_new(const struct codebooks *codebooks, const struct cellwords *words,
+                          const char *separators, struct ledger *ledger)
+{
+    struct labels *labels = g_new0(struct labels, 1);
+
+    labels->codebooks = codebooks;
+    labels->words = words;
+    labels->separators = separators;
+    labels->ledger = ledger;
+    labels->cells =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+    labels->numbers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    labels->texts = g_string_chunk_new(4096);
+    labels->last = g_string_new(NULL);
+    return labels;
+}
+
+void labels_free(struct labels *labels)
+{
+    g_hash_table_destroy(labels->cells);
+    g_hash_table_destroy(labels->numbers);
+    g_string_chunk_free(labels->texts);
+    g_string_free(labels->last, TRUE);
+    g_free(labels);
+}
+
+static void labels_say(const struct labels *labels, const struct sheet *sheet,
+                       enum ledger_level level, const char *what, const char *value,
+                       const char *action)
+{
+    ledger_line(labels->ledger, level, sheet_file(sheet), sheet_line(sheet), what, value, action);
+}
+
+/* What stands behind a number, a dash and a space; NULL when the label does not begin so. */
+static const char *label_behind_number(const char *label)
+{
+    static const char *const dashes[] = {"-", "\u2013", "\u2014"};
+    const char *at = label + strspn(label, "0123456789");
+
+    if (at == label)
+        return NULL;
+    at += *at == ' ';
+    for (size_t i = 0; i < G_N_ELEMENTS(dashes); i++)
+        if (g_str_has_prefix(at, dashes[i]) && at[strlen(dashes[i])] == ' ' &&
+            at[strlen(dashes[i]) + 1] != '\0')
+            return at + strlen(dashes[i]) + 1;
+    return NULL;
+}
+
+/* Two numbers before one label: they become one code, which somebody may not have meant. */
+static void labels_check_number(struct labels *labels, const struct sheet *sheet, const char *label,
+                                const char *numbered)
+{
+    char *number = g_strndup(numbered, strspn(numbered, "0123456789"));
+    const char *known = g_hash_table_lookup(labels->numbers, label);
+
+    if (known != NULL && strcmp(known, number) != 0) {
+        char *value = g_strdup_printf("%s, %s: %s", known, number, label);
+
+        labels_say(labels, sheet, LEDGER_WARNING, "label-numbers", value,
+                   "two numbers stand before one label: read as one code");
+        g_free(value);
+    }
+    if (known == NULL)
+        g_hash_table_insert(labels->numbers, g_strdup(label), g_strdup(number));
+    g_free(number);
+}
+
+/* Takes the number off a tidy label; the label is freed, the outcome to be freed. */
+static char *labels_unnumber(struct labels *labels, const struct sheet *sheet, char *label)
+{
+    const char *behind = label_behind_number(label);
+    char *plain;
+    char *value;
+
+    if (behind == NULL)
+        return label;
+    plain = g_strdup(behind);
+    value = g_strdup_printf("%s <- %s", plain, label);
+    labels_say(labels, sheet, LEDGER_NOTE, "label-number", value,
+               "the number in front is no part of the code");
+    labels_check_number(labels, sheet, plain, label);
+    g_free(value);
+    g_free(label);
+    return plain;
+}
+
+const char *labels_one(struct labels *labels, const struct sheet *sheet, const char *text)
+{
+    char *label = tidy_label(text);
+    const char *kept;
+
+    if (codebooks_meaning(labels->codebooks, label) == NULL)
+        label = labels_unnumber(labels, sheet, label);
+    if (*label != '\0' && codebooks_meaning(labels->codebooks, label) == NULL &&
+        cellwords_means(labels->words, CELLWORD_NO_CODE, label)) {
+        labels_say(labels, sheet, LEDGER_NOTE, "no-code", text,
+                   "read as: looked at, no code given");
+        *label = '\0';
+    }
+    kept = g_string_chunk_insert_const(labels->texts, label);
+    g_free(label);
+    return kept;
+}
+
+static bool label_has_word(const char *text, const char *stop)
+{
+    for (; text < stop; text = g_utf8_next_char(text))
+        if (g_unichar_isalnum(g_utf8_get_char(text)))
+            return true;
+    return false;
+}
+
+/* Whether the `;` at `at` ends an entity: `&lt;`, `&#39;`. */
+static bool label_is_entity(const char *text, const char *at)
+{
+    const char *byte = at;
+
+    while (byte > text && (g_ascii_isalnum(byte[-1]) || byte[-1] == '#'))
+        byte--;
+    return byte < at && byte > text && byte[-1] == '&';
+}
+
+/* The end of the part that begins at `from`. */
+static const char *labels_part_end(const struct labels *labels, const char *text, const char *from)
+{
+    const char *signs = labels->separators != NULL ? labels->separators : ";\r\n";
+    const char *at = from + strcspn(from, signs);
+
+    while (*at == ';' && labels->separators == NULL && label_is_entity(text, at))
+        at += 1 + strcspn(at + 1, signs);
+    return at;
+}
+
+/* Whether a cell is to be taken apart: it holds a separator, and before each `;` a word. */
+static bool labels_is_packed(const struct labels *labels, const char *text)
+{
+    size_t parts = 0;
+    bool separated = false;
+
+    for (const char *from = text;; from++) {
+        const char *stop = labels_part_end(labels, text, from);
+
+        if (label_has_word(from, stop))
+            parts++;
+        else if (*stop == ';' && labels->separators == NULL)
+            return false;
+        if (*stop == '\0')
+            return separated && parts > 0;
+        separated = true;
+        from = stop;
+    }
+}
+
+static void labels_add(GPtrArray *codes, const char *code)
+{
+    if (*code != '\0')
+        g_ptr_array_add(codes, (gpointer)code);
+}
+
+static GPtrArray *labels_judge(struct labels *labels, const struct sheet *sheet, const char *text)
+{
+    GPtrArray *codes = g_ptr_array_new();
+    bool whole = g_strcmp0(labels->separators, "none") == 0 ||
+                 codebooks_meaning(labels->codebooks, text) != NULL ||
+                 !labels_is_packed(labels, text);
+
+    if (whole) {
+        labels_add(codes, labels_one(labels, sheet, text));
+        return codes;
+    }
+    for (const char *from = text; *from != '\0';) {
+        const char *stop = labels_part_end(labels, text, from);
+        char *part = g_strndup(from, (gsize)(stop - from));
+
+        labels_add(codes, labels_one(labels, sheet, part));
+        g_free(part);
+        from = stop + (*stop != '\0');
+    }
+    if (codes->len > 1)
+        labels_say(labels, sheet, LEDGER_NOTE, "packed", text,
+                   "several codes in one cell; say --separator none if they are one");
+    return codes;
+}
+
+const GPtrArray *labels_read(struct labels *labels, const struct sheet *sheet, int column)
+{
+    const char *text = sheet_cell(sheet, column);
+    GPtrArray *codes;
+
+    if (labels->last_codes != NULL && strcmp(labels->last->str, text) == 0) {
+        labels->packed += labels->last_codes->len > 1;
+        return labels->last_codes;
+    }
+    codes = g_hash_table_lookup(labels->cells, text);
+    if (codes == NULL) {
+        if (g_hash_table_size(labels->cells) == KEPT_MOST)
+            g_hash_table_remove_all(labels->cells);
+        codes = labels_judge(labels, sheet, text);
+        g_hash_table_insert(labels->cells, g_strdup(text), codes);
+    }
+    g_string_assign(labels->last, text);
+    labels->last_codes = codes;
+    labels->packed += codes->len > 1;
+    return codes;
+}
+
+size_t labels_packed(const struct labels *labels)
+{
+    return labels->packed;
+}

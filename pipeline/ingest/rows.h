@@ -1,0 +1,31 @@
+#ifndef INGEST_ROWS_H
+#define INGEST_ROWS_H
+
+#include "foreign/sheet.h"
+#include "ingest/beside.h"
+#include "ingest/codings.h"
+#include "ingest/fields.h"
+#include "ingest/roles.h"
+#include "ingest/typed.h"
+#include "table/ledger.h"
+#include "table/writer.h"
+
+/* Writes the rows of segments that a record gives. Words lose their outer space; a text keeps it.
+ */
+
+struct rows {
+    struct sheet *sheet;
+    const struct fields *fields;
+    const struct typed *typed;
+    struct roles *roles;
+    const struct beside *beside;
+    struct writer *writer;
+    struct ledger *ledger;
+    const char *stem; /* the source when no column says it */
+    GString *word;    /* a cell while it is tidied */
+};
+
+/* Writes the row of one code of the record that the sheet got last. */
+void rows_write(const struct rows *rows, const struct coding *coding, const double extent[2]);
+
+#endif
