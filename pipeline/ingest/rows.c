@@ -24,12 +24,13 @@ static const char *rows_word(const struct rows *rows, int column)
 static void rows_cell(const struct rows *rows, int column)
 {
     const char *typed = typed_text(rows->typed, column);
+    const char *cell = sheet_cell(rows->sheet, column);
+    size_t length = sheet_length(rows->sheet, column);
 
     if (typed != NULL)
         writer_text(rows->writer, typed);
-    else if (column == rows->fields->fixed[TEXT])
-        writer_bytes(rows->writer, sheet_cell(rows->sheet, column),
-                     sheet_length(rows->sheet, column));
+    else if (column == rows->fields->fixed[TEXT] || !tidy_is_needed(cell, length))
+        writer_bytes(rows->writer, cell, length);
     else
         writer_text(rows->writer, rows_word(rows, column));
 }
