@@ -14,6 +14,7 @@
 #include "ingest/roles.h"
 #include "ingest/rows.h"
 #include "ingest/typed.h"
+#include "ingest/usual.h"
 #include "table/stage.h"
 #include "table/writer.h"
 
@@ -46,6 +47,7 @@ struct ingest {
     struct labels *labels;
     struct codings *codings;
     struct rows rows;
+    struct usual *usual;
     struct writer *writer;
     bool begun; /* the head is written */
     bool timed; /* a clock time is welcome in start and end */
@@ -115,16 +117,18 @@ static void ingest_begin(void)
     head_free(head);
 }
 
-static void ingest_record(void)
+/* False when the record was refused. */
+static bool ingest_record(void)
 {
     double extent[2];
 
     if (!typed_read(ingest.typed, ingest.sheet, ingest.timed, 0, extent) ||
         !codings_read(ingest.codings, ingest.sheet))
-        return;
+        return false;
     alike_look(ingest.alike, ingest.sheet);
     for (guint i = 0; i < codings_count(ingest.codings); i++)
         rows_write(&ingest.rows, codings_at(ingest.codings, i), extent);
+    return true;
 }
 
 static void ingest_open_codes(void)
@@ -160,10 +164,13 @@ static void ingest_open(void)
     ingest.rows =
         (struct rows){ingest.sheet,  &ingest.fields, ingest.typed, ingest.role_names, ingest.beside,
                       ingest.writer, ledger,         ingest.stem,  g_string_new(NULL)};
+    ingest.usual = usual_new(&ingest.rows, ingest.grid, ingest.typed, ingest.codings,
+                             ingest.roles == NULL && ingest.context_file == NULL);
 }
 
 static void ingest_close(void)
 {
+    usual_free(ingest.usual);
     codings_account(ingest.codings, ingest.sheet);
     sheet_close(ingest.sheet);
     beside_close(ingest.beside);
@@ -190,7 +197,8 @@ static void ingest_run(struct run *run)
         if (!ingest.begun)
             ingest_begin();
         ingest.begun = true;
-        ingest_record();
+        if (!usual_write(ingest.usual))
+            usual_learn(ingest.usual, ingest_record());
     }
     if (sheet_is_bare(ingest.sheet))
         fail(STATUS_STOPPED, "%s: a header but no rows", sheet_file(ingest.sheet));

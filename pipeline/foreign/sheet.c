@@ -215,6 +215,11 @@ size_t sheet_length(const struct sheet *sheet, int column)
     return column < 0 ? 0 : csv_length(sheet->csv, (size_t)column);
 }
 
+const struct cell *sheet_cells(const struct sheet *sheet)
+{
+    return csv_record(sheet->csv)->cells;
+}
+
 const char *sheet_file(const struct sheet *sheet)
 {
     return csv_name(sheet->csv);

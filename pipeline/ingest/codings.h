@@ -28,6 +28,9 @@ bool codings_read(struct codings *codings, struct sheet *sheet);
 guint codings_count(const struct codings *codings);
 const struct coding *codings_at(const struct codings *codings, guint i);
 
+/* Counts a record of one cell that was read by somebody else; `code`: whether it names one. */
+void codings_count_usual(struct codings *codings, bool code);
+
 /* Puts the accounting in cells into the ledger, where records have several cells or codes: cells =
  * cells-coded + cells-empty + cells-refused. */
 void codings_account(const struct codings *codings, const struct sheet *sheet);

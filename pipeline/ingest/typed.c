@@ -223,6 +223,13 @@ bool typed_read(struct typed *typed, struct sheet *sheet, bool seconds, double a
     return false;
 }
 
+struct decimal *typed_decimal(struct typed *typed, int i)
+{
+    bool others = typed->numbers[LENGTH].column >= 0 || typed->date_column >= 0;
+
+    return others ? NULL : &typed->numbers[i].decimal;
+}
+
 const char *typed_text(const struct typed *typed, int column)
 {
     if (column == typed->numbers[LENGTH].column)

@@ -5,7 +5,6 @@
 #include "table/csv_judge.h"
 #include "table/csv_window.h"
 #include "table/delimiter.h"
-#include "table/record.h"
 
 #include <string.h>
 
@@ -153,6 +152,11 @@ enum csv_got csv_next(struct csv *csv)
     if (!csv->decided)
         csv_decide(csv);
     return csv_read(csv);
+}
+
+const struct record *csv_record(const struct csv *csv)
+{
+    return &csv->record;
 }
 
 size_t csv_count(const struct csv *csv)

@@ -2,6 +2,7 @@
 #define TABLE_CSV_H
 
 #include "table/encoding.h"
+#include "table/record.h"
 
 /* Reads foreign CSV, one record at a time; what is not CSV is said, record by record.
  *
@@ -52,6 +53,9 @@ size_t csv_count(const struct csv *csv);
 const char *csv_text(const struct csv *csv, size_t i);
 const char *csv_cell(const struct csv *csv, size_t i);
 size_t csv_length(const struct csv *csv, size_t i);
+
+/* The cells as they lie in memory: 64 bytes behind each may be read. */
+const struct record *csv_record(const struct csv *csv);
 
 /* Physical line (from 1) on which the record began, and how many it spans. */
 size_t csv_line(const struct csv *csv);

@@ -18,7 +18,8 @@ struct record {
     struct cell *cells;
     size_t count;  /* of cells; RECORD_COLUMNS + 1 stands for more than that */
     size_t places; /* there are in cells */
-    char *text;    /* the cells that were copied, each followed by a byte of its own */
+    char *text;    /* the cells that were copied, each followed by a byte of its own; 64 more bytes
+                    * behind `room` may be read */
     size_t used;
     size_t room;
     bool ascii; /* every line of it was */
