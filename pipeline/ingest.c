@@ -164,7 +164,7 @@ static void ingest_open(void)
     ingest.rows =
         (struct rows){ingest.sheet,  &ingest.fields, ingest.typed, ingest.role_names, ingest.beside,
                       ingest.writer, ledger,         ingest.stem,  g_string_new(NULL)};
-    ingest.usual = usual_new(&ingest.rows, ingest.grid, ingest.typed, ingest.codings,
+    ingest.usual = usual_new(&ingest.rows, ingest.grid, ingest.typed, ingest.codings, ingest.alike,
                              ingest.roles == NULL && ingest.context_file == NULL);
 }
 

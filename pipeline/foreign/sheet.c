@@ -215,9 +215,9 @@ size_t sheet_length(const struct sheet *sheet, int column)
     return column < 0 ? 0 : csv_length(sheet->csv, (size_t)column);
 }
 
-const struct cell *sheet_cells(const struct sheet *sheet)
+const struct record *sheet_record(const struct sheet *sheet)
 {
-    return csv_record(sheet->csv)->cells;
+    return csv_record(sheet->csv);
 }
 
 const char *sheet_file(const struct sheet *sheet)

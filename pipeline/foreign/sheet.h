@@ -47,8 +47,8 @@ int sheet_find(const struct sheet *sheet, const char *name);
 const char *sheet_cell(const struct sheet *sheet, int column);
 size_t sheet_length(const struct sheet *sheet, int column);
 
-/* The cells of this record as they lie in memory, by column; 64 bytes behind each may be read. */
-const struct cell *sheet_cells(const struct sheet *sheet);
+/* This record as it lies in memory; 64 bytes behind each cell may be read. */
+const struct record *sheet_record(const struct sheet *sheet);
 
 /* Name of the file to show, and physical line on which this record began. */
 const char *sheet_file(const struct sheet *sheet);

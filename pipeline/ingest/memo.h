@@ -9,9 +9,9 @@
 /* What the cells of a column were written as: the last one of those that share a place, by their
  * bytes. Names come back again and again, so that most cells are found. */
 
-enum { MEMO_PLACES = 64, MEMO_LONGEST = 64, MEMO_SLACK = 16 };
+enum { MEMO_PLACES = 64, MEMO_WAYS = 2, MEMO_LONGEST = 96, MEMO_SLACK = 16 };
 
-/* A text as two words: all of it up to 16 bytes, of a longer one its first 16. */
+/* A text as two words: all of it up to 16 bytes, of a longer one a hash. */
 struct memo_key {
     uint64_t first;
     uint64_t second;
@@ -19,39 +19,62 @@ struct memo_key {
 
 struct memo_entry {
     struct memo_key key;
-    size_t length;  /* of the cell */
-    size_t written; /* bytes; an entry without a cell has length SIZE_MAX */
+    size_t length;  /* of the cell; SIZE_MAX: there is none */
+    size_t written; /* bytes */
     char cell[MEMO_LONGEST];
     char bytes[MEMO_LONGEST];
 };
 
 struct memo {
-    struct memo_entry entries[MEMO_PLACES];
+    struct memo_entry entries[MEMO_PLACES][MEMO_WAYS]; /* the younger one first */
 };
 
 /* An empty memo. */
 void memo_clear(struct memo *memo);
 
-/* Remembers what a cell was written as; one of both above MEMO_LONGEST is forgotten at once. For
- * this and memo_find(): MEMO_SLACK bytes behind the cell may be read. */
+/* Remembers what a cell was written as, unless one of both is above MEMO_LONGEST. For this and
+ * memo_find() MEMO_SLACK bytes behind the cell may be read. */
 void memo_learn(struct memo *memo, const char *cell, size_t length, const char *bytes, size_t n);
 
-static inline struct memo_key memo_key(const char *cell, size_t length)
+/* The first MEMO_SLACK bytes of a text of this length. */
+static inline struct memo_key memo_words(const char *text, size_t length)
 {
     static const unsigned char ones[2 * MEMO_SLACK] = {255, 255, 255, 255, 255, 255, 255, 255,
                                                        255, 255, 255, 255, 255, 255, 255, 255};
-    const unsigned char *there = ones + MEMO_SLACK - (length < MEMO_SLACK ? length : MEMO_SLACK);
     struct memo_key key;
     struct memo_key mask;
 
-    memcpy(&key, cell, sizeof key);
-    memcpy(&mask, there, sizeof mask);
+    memcpy(&key, text, sizeof key);
+    if (length >= MEMO_SLACK)
+        return key;
+    memcpy(&mask, ones + MEMO_SLACK - length, sizeof mask);
     return (struct memo_key){key.first & mask.first, key.second & mask.second};
 }
 
-static inline size_t memo_place(struct memo_key key, size_t length)
+static inline struct memo_key memo_key(const char *cell, size_t length)
 {
-    return (key.first * 0x9e3779b97f4a7c15U + key.second * 0xbf58476d1ce4e5b9U + length) >> 58;
+    struct memo_key key = memo_words(cell, length);
+
+    for (size_t at = MEMO_SLACK; at < length; at += MEMO_SLACK) {
+        struct memo_key next = memo_words(cell + at, length - at);
+
+        key.first = (key.first << 23 | key.first >> 41) ^ next.first;
+        key.second = (key.second << 29 | key.second >> 35) ^ next.second;
+    }
+    return key;
+}
+
+static inline size_t memo_place(struct memo_key key)
+{
+    return ((key.first ^ key.second * 0x9e3779b97f4a7c15U) * 0xbf58476d1ce4e5b9U) >> 58;
+}
+
+static inline bool memo_is(const struct memo_entry *entry, struct memo_key key, const char *cell,
+                           size_t length)
+{
+    return entry->length == length && entry->key.first == key.first &&
+           entry->key.second == key.second &&
+           (length <= MEMO_SLACK || memcmp(entry->cell, cell, length) == 0);
 }
 
 /* What a cell was written as, NULL when that is not known. */
@@ -59,19 +82,19 @@ static inline const struct memo_entry *memo_find(const struct memo *memo, const 
                                                  size_t length)
 {
     struct memo_key key = memo_key(cell, length);
-    const struct memo_entry *entry = &memo->entries[memo_place(key, length)];
+    const struct memo_entry *entries = memo->entries[memo_place(key)];
 
-    if (entry->length != length || entry->key.first != key.first || entry->key.second != key.second)
-        return NULL;
-    return length <= MEMO_SLACK || memcmp(entry->cell, cell, length) == 0 ? entry : NULL;
+    for (size_t i = 0; i < MEMO_WAYS; i++)
+        if (memo_is(&entries[i], key, cell, length))
+            return &entries[i];
+    return NULL;
 }
 
 /* Writes the bytes of an entry; up to MEMO_LONGEST are touched. Returns where they end. */
 static inline char *memo_write(char *to, const struct memo_entry *entry)
 {
-    memcpy(to, entry->bytes, MEMO_SLACK);
-    if (entry->written > MEMO_SLACK)
-        memcpy(to + MEMO_SLACK, entry->bytes + MEMO_SLACK, MEMO_LONGEST - MEMO_SLACK);
+    for (size_t at = 0; at < entry->written; at += MEMO_SLACK)
+        memcpy(to + at, entry->bytes + at, MEMO_SLACK);
     return to + entry->written;
 }
 

@@ -13,9 +13,10 @@ enum { COLUMNS_MOST = 64, TEXT_MOST = 20000, PLAIN_MOST = 256, PLACE_MOST = 512 
 
 enum usual_kind {
     USUAL_NOTHING, /* no column says it */
-    USUAL_NAME,    /* to be found in the memo */
-    USUAL_FREE,    /* the same, or a plain word */
-    USUAL_UNIT,    /* a plain word, not empty */
+    USUAL_MEANING, /* known from the memo alone */
+    USUAL_WORD,    /* plain, or known */
+    USUAL_NAME,    /* the same, and not empty */
+    USUAL_WATCHED, /* known, or plain and to be looked at (alike.h) */
     USUAL_NUMBER,  /* start and end */
     USUAL_TEXT,
 };
@@ -24,15 +25,20 @@ struct usual_column {
     enum usual_kind kind;
     int column; /* of the sheet */
     struct memo *memo;
+    size_t run;            /* how many names stand together from here on, here as there; 0: one */
+    struct memo *run_memo; /* for their bytes as one */
 };
 
 struct usual {
     const struct rows *rows;
     struct codings *codings;
+    struct alike *alike;
     struct decimal *decimals[2];
     struct usual_column columns[COLUMNS_MOST]; /* as they are written, without the origin */
     size_t n;                                  /* 0: no record is usual */
     struct usual_number numbers[2];            /* start and end of the record at hand */
+    bool missed;                               /* a run of names is not known yet */
+    bool fresh;                                /* a watched name is not known yet */
     int64_t said;                              /* entries of the ledger before the record */
     char place[PLACE_MOST + NUMBER_ROOM];      /* the origin: file, colon, line */
     size_t place_front;                        /* without the line; 0: not known */
@@ -40,23 +46,51 @@ struct usual {
     size_t line;
 };
 
+static struct memo *usual_memo(void)
+{
+    struct memo *memo = g_new(struct memo, 1);
+
+    memo_clear(memo);
+    return memo;
+}
+
 static void usual_add(struct usual *usual, enum usual_kind kind, int column)
 {
-    struct usual_column *added = &usual->columns[usual->n++];
+    bool name = column >= 0 && kind != USUAL_NUMBER && kind != USUAL_TEXT;
 
-    *added = (struct usual_column){column < 0 ? USUAL_NOTHING : kind, column, NULL};
-    if (added->kind != USUAL_NAME && added->kind != USUAL_FREE)
-        return;
-    added->memo = g_new(struct memo, 1);
-    memo_clear(added->memo);
+    usual->columns[usual->n++] = (struct usual_column){column < 0 ? USUAL_NOTHING : kind, column,
+                                                       name ? usual_memo() : NULL, 0, NULL};
+}
+
+/* Whether the cells of a column come back so often that they make runs. */
+static bool usual_comes_back(const struct usual_column *column)
+{
+    return column->kind == USUAL_MEANING || column->kind == USUAL_WORD ||
+           column->kind == USUAL_WATCHED;
+}
+
+/* Runs: such columns that stand beside each other, here as in the file. */
+static void usual_plan_runs(struct usual *usual)
+{
+    struct usual_column *columns = usual->columns;
+
+    for (size_t i = 0; i < usual->n; i += MAX(columns[i].run, 1)) {
+        size_t n = usual_comes_back(&columns[i]);
+
+        while (n > 0 && i + n < usual->n && usual_comes_back(&columns[i + n]) &&
+               columns[i + n].column == columns[i].column + (int)n)
+            n++;
+        columns[i].run = n > 1 ? n : 0;
+        columns[i].run_memo = n > 1 ? usual_memo() : NULL;
+    }
 }
 
 static void usual_plan(struct usual *usual, const struct grid *grid)
 {
     static const enum usual_kind kinds[FIELDS] = {
-        [SOURCE] = USUAL_NAME, [UNIT] = USUAL_UNIT,    [START] = USUAL_NUMBER,
-        [END] = USUAL_NUMBER,  [SPEAKER] = USUAL_NAME, [ROLE] = USUAL_NAME,
-        [CODER] = USUAL_NAME,  [CODE] = USUAL_NAME,    [TEXT] = USUAL_TEXT};
+        [SOURCE] = USUAL_NAME, [UNIT] = USUAL_NAME,       [START] = USUAL_NUMBER,
+        [END] = USUAL_NUMBER,  [SPEAKER] = USUAL_WATCHED, [ROLE] = USUAL_MEANING,
+        [CODER] = USUAL_WORD,  [CODE] = USUAL_MEANING,    [TEXT] = USUAL_TEXT};
     const struct fields *fields = usual->rows->fields;
     int code = g_array_index(grid->columns, struct grid_column, 0).column;
 
@@ -64,22 +98,22 @@ static void usual_plan(struct usual *usual, const struct grid *grid)
         usual_add(usual, kinds[i], i == CODE ? code : fields->fixed[i]);
     for (guint i = 0; i < fields->extra->len; i++) {
         int column = g_array_index(fields->extra, int, i);
+        bool watched = alike_watches(sheet_name(usual->rows->sheet, (size_t)column));
 
-        usual_add(usual,
-                  alike_watches(sheet_name(usual->rows->sheet, (size_t)column)) ? USUAL_NAME
-                                                                                : USUAL_FREE,
-                  column);
+        usual_add(usual, watched ? USUAL_WATCHED : USUAL_WORD, column);
     }
+    usual_plan_runs(usual);
 }
 
 struct usual *usual_new(const struct rows *rows, const struct grid *grid, struct typed *typed,
-                        struct codings *codings, bool plain)
+                        struct codings *codings, struct alike *alike, bool plain)
 {
     struct usual *usual = g_new0(struct usual, 1);
     const struct fields *fields = rows->fields;
 
     usual->rows = rows;
     usual->codings = codings;
+    usual->alike = alike;
     usual->decimals[0] = typed_decimal(typed, 0);
     usual->decimals[1] = typed_decimal(typed, 1);
     if (plain && usual->decimals[0] != NULL && grid->kind == GRID_CELLS &&
@@ -91,8 +125,10 @@ struct usual *usual_new(const struct rows *rows, const struct grid *grid, struct
 
 void usual_free(struct usual *usual)
 {
-    for (size_t i = 0; i < usual->n; i++)
+    for (size_t i = 0; i < usual->n; i++) {
         g_free(usual->columns[i].memo);
+        g_free(usual->columns[i].run_memo);
+    }
     g_free(usual);
 }
 
@@ -105,12 +141,12 @@ static char *usual_plain(char *to, const struct cell *cell)
     if (length == 0)
         return to;
     if (length > PLAIN_MOST || *cell->text <= ' ' || cell->text[length - 1] <= ' ' ||
-        *cell->text == '.')
+        *cell->text == '.' || *cell->text == '#')
         return NULL;
     for (size_t at = 0; at < length; at += ESCAPE_SLACK) {
-        struct memo_key key = memo_key(cell->text + at, length - at);
+        struct memo_key words = memo_words(cell->text + at, length - at);
 
-        if (((key.first | key.second) & high) != 0 ||
+        if (((words.first | words.second) & high) != 0 ||
             escape_step(to + at, cell->text + at, length - at) != 0)
             return NULL;
     }
@@ -126,11 +162,29 @@ static char *usual_text(char *to, const struct cell *cell)
     return escape_loose(to, cell->text, cell->length);
 }
 
-static char *usual_name(char *to, const struct memo *memo, const struct cell *cell)
+static inline char *usual_known(char *to, const struct memo *memo, const struct cell *cell)
 {
     const struct memo_entry *entry = memo_find(memo, cell->text, cell->length);
 
     return entry != NULL ? memo_write(to, entry) : NULL;
+}
+
+static inline char *usual_word(char *to, const struct memo *memo, const struct cell *cell)
+{
+    char *end = usual_plain(to, cell);
+
+    return end != NULL ? end : usual_known(to, memo, cell);
+}
+
+static inline char *usual_watched(struct usual *usual, char *to, const struct memo *memo,
+                                  const struct cell *cell)
+{
+    char *end = usual_known(to, memo, cell);
+
+    if (end != NULL)
+        return end;
+    usual->fresh = true;
+    return usual_plain(to, cell);
 }
 
 /* Writes the cell of a column; NULL when it is not usual. */
@@ -138,24 +192,49 @@ static inline char *usual_cell(struct usual *usual, size_t i, const struct cell 
 {
     const struct usual_column *column = &usual->columns[i];
     const struct cell *cell = &cells[column->column];
-    char *end;
 
     switch (column->kind) {
     case USUAL_NOTHING:
         break;
+    case USUAL_MEANING:
+        return usual_known(to, column->memo, cell);
     case USUAL_NAME:
-        return usual_name(to, column->memo, cell);
-    case USUAL_FREE:
-        end = usual_name(to, column->memo, cell);
-        return end != NULL ? end : usual_plain(to, cell);
-    case USUAL_UNIT:
-        return cell->length > 0 ? usual_plain(to, cell) : NULL;
+        return cell->length > 0 ? usual_word(to, column->memo, cell) : NULL;
+    case USUAL_WORD:
+        return usual_word(to, column->memo, cell);
+    case USUAL_WATCHED:
+        return usual_watched(usual, to, column->memo, cell);
     case USUAL_NUMBER:
         return usual_number_write(to, cell, usual->decimals[i - START], &usual->numbers[i - START]);
     case USUAL_TEXT:
         return usual_text(to, cell);
     }
     return to;
+}
+
+/* The bytes of a run in the file, from its first cell to its last one: what stands between them
+ * tells where each ends. False when they do not lie there together. */
+static inline bool usual_run_span(const struct usual *usual, size_t i, const struct record *record,
+                                  struct cell *span)
+{
+    const struct usual_column *first = &usual->columns[i];
+    const struct cell *from = &record->cells[first->column];
+    const struct cell *last = from + first->run - 1;
+
+    *span = (struct cell){from->text, (size_t)(last->text + last->length - from->text)};
+    return from->text >= record->begin && from->text < record->end && last->text >= from->text &&
+           last->text < record->end && span->length <= MEMO_LONGEST;
+}
+
+static inline char *usual_run(struct usual *usual, size_t i, const struct record *record, char *to)
+{
+    struct cell span;
+    char *end = NULL;
+
+    if (usual_run_span(usual, i, record, &span))
+        end = usual_known(to, usual->columns[i].run_memo, &span);
+    usual->missed = usual->missed || end == NULL;
+    return end;
 }
 
 /* The line as digits, from those of the line before when it is the next one. */
@@ -174,12 +253,20 @@ static void usual_count_line(struct usual *usual, size_t line)
     usual->line = line;
 }
 
+/* The line of this record, and that of the next one, most likely: digits that were just written
+ * are slow to copy. */
 static char *usual_origin(struct usual *usual, char *to)
 {
-    usual_count_line(usual, sheet_line(usual->rows->sheet));
-    for (size_t at = 0; at < usual->place_length; at += 2 * sizeof(uint64_t))
-        memcpy(to + at, usual->place + at, 2 * sizeof(uint64_t));
-    return to + usual->place_length;
+    size_t line = sheet_line(usual->rows->sheet);
+    size_t length;
+
+    if (line != usual->line)
+        usual_count_line(usual, line);
+    length = usual->place_length;
+    for (size_t at = 0; at < length; at += MEMO_SLACK)
+        memcpy(to + at, usual->place + at, MEMO_SLACK);
+    usual_count_line(usual, line + 1);
+    return to + length;
 }
 
 /* Whether the end does not lie before the start. */
@@ -193,19 +280,84 @@ static bool usual_extent_is_fine(const struct usual *usual)
 /* Writes the row of the record at `to`; NULL when it is not usual. */
 static char *usual_row(struct usual *usual, char *to, bool *coded)
 {
-    const struct cell *cells = sheet_cells(usual->rows->sheet);
+    const struct record *record = sheet_record(usual->rows->sheet);
+    size_t next;
 
     usual->numbers[0] = usual->numbers[1] = (struct usual_number){false, false, 0};
-    for (size_t i = 0; i < usual->n; i++) {
-        char *end = usual_cell(usual, i, cells, to);
+    usual->fresh = false;
+    usual->missed = false;
+    for (size_t i = 0; i < usual->n; i = next) {
+        size_t run = usual->columns[i].run;
+        char *end = run > 0 ? usual_run(usual, i, record, to) : NULL;
 
+        next = end != NULL ? i + run : i + 1;
+        if (end == NULL)
+            end = usual_cell(usual, i, record->cells, to);
         if (end == NULL)
             return NULL;
-        *coded = i == CODE ? end > to : *coded;
+        if (next == CODE + 1)
+            *coded = end > to && end[-1] != '\t';
         *end = '\t';
         to = end + 1;
     }
     return usual_extent_is_fine(usual) ? usual_origin(usual, to) : NULL;
+}
+
+/* The origin without its line. */
+static void usual_learn_place(struct usual *usual, const char *text, size_t length)
+{
+    while (length > 0 && text[length - 1] != ':')
+        length--;
+    if (length > PLACE_MOST)
+        return;
+    memcpy(usual->place, text, length);
+    usual->place_front = length;
+    usual->place_length = length;
+    usual->line = 0;
+}
+
+/* Learns what the cells of this record were written as. */
+static void usual_learn_names(struct usual *usual, const char *row, size_t length)
+{
+    const struct cell *cells = sheet_record(usual->rows->sheet)->cells;
+    const char *stop = row + length - 1;
+
+    for (size_t i = 0; i < usual->n; i++) {
+        const struct usual_column *column = &usual->columns[i];
+        const struct cell *cell = &cells[column->column];
+        const char *end = memchr(row, '\t', (size_t)(stop - row));
+
+        if (column->memo != NULL)
+            memo_learn(column->memo, cell->text, cell->length, row, (size_t)(end - row));
+        row = end + 1;
+    }
+    if (usual->place_front == 0)
+        usual_learn_place(usual, row, (size_t)(stop - row));
+}
+
+/* Learns the runs, while the bytes of the record are still as in the file. */
+static void usual_learn_runs(struct usual *usual, const char *row, size_t length)
+{
+    const struct record *record = sheet_record(usual->rows->sheet);
+    const char *stop = row + length - 1;
+    const char *from = row;
+    size_t left = 0;
+    struct usual_column *run = NULL;
+
+    for (size_t i = 0; i < usual->n; i++) {
+        const char *end = memchr(row, '\t', (size_t)(stop - row));
+        struct cell span;
+
+        if (usual->columns[i].run > 0) {
+            run = &usual->columns[i];
+            left = run->run;
+            from = row;
+        }
+        if (left > 0 && --left == 0 &&
+            usual_run_span(usual, (size_t)(run - usual->columns), record, &span))
+            memo_learn(run->run_memo, span.text, span.length, from, (size_t)(end - from));
+        row = end + 1;
+    }
 }
 
 static int64_t usual_entries(const struct usual *usual)
@@ -215,6 +367,22 @@ static int64_t usual_entries(const struct usual *usual)
     for (int level = LEDGER_NOTE; level <= LEDGER_REFUSED; level++)
         sum += ledger_entries(usual->rows->ledger, (enum ledger_level)level);
     return sum;
+}
+
+/* The row stands there: what goes with it. */
+static void usual_commit(struct usual *usual, const char *row, size_t length, bool coded)
+{
+    for (int i = 0; i < 2; i++)
+        if (usual->numbers[i].marked)
+            decimal_agree(usual->decimals[i]);
+    codings_count_usual(usual->codings, coded);
+    writer_row_done(usual->rows->writer, length);
+    if (usual->missed)
+        usual_learn_runs(usual, row, length);
+    if (usual->fresh) {
+        usual_learn_names(usual, row, length);
+        alike_look(usual->alike, usual->rows->sheet);
+    }
 }
 
 bool usual_write(struct usual *usual)
@@ -231,47 +399,17 @@ bool usual_write(struct usual *usual)
         usual->said = usual_entries(usual);
         return false;
     }
-    *end = '\n';
-    for (int i = 0; i < 2; i++)
-        if (usual->numbers[i].marked)
-            decimal_agree(usual->decimals[i]);
-    codings_count_usual(usual->codings, coded);
-    writer_row_done(usual->rows->writer, (size_t)(end - row) + 1);
+    *end++ = '\n';
+    usual_commit(usual, row, (size_t)(end - row), coded);
     return true;
-}
-
-/* The origin without its line. */
-static void usual_learn_place(struct usual *usual, const char *text, size_t length)
-{
-    while (length > 0 && text[length - 1] != ':')
-        length--;
-    if (length > PLACE_MOST)
-        return;
-    memcpy(usual->place, text, length);
-    usual->place_front = length;
-    usual->line = 0;
-    usual->place_length = length;
 }
 
 void usual_learn(struct usual *usual, bool taken)
 {
-    const struct cell *cells = sheet_cells(usual->rows->sheet);
     size_t length;
-    const char *text = writer_row_last(usual->rows->writer, &length);
-    const char *stop = text + length - 1;
+    const char *row = writer_row_last(usual->rows->writer, &length);
 
-    if (!taken || usual->n == 0 || text == NULL || codings_count(usual->codings) != 1 ||
-        usual_entries(usual) != usual->said)
-        return;
-    for (size_t i = 0; i < usual->n; i++) {
-        const struct usual_column *column = &usual->columns[i];
-        const char *end = memchr(text, '\t', (size_t)(stop - text));
-
-        if (column->memo != NULL)
-            memo_learn(column->memo, cells[column->column].text, cells[column->column].length, text,
-                       (size_t)(end - text));
-        text = end + 1;
-    }
-    if (usual->place_front == 0)
-        usual_learn_place(usual, text, (size_t)(stop - text));
+    if (taken && usual->n > 0 && row != NULL && codings_count(usual->codings) == 1 &&
+        usual_entries(usual) == usual->said)
+        usual_learn_names(usual, row, length);
 }

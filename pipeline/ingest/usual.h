@@ -1,6 +1,7 @@
 #ifndef INGEST_USUAL_H
 #define INGEST_USUAL_H
 
+#include "ingest/alike.h"
 #include "ingest/codings.h"
 #include "ingest/rows.h"
 
@@ -20,7 +21,7 @@ struct usual;
 
 /* Borrows all. `plain`: there is no --role and no context file. */
 struct usual *usual_new(const struct rows *rows, const struct grid *grid, struct typed *typed,
-                        struct codings *codings, bool plain);
+                        struct codings *codings, struct alike *alike, bool plain);
 void usual_free(struct usual *usual);
 
 /* Writes the record that the sheet got last; false when it is not usual: then nothing was done. */

@@ -187,6 +187,8 @@ static enum csv_fast_got csv_fast_take(struct csv_fast *fast, struct csv_window 
 
     if (record->count > RECORD_COLUMNS || stop > fast->clean)
         return FAST_NOT;
+    record->begin = window->buffer + window->at;
+    record->end = window->buffer + stop;
     csv_fast_undouble(fast, window, record, stop);
     window->line += 1 + csv_fast_inner_lines(fast, window, stop);
     window->at = stop;

@@ -23,6 +23,8 @@ void record_clear(struct record *record)
 {
     record->count = 0;
     record->used = 0;
+    record->begin = NULL;
+    record->end = NULL;
     record->ascii = true;
     record->null = false;
 }

@@ -22,8 +22,10 @@ struct record {
                     * behind `room` may be read */
     size_t used;
     size_t room;
-    bool ascii; /* every line of it was */
-    bool null;  /* one of them held a NUL */
+    const char *begin; /* where cells lie in the bytes of the file: the record there, to `end` */
+    const char *end;   /* NULL: they do not */
+    bool ascii;        /* every line of it was */
+    bool null;         /* one of them held a NUL */
 };
 
 /* What is wrong with a record: a word for the ledger and a sentence, both static. */
