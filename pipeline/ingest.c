@@ -11,6 +11,7 @@
 #include "ingest/codings.h"
 #include "ingest/fields.h"
 #include "ingest/origin.h"
+#include "ingest/nested.h"
 #include "ingest/roles.h"
 #include "ingest/rows.h"
 #include "ingest/typed.h"
@@ -33,6 +34,7 @@ struct ingest {
     char **coders;
     char *blank;
     char *separators;
+    char **speaker_codes;
     struct run *run;
     struct columns *columns;
     struct codebooks *codebooks;
@@ -40,11 +42,13 @@ struct ingest {
     struct roles *role_names;
     struct beside *beside;
     struct alike *alike;
+    struct nested *nested;
     struct sheet *sheet;
     struct grid *grid;
     struct fields fields;
     struct typed *typed;
     struct labels *labels;
+    struct track *track;
     struct codings *codings;
     struct rows rows;
     struct usual *usual;
@@ -73,6 +77,8 @@ static const struct option ingest_options[] = {
      "An empty cell of a coder's column: none (looked at, no code; the default) or missing"},
     {"separator", OPTION_TEXT, RECORD_VALUE, &ingest.separators, "SIGNS",
      "What stands between the codes of one cell (default: `;` and line ends; none: one code)"},
+    {"speaker-codes", OPTION_LIST, RECORD_NEVER, &ingest.speaker_codes, "LABEL,...",
+     "Codes that say who speaks: not counted, but the speaker of what they cover"},
     {"decimal", OPTION_TEXT, RECORD_VALUE, &ingest.decimal, "MARK",
      "The decimal mark of numbers: point or comma (default: as each column shows)"},
     {"dates", OPTION_TEXT, RECORD_VALUE, &ingest.dates, "ORDER",
@@ -126,8 +132,8 @@ static bool ingest_record(void)
         !codings_read(ingest.codings, ingest.sheet))
         return false;
     alike_look(ingest.alike, ingest.sheet);
-    for (guint i = 0; i < codings_count(ingest.codings); i++)
-        rows_write(&ingest.rows, codings_at(ingest.codings, i), extent);
+    nested_look(ingest.nested, ingest.sheet);
+    rows_write(&ingest.rows, ingest.codings, extent);
     return true;
 }
 
@@ -138,8 +144,30 @@ static void ingest_open_codes(void)
                                      ingest.coders};
 
     ingest.grid = grid_find(ingest.sheet, &hints, ledger);
+    fields_find(&ingest.fields, ingest.sheet, ingest.grid, ingest.stem, ingest.unit, ledger);
+    ingest.typed = typed_new(ingest.sheet, ingest.decimal, ingest.dates, ledger);
     ingest.labels = labels_new(ingest.codebooks, ingest.words, ingest.separators, ledger);
-    ingest.codings = codings_new(ingest.grid, ingest.labels, ingest.words,
+}
+
+/* Who speaks may be said by codes; then they are none. */
+static void ingest_open_speakers(void)
+{
+    struct ledger *ledger = ingest.run->ledger;
+    const struct track_source source = {ingest.sheet,
+                                        ingest.grid,
+                                        &ingest.fields,
+                                        ingest.typed,
+                                        ingest.labels,
+                                        ingest.codebooks,
+                                        ingest.words,
+                                        ingest.role_names,
+                                        ingest.speaker_codes,
+                                        ingest.stem,
+                                        0,
+                                        ledger};
+
+    ingest.track = track_find(&source);
+    ingest.codings = codings_new(ingest.grid, ingest.labels, ingest.words, ingest.track,
                                  g_strcmp0(ingest.blank, "missing") == 0, ledger);
 }
 
@@ -156,14 +184,25 @@ static void ingest_open(void)
     ingest.sheet = sheet_open(ingest.run->files[0], ingest.columns, ingest.maps, ledger);
     ingest.writer = writer_new(ingest.run->output);
     ingest_open_codes();
-    fields_find(&ingest.fields, ingest.sheet, ingest.grid, ingest.stem, ingest.unit, ledger);
-    ingest.typed = typed_new(ingest.sheet, ingest.decimal, ingest.dates, ledger);
+    ingest_open_speakers();
     ingest.beside =
         beside_open(ingest.context_file, ingest.columns, ingest.sheet, ingest.stem, ledger);
     ingest.alike = alike_new(ingest.sheet, ledger);
-    ingest.rows =
-        (struct rows){ingest.sheet,  &ingest.fields, ingest.typed, ingest.role_names, ingest.beside,
-                      ingest.writer, ledger,         ingest.stem,  g_string_new(NULL)};
+    ingest.nested = nested_new(ingest.sheet, ledger);
+    ingest.rows = (struct rows){
+        .sheet = ingest.sheet,
+        .fields = &ingest.fields,
+        .typed = ingest.typed,
+        .roles = ingest.role_names,
+        .beside = ingest.beside,
+        .track = ingest.track,
+        .repeats = repeats_new(ledger),
+        .gaps = g_strcmp0(ingest.unit, "turn") == 0 ? gaps_new() : NULL,
+        .writer = ingest.writer,
+        .ledger = ledger,
+        .stem = ingest.stem,
+        .word = g_string_new(NULL),
+    };
     ingest.usual = usual_new(&ingest.rows, ingest.grid, ingest.typed, ingest.codings, ingest.alike,
                              ingest.roles == NULL && ingest.context_file == NULL);
 }
@@ -172,12 +211,20 @@ static void ingest_close(void)
 {
     usual_free(ingest.usual);
     codings_account(ingest.codings, ingest.sheet);
+    track_account(ingest.track, sheet_file(ingest.sheet));
+    if (ingest.rows.gaps != NULL)
+        gaps_tell(ingest.rows.gaps, ingest.run->ledger, sheet_file(ingest.sheet));
     sheet_close(ingest.sheet);
     beside_close(ingest.beside);
     alike_free(ingest.alike);
+    nested_free(ingest.nested);
+    repeats_free(ingest.rows.repeats);
+    if (ingest.rows.gaps != NULL)
+        gaps_free(ingest.rows.gaps);
     roles_free(ingest.role_names);
     typed_free(ingest.typed);
     codings_free(ingest.codings);
+    track_free(ingest.track);
     labels_free(ingest.labels);
     grid_free(ingest.grid);
     fields_close(&ingest.fields);

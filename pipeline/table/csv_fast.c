@@ -32,7 +32,8 @@ static void csv_fast_index(struct csv_fast *fast, struct csv_window *window, cha
     fast->at = window->at;
     csv_index_build(&fast->index, bytes, MIN(n, INDEX_BYTES),
                     &(struct csv_signs){delimiter, '"', fast->way});
-    fast->clean = fast->from + csv_index_clean(&fast->index, bytes, n, letters);
+    fast->clean =
+        fast->from + csv_index_clean(&fast->index, bytes, n, letters ? CLEAN_TEXT : CLEAN_ASCII);
 }
 
 /* A cell that begins or ends with a quote, a blank or the like. */

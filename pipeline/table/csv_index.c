@@ -48,6 +48,16 @@ static inline uint64_t word_bits(uint64_t word)
     return ((word >> 7 & 0x0101010101010101U) * 0x0102040810204080U) >> 56;
 }
 
+/* The highest bit of each byte that is a control: below 0x20, but tab and line ends, or 0x7f. */
+static inline uint64_t word_controls(uint64_t word)
+{
+    const uint64_t ones = 0x0101010101010101U;
+    uint64_t low = ~((word & 0x7f * ones) + 0x60 * ones);
+    uint64_t fine = word_equals(word, '\t') | word_equals(word, '\n') | word_equals(word, '\r');
+
+    return (low & ~fine) | word_equals(word, '\x7f');
+}
+
 static void masks_portable(struct index_masks *masks, const char *bytes,
                            const struct csv_signs *signs)
 {
@@ -59,7 +69,7 @@ static void masks_portable(struct index_masks *masks, const char *bytes,
         word = GUINT64_FROM_LE(word);
         masks->quotes |= word_bits(word_equals(word, signs->quote)) << i;
         masks->delimiters |= word_bits(word_equals(word, signs->delimiter)) << i;
-        masks->others |= word_bits(word | word_equals(word, '\0')) << i;
+        masks->others |= word_bits(word | word_controls(word)) << i;
         masks->lines |= word_bits(word_equals(word, '\n') | word_equals(word, '\r')) << i;
     }
 }
@@ -130,7 +140,8 @@ void csv_index_build(struct csv_index *index, const char *bytes, size_t n,
         index_portable(index, bytes, n, signs);
 }
 
-size_t csv_index_clean(const struct csv_index *index, const char *bytes, size_t n, bool letters)
+size_t csv_index_clean(const struct csv_index *index, const char *bytes, size_t n,
+                       enum csv_clean clean)
 {
     size_t beyond = 0; /* bytes of the block that belong to a letter of the one before */
 
@@ -139,8 +150,9 @@ size_t csv_index_clean(const struct csv_index *index, const char *bytes, size_t 
         size_t valid = INDEX_BLOCK;
 
         if (others != 0)
-            valid = letters ? encoding_letters(bytes + at, n - at, others)
-                            : (size_t)__builtin_ctzll(others);
+            valid = clean == CLEAN_ASCII
+                        ? (size_t)__builtin_ctzll(others)
+                        : encoding_letters(bytes + at, n - at, others, clean == CLEAN_TABLE);
         if (valid < INDEX_BLOCK)
             return at + valid;
         beyond = valid - INDEX_BLOCK;

@@ -32,7 +32,7 @@ struct csv_index {
     struct csv_places ends;    /* delimiters, CR and LF outside quotes */
     struct csv_places inner;   /* CR and LF within quotes */
     struct csv_places doubled; /* the second quote of two that stand for one */
-    uint64_t *others;          /* by 64 bytes: those that are NUL or not ASCII, bit i for byte i */
+    uint64_t *others;          /* by 64 bytes, bit i for byte i: controls, and what is not ASCII */
     size_t upto;               /* bytes that were indexed */
     bool odd;                  /* the quote that comes next is out of place */
     bool open;                 /* the last byte indexed lies within quotes */
@@ -57,8 +57,16 @@ struct csv_signs {
 void csv_index_build(struct csv_index *index, const char *bytes, size_t n,
                      const struct csv_signs *signs);
 
-/* How many of the bytes indexed may be shown as they are: UTF-8 (with `letters`) or ASCII, and no
- * NUL. `bytes` as above, `n` of them now (a letter at the end of the index may go on beyond it). */
-size_t csv_index_clean(const struct csv_index *index, const char *bytes, size_t n, bool letters);
+/* What may be shown as it is. */
+enum csv_clean {
+    CLEAN_TABLE, /* UTF-8 without NUL */
+    CLEAN_TEXT,  /* UTF-8 without control characters but tabs and line ends (controls.h) */
+    CLEAN_ASCII, /* the same, of ASCII alone */
+};
+
+/* How many of the bytes indexed are clean. `bytes` as above, `n` of them now (a letter at the end
+ * of the index may go on beyond it). */
+size_t csv_index_clean(const struct csv_index *index, const char *bytes, size_t n,
+                       enum csv_clean clean);
 
 #endif

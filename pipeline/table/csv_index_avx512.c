@@ -48,7 +48,10 @@ INDEX_INLINE TARGET_AVX512 void masks_avx512(struct index_masks *masks, const ch
     masks->delimiters = _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8(signs->delimiter));
     masks->lines = _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('\n')) |
                    _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('\r'));
-    masks->others = _mm512_cmple_epi8_mask(block, _mm512_setzero_si512());
+    /* as signed numbers, what is not ASCII is below a space too */
+    masks->others = (_mm512_cmplt_epi8_mask(block, _mm512_set1_epi8(' ')) & ~masks->lines &
+                     ~_mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('\t'))) |
+                    _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8(0x7f));
 }
 
 /* For each bit the exclusive or of those up to it: a product without carries with all ones. */

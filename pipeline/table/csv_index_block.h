@@ -13,7 +13,7 @@ struct index_masks {
     uint64_t quotes;
     uint64_t delimiters;
     uint64_t lines;
-    uint64_t others; /* NUL, or not ASCII */
+    uint64_t others; /* controls but tabs and line ends; what is not ASCII */
 };
 
 /* What a block hands on to the next, and how far the index has come. Starts as {.fresh = 1}. */

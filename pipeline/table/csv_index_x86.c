@@ -21,6 +21,16 @@ static inline uint64_t mask_sse2(const __m128i *equal)
     return mask;
 }
 
+/* Controls but tabs and line ends, which `fine` tells, and what is not ASCII: as a signed number
+ * all of it is below a space. */
+static inline __m128i others_sse2(__m128i bytes, __m128i fine)
+{
+    __m128i low = _mm_cmplt_epi8(bytes, _mm_set1_epi8(' '));
+
+    fine = _mm_or_si128(fine, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\t')));
+    return _mm_or_si128(_mm_andnot_si128(fine, low), _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x7f)));
+}
+
 static inline void masks_sse2(struct index_masks *masks, const char *bytes,
                               const struct csv_signs *signs)
 {
@@ -28,7 +38,7 @@ static inline void masks_sse2(struct index_masks *masks, const char *bytes,
     __m128i quotes[4];
     __m128i delimiters[4];
     __m128i lines[4];
-    __m128i ascii[4];
+    __m128i others[4];
 
     memcpy(block, bytes, sizeof block);
     for (unsigned i = 0; i < 4; i++) {
@@ -36,10 +46,10 @@ static inline void masks_sse2(struct index_masks *masks, const char *bytes,
         delimiters[i] = _mm_cmpeq_epi8(block[i], _mm_set1_epi8(signs->delimiter));
         lines[i] = _mm_or_si128(_mm_cmpeq_epi8(block[i], _mm_set1_epi8('\n')),
                                 _mm_cmpeq_epi8(block[i], _mm_set1_epi8('\r')));
-        ascii[i] = _mm_cmpgt_epi8(block[i], _mm_setzero_si128());
+        others[i] = others_sse2(block[i], lines[i]);
     }
     *masks = (struct index_masks){mask_sse2(quotes), mask_sse2(delimiters), mask_sse2(lines),
-                                  ~mask_sse2(ascii)};
+                                  mask_sse2(others)};
 }
 
 static inline uint64_t index_running_sse2(uint64_t bits)
@@ -89,19 +99,31 @@ INDEX_INLINE TARGET_AVX2 __m256i lines_avx2(__m256i bytes)
                            _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\r')));
 }
 
+/* As others_sse2(). */
+INDEX_INLINE TARGET_AVX2 __m256i others_avx2(__m256i bytes, __m256i fine)
+{
+    __m256i low = _mm256_cmpgt_epi8(_mm256_set1_epi8(' '), bytes);
+
+    fine = _mm256_or_si256(fine, _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\t')));
+    return _mm256_or_si256(_mm256_andnot_si256(fine, low),
+                           _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(0x7f)));
+}
+
 INDEX_INLINE TARGET_AVX2 void masks_avx2(struct index_masks *masks, const char *bytes,
                                          const struct csv_signs *signs)
 {
     __m256i low;
     __m256i high;
+    __m256i lines[2];
 
     memcpy(&low, bytes, sizeof low);
     memcpy(&high, bytes + sizeof low, sizeof high);
+    lines[0] = lines_avx2(low);
+    lines[1] = lines_avx2(high);
     masks->quotes = equal_avx2(low, high, _mm256_set1_epi8(signs->quote));
     masks->delimiters = equal_avx2(low, high, _mm256_set1_epi8(signs->delimiter));
-    masks->lines = mask_avx2(lines_avx2(low), lines_avx2(high));
-    masks->others = ~mask_avx2(_mm256_cmpgt_epi8(low, _mm256_setzero_si256()),
-                               _mm256_cmpgt_epi8(high, _mm256_setzero_si256()));
+    masks->lines = mask_avx2(lines[0], lines[1]);
+    masks->others = mask_avx2(others_avx2(low, lines[0]), others_avx2(high, lines[1]));
 }
 
 /* For each bit the exclusive or of those up to it, in one step: a product without carries with all

@@ -58,6 +58,14 @@ size_t encoding_ascii(const char *text, size_t n)
     return at;
 }
 
+/* Whether what stands at `text`, which `others` told of, is a control: ASCII, or U+0080 to U+009F.
+ */
+static inline bool encoding_is_control(const char *text)
+{
+    return encoding_is_ascii(*text) ||
+           ((unsigned char)*text == 0xc2 && (unsigned char)text[1] < 0xa0);
+}
+
 /* Length of the valid character of several bytes that text[0 .. n) begins with, 0 when there is
  * none: The Unicode Standard 15.0, table 3-7. */
 static size_t encoding_letter(const char *text, size_t n)
@@ -76,7 +84,7 @@ static size_t encoding_letter(const char *text, size_t n)
     return length;
 }
 
-size_t encoding_letters(const char *text, size_t n, uint64_t others)
+size_t encoding_letters(const char *text, size_t n, uint64_t others, bool controls)
 {
     size_t at = 0;
 
@@ -84,8 +92,8 @@ size_t encoding_letters(const char *text, size_t n, uint64_t others)
         size_t letter;
 
         at = (size_t)__builtin_ctzll(others);
-        letter = encoding_letter(text + at, n - at);
-        if (letter == 0)
+        letter = encoding_is_ascii(text[at]) ? 1 : encoding_letter(text + at, n - at);
+        if (letter == 0 || (!controls && encoding_is_control(text + at)))
             return at;
         at += letter;
         if (at >= ENCODING_PIECE)
@@ -100,7 +108,7 @@ size_t encoding_valid(const char *text, size_t n)
     size_t at = 0;
 
     while (n - at >= ENCODING_PIECE) {
-        size_t valid = encoding_letters(text + at, n - at, encoding_others(text + at));
+        size_t valid = encoding_letters(text + at, n - at, encoding_others(text + at), true);
 
         at += valid;
         if (valid < ENCODING_PIECE)
