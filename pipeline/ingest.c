@@ -203,8 +203,15 @@ static void ingest_open(void)
         .stem = ingest.stem,
         .word = g_string_new(NULL),
     };
-    ingest.usual = usual_new(&ingest.rows, ingest.grid, ingest.typed, ingest.codings, ingest.alike,
-                             ingest.roles == NULL && ingest.context_file == NULL);
+    ingest.usual = usual_new(&(struct usual_source){
+        .rows = &ingest.rows,
+        .grid = ingest.grid,
+        .typed = ingest.typed,
+        .codings = ingest.codings,
+        .alike = ingest.alike,
+        .nested = ingest.nested,
+        .plain = ingest.roles == NULL && ingest.context_file == NULL,
+    });
 }
 
 static void ingest_close(void)

@@ -6,7 +6,7 @@
 #include <stdint.h>
 #include <string.h>
 
-/* What the cells of a column were written as: the last one of those that share a place, by their
+/* What the cells of a column were written as: the last ones of those that share a place, by their
  * bytes. Names come back again and again, so that most cells are found. */
 
 enum { MEMO_PLACES = 64, MEMO_WAYS = 2, MEMO_LONGEST = 96, MEMO_SLACK = 16 };
@@ -26,15 +26,19 @@ struct memo_entry {
 };
 
 struct memo {
+    const struct memo_entry *recent;                   /* found last */
     struct memo_entry entries[MEMO_PLACES][MEMO_WAYS]; /* the younger one first */
 };
 
-/* An empty memo. */
-void memo_clear(struct memo *memo);
+/* An empty memo; free with g_free(). */
+struct memo *memo_new(void);
 
 /* Remembers what a cell was written as, unless one of both is above MEMO_LONGEST. For this and
  * memo_find() MEMO_SLACK bytes behind the cell may be read. */
 void memo_learn(struct memo *memo, const char *cell, size_t length, const char *bytes, size_t n);
+
+/* What a cell was written as, NULL when that is not known; by its place. */
+const struct memo_entry *memo_search(struct memo *memo, const char *cell, size_t length);
 
 /* The first MEMO_SLACK bytes of a text of this length. */
 static inline struct memo_key memo_words(const char *text, size_t length)
@@ -51,43 +55,14 @@ static inline struct memo_key memo_words(const char *text, size_t length)
     return (struct memo_key){key.first & mask.first, key.second & mask.second};
 }
 
-static inline struct memo_key memo_key(const char *cell, size_t length)
+/* The same; most cells are those of the record before. */
+static inline const struct memo_entry *memo_find(struct memo *memo, const char *cell, size_t length)
 {
-    struct memo_key key = memo_words(cell, length);
+    const struct memo_entry *recent = memo->recent;
 
-    for (size_t at = MEMO_SLACK; at < length; at += MEMO_SLACK) {
-        struct memo_key next = memo_words(cell + at, length - at);
-
-        key.first = (key.first << 23 | key.first >> 41) ^ next.first;
-        key.second = (key.second << 29 | key.second >> 35) ^ next.second;
-    }
-    return key;
-}
-
-static inline size_t memo_place(struct memo_key key)
-{
-    return ((key.first ^ key.second * 0x9e3779b97f4a7c15U) * 0xbf58476d1ce4e5b9U) >> 58;
-}
-
-static inline bool memo_is(const struct memo_entry *entry, struct memo_key key, const char *cell,
-                           size_t length)
-{
-    return entry->length == length && entry->key.first == key.first &&
-           entry->key.second == key.second &&
-           (length <= MEMO_SLACK || memcmp(entry->cell, cell, length) == 0);
-}
-
-/* What a cell was written as, NULL when that is not known. */
-static inline const struct memo_entry *memo_find(const struct memo *memo, const char *cell,
-                                                 size_t length)
-{
-    struct memo_key key = memo_key(cell, length);
-    const struct memo_entry *entries = memo->entries[memo_place(key)];
-
-    for (size_t i = 0; i < MEMO_WAYS; i++)
-        if (memo_is(&entries[i], key, cell, length))
-            return &entries[i];
-    return NULL;
+    if (recent->length == length && memcmp(recent->cell, cell, length) == 0)
+        return recent;
+    return memo_search(memo, cell, length);
 }
 
 /* Writes the bytes of an entry; up to MEMO_LONGEST are touched. Returns where they end. */
