@@ -6,21 +6,17 @@
 #include <stdint.h>
 #include <string.h>
 
-/* What the cells of a column were written as: the last ones of those that share a place, by their
- * bytes. Names come back again and again, so that most cells are found. */
+/* What the cells of a column, or of several that stand together, were written as: the last ones of
+ * those that share a place, by their bytes. Names come back again and again, so that most cells are
+ * found. MEMO_SLACK bytes behind a cell may be read. */
 
 enum { MEMO_PLACES = 64, MEMO_WAYS = 2, MEMO_LONGEST = 96, MEMO_SLACK = 16 };
 
-/* A text as two words: all of it up to 16 bytes, of a longer one a hash. */
-struct memo_key {
-    uint64_t first;
-    uint64_t second;
-};
-
 struct memo_entry {
-    struct memo_key key;
     size_t length;  /* of the cell; SIZE_MAX: there is none */
     size_t written; /* bytes */
+    size_t last;    /* of these, those behind the last tab */
+    bool escaped;   /* they hold a backslash */
     char cell[MEMO_LONGEST];
     char bytes[MEMO_LONGEST];
 };
@@ -33,36 +29,80 @@ struct memo {
 /* An empty memo; free with g_free(). */
 struct memo *memo_new(void);
 
-/* Remembers what a cell was written as, unless one of both is above MEMO_LONGEST. For this and
- * memo_find() MEMO_SLACK bytes behind the cell may be read. */
+/* Remembers what a cell was written as, unless one of both is above MEMO_LONGEST. */
 void memo_learn(struct memo *memo, const char *cell, size_t length, const char *bytes, size_t n);
 
-/* What a cell was written as, NULL when that is not known; by its place. */
-const struct memo_entry *memo_search(struct memo *memo, const char *cell, size_t length);
+/* Sixteen bytes as two words. */
+struct memo_words {
+    uint64_t first;
+    uint64_t second;
+};
 
-/* The first MEMO_SLACK bytes of a text of this length. */
-static inline struct memo_key memo_words(const char *text, size_t length)
+static inline struct memo_words memo_load(const char *text)
+{
+    struct memo_words words;
+
+    memcpy(&words, text, sizeof words);
+    return words;
+}
+
+/* Those of a text of this length, zeros behind it. */
+static inline struct memo_words memo_load_short(const char *text, size_t length)
 {
     static const unsigned char ones[2 * MEMO_SLACK] = {255, 255, 255, 255, 255, 255, 255, 255,
                                                        255, 255, 255, 255, 255, 255, 255, 255};
-    struct memo_key key;
-    struct memo_key mask;
+    struct memo_words words = memo_load(text);
+    struct memo_words mask;
 
-    memcpy(&key, text, sizeof key);
     if (length >= MEMO_SLACK)
-        return key;
+        return words;
     memcpy(&mask, ones + MEMO_SLACK - length, sizeof mask);
-    return (struct memo_key){key.first & mask.first, key.second & mask.second};
+    return (struct memo_words){words.first & mask.first, words.second & mask.second};
 }
 
-/* The same; most cells are those of the record before. */
+static inline bool memo_same_words(struct memo_words one, struct memo_words other)
+{
+    return ((one.first ^ other.first) | (one.second ^ other.second)) == 0;
+}
+
+/* Whether an entry is that of a cell. */
+static inline bool memo_is(const struct memo_entry *entry, const char *cell, size_t length)
+{
+    size_t last = length - MEMO_SLACK;
+
+    if (entry->length != length)
+        return false;
+    if (length <= MEMO_SLACK)
+        return memo_same_words(memo_load_short(entry->cell, length), memo_load_short(cell, length));
+    for (size_t at = 0; at < last; at += MEMO_SLACK)
+        if (!memo_same_words(memo_load(entry->cell + at), memo_load(cell + at)))
+            return false;
+    return memo_same_words(memo_load(entry->cell + last), memo_load(cell + last));
+}
+
+/* The place by the first and the last sixteen bytes. */
+static inline size_t memo_place(const char *cell, size_t length)
+{
+    struct memo_words words = memo_load_short(cell, length);
+    struct memo_words last = length <= MEMO_SLACK ? words : memo_load(cell + length - MEMO_SLACK);
+    uint64_t hash = (words.first + 3 * words.second) * 0x9e3779b97f4a7c15U;
+
+    hash = (hash ^ (last.first + 5 * last.second)) * 0xbf58476d1ce4e5b9U;
+    return (hash >> 32) % MEMO_PLACES;
+}
+
+/* What a cell was written as, NULL when that is not known. */
 static inline const struct memo_entry *memo_find(struct memo *memo, const char *cell, size_t length)
 {
-    const struct memo_entry *recent = memo->recent;
+    const struct memo_entry *entries;
 
-    if (recent->length == length && memcmp(recent->cell, cell, length) == 0)
-        return recent;
-    return memo_search(memo, cell, length);
+    if (memo_is(memo->recent, cell, length))
+        return memo->recent;
+    entries = memo->entries[memo_place(cell, length)];
+    for (size_t i = 0; i < MEMO_WAYS; i++)
+        if (memo_is(&entries[i], cell, length))
+            return memo->recent = &entries[i];
+    return NULL;
 }
 
 /* Writes the bytes of an entry; up to MEMO_LONGEST are touched. Returns where they end. */

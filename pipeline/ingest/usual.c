@@ -19,9 +19,11 @@ struct usual {
 /* What there is to do when the row of a record stands there. */
 struct usual_deeds {
     struct usual_number numbers[2]; /* start and end */
+    const struct memo_entry *code;  /* with which its code was written, as the last cell */
     uint64_t *mark;                 /* of repeats; NULL: it has no code */
     bool missed;                    /* a run of names is not known yet */
-    bool look;                      /* at names, and at persons and schools together */
+    bool fresh;                     /* a watched name is not known yet */
+    bool apart;                     /* persons and schools are not known together */
 };
 
 struct usual *usual_new(const struct usual_source *source)
@@ -47,34 +49,26 @@ void usual_free(struct usual *usual)
     g_free(usual);
 }
 
-/* Writes the cell of a column; NULL when it is not usual. */
-static inline char *usual_cell(struct usual *usual, size_t i, const struct cell *cells, char *to,
+/* Writes the name in a column; NULL when it is not usual. */
+static inline char *usual_name(struct usual *usual, size_t i, const struct cell *cells, char *to,
                                struct usual_deeds *deeds)
 {
     const struct usual_column *column = &usual->plan.columns[i];
     const struct cell *cell = &cells[column->column];
+    const struct memo_entry *entry;
     char *end;
 
-    switch (column->kind) {
-    case USUAL_NOTHING:
+    if (column->kind == USUAL_NOTHING)
         return to;
-    case USUAL_MEANING:
-        return usual_known(to, column->memo, cell);
-    case USUAL_WORD:
-        end = usual_plain(to, cell);
-        return end != NULL ? end : usual_known(to, column->memo, cell);
-    case USUAL_UNIT:
-        return cell->length > 0 ? usual_plain(to, cell) : NULL;
-    case USUAL_WATCHED:
-        end = usual_known(to, column->memo, cell);
-        deeds->look = deeds->look || end == NULL;
-        return end != NULL ? end : usual_plain(to, cell);
-    case USUAL_NUMBER:
-        return usual_number_write(to, cell, usual->decimals[i - START], &deeds->numbers[i - START]);
-    case USUAL_TEXT:
-        break;
-    }
-    return usual_text(to, cell);
+    if (column->kind == USUAL_WORD && (end = usual_plain(to, cell)) != NULL)
+        return end;
+    entry = memo_find(column->memo, cell->text, cell->length);
+    if (i == CODE)
+        deeds->code = entry;
+    if (entry != NULL)
+        return memo_write(to, entry);
+    deeds->fresh = true;
+    return column->kind == USUAL_WATCHED ? usual_plain(to, cell) : NULL;
 }
 
 /* Writes the cells of a run when they are known together. */
@@ -82,91 +76,125 @@ static inline char *usual_run(struct usual *usual, size_t i, const struct record
                               struct usual_deeds *deeds)
 {
     const struct usual_column *column = &usual->plan.columns[i];
+    const struct memo_entry *entry = NULL;
     struct cell span;
-    char *end = NULL;
 
     if (usual_plan_span(column, record, &span))
-        end = usual_known(to, column->run_memo, &span);
-    deeds->missed = deeds->missed || end == NULL;
-    deeds->look = deeds->look && (end == NULL || i != usual->plan.persons);
-    return end;
+        entry = memo_find(column->run_memo, span.text, span.length);
+    if (entry == NULL) {
+        deeds->missed = true;
+        return NULL;
+    }
+    if (i < CODE)
+        deeds->code = entry;
+    if (i == usual->plan.persons)
+        deeds->apart = false;
+    return memo_write(to, entry);
 }
 
-/* Goes to the source of this record; false when its name is not plain. */
-static bool usual_enter(struct usual *usual, const struct cell *cell)
+/* Writes the names in the columns from one to another, each with a tab behind it. */
+static inline char *usual_names(struct usual *usual, size_t from, size_t stop, char *to,
+                                const struct record *record, struct usual_deeds *deeds)
 {
-    char room[USUAL_PLAIN_MOST + MEMO_LONGEST];
+    size_t next;
 
-    if (cell->length == usual->source->len &&
-        memcmp(cell->text, usual->source->str, cell->length) == 0)
-        return true;
-    if (cell->length == 0 || usual_plain(room, cell) == NULL)
-        return false;
-    g_string_truncate(usual->source, 0);
-    g_string_append_len(usual->source, cell->text, (gssize)cell->length);
-    rows_enter(usual->with.rows, usual->source->str);
-    return true;
+    for (size_t i = from; i < stop; i = next) {
+        size_t run = usual->plan.columns[i].run;
+        char *end = run > 0 ? usual_run(usual, i, record, to, deeds) : NULL;
+
+        next = i + (end != NULL ? run : 1);
+        if (end == NULL)
+            end = usual_name(usual, i, record->cells, to, deeds);
+        if (end == NULL)
+            return NULL;
+        *end = '\t';
+        to = end + 1;
+    }
+    return to;
 }
 
-/* Whether this unit, coder and code were not met before; `code` is how it is written. */
-static bool usual_is_new(struct usual *usual, const struct cell *cells, const struct cell *code,
-                         struct usual_deeds *deeds)
+/* Writes source and unit; NULL when one of them is not plain, and not empty. */
+static inline char *usual_front(struct usual *usual, const struct cell *cells, char *to)
+{
+    const struct cell *source = &cells[usual->plan.columns[SOURCE].column];
+    const struct cell *unit = &cells[usual->plan.columns[UNIT].column];
+
+    if (source->length != usual->source->len ||
+        memcmp(source->text, usual->source->str, source->length) != 0) {
+        if (source->length == 0 || usual_plain(to, source) == NULL)
+            return NULL;
+        g_string_truncate(usual->source, 0);
+        g_string_append_len(usual->source, source->text, (gssize)source->length);
+        rows_enter(usual->with.rows, usual->source->str);
+    }
+    to = usual_again(to, source);
+    *to++ = '\t';
+    to = unit->length > 0 ? usual_plain(to, unit) : NULL;
+    if (to != NULL)
+        *to++ = '\t';
+    return to;
+}
+
+/* Writes start and end; NULL when they are not usual, or the end lies before the start. */
+static inline char *usual_extent(struct usual *usual, const struct cell *cells, char *to,
+                                 struct usual_number numbers[2])
+{
+    for (int i = 0; i < 2; i++) {
+        const struct usual_column *column = &usual->plan.columns[START + i];
+
+        if (column->kind != USUAL_NOTHING)
+            to = usual_number_write(to, &cells[column->column], usual->decimals[i], &numbers[i]);
+        if (to == NULL)
+            return NULL;
+        *to++ = '\t';
+    }
+    if (numbers[0].there && numbers[1].there && numbers[1].micro < numbers[0].micro)
+        return NULL;
+    return to;
+}
+
+/* Whether this unit, coder and code were not met before; no code is none. */
+static inline bool usual_is_new(struct usual *usual, const struct cell *cells,
+                                struct usual_deeds *deeds)
 {
     const struct usual_column *columns = usual->plan.columns;
-    const struct cell none = {NULL, 0};
-    const struct cell *unit = &cells[columns[UNIT].column];
-    const struct cell *coder =
-        columns[CODER].kind == USUAL_NOTHING ? &none : &cells[columns[CODER].column];
-    const struct repeats_row row = {{unit->text, coder->text, code->text},
-                                    {unit->length, coder->length, code->length}};
+    const struct memo_entry *entry = deeds->code;
+    struct repeats_row row = {{NULL, "", NULL}, {0, 0, 0}};
 
-    if (code->length == 0)
+    if (entry->last == 0)
         return true;
-    if (memchr(code->text, '\\', code->length) != NULL)
+    if (entry->escaped)
         return false;
+    row.texts[0] = cells[columns[UNIT].column].text;
+    row.lengths[0] = cells[columns[UNIT].column].length;
+    if (columns[CODER].kind != USUAL_NOTHING) {
+        row.texts[1] = cells[columns[CODER].column].text;
+        row.lengths[1] = cells[columns[CODER].column].length;
+    }
+    row.texts[2] = entry->bytes + entry->written - entry->last;
+    row.lengths[2] = entry->last;
     deeds->mark = repeats_mark(usual->with.rows->repeats, repeats_key(&row));
     return *deeds->mark == 0;
 }
 
-static bool usual_extent_is_fine(const struct usual_number numbers[2])
-{
-    return !numbers[0].there || !numbers[1].there || numbers[0].micro <= numbers[1].micro;
-}
-
-/* The last cell of a row that ends at `end`. */
-static struct cell usual_last(char *end)
-{
-    char *from = end;
-
-    while (from[-1] != '\t')
-        from--;
-    return (struct cell){from, (size_t)(end - from)};
-}
-
 /* Writes the row of the record at `to`; NULL when it is not usual. */
-static char *usual_row(struct usual *usual, char *to, struct usual_deeds *deeds)
+static char *usual_row(struct usual *usual, const struct record *record, char *to,
+                       struct usual_deeds *deeds)
 {
-    const struct record *record = sheet_record(usual->with.rows->sheet);
-    struct cell code = {NULL, 0};
-    size_t next;
+    const struct usual_column *text = &usual->plan.columns[TEXT];
 
-    if (!usual_enter(usual, &record->cells[usual->plan.columns[SOURCE].column]))
+    to = usual_front(usual, record->cells, to);
+    if (to != NULL)
+        to = usual_extent(usual, record->cells, to, deeds->numbers);
+    if (to != NULL)
+        to = usual_names(usual, SPEAKER, TEXT, to, record, deeds);
+    if (to != NULL && text->kind != USUAL_NOTHING)
+        to = usual_text(to, &record->cells[text->column]);
+    if (to == NULL)
         return NULL;
-    for (size_t i = 0; i < usual->plan.n; i = next) {
-        size_t run = usual->plan.columns[i].run;
-        char *end = run > 0 ? usual_run(usual, i, record, to, deeds) : NULL;
-
-        next = end != NULL ? i + run : i + 1;
-        if (end == NULL)
-            end = usual_cell(usual, i, record->cells, to, deeds);
-        if (end == NULL)
-            return NULL;
-        if (next == CODE + 1)
-            code = usual_last(end);
-        *end = '\t';
-        to = end + 1;
-    }
-    if (!usual_extent_is_fine(deeds->numbers) || !usual_is_new(usual, record->cells, &code, deeds))
+    *to++ = '\t';
+    to = usual_names(usual, FIELDS, usual->plan.n, to, record, deeds);
+    if (to == NULL || !usual_is_new(usual, record->cells, deeds))
         return NULL;
     return usual_place_write(&usual->place, to, sheet_line(usual->with.rows->sheet));
 }
@@ -196,11 +224,11 @@ static void usual_do(struct usual *usual, const struct usual_deeds *deeds, const
         *deeds->mark = 1;
     if (rows->gaps != NULL)
         gaps_look(rows->gaps, unit->text, unit->length);
-    if (deeds->missed) {
+    if (deeds->missed)
         usual_plan_learn_runs(&usual->plan, record, row, length);
+    if (deeds->fresh)
         usual_plan_learn(&usual->plan, record, row, length);
-    }
-    if (deeds->look) {
+    if (deeds->fresh || deeds->apart) {
         alike_look(usual->with.alike, rows->sheet);
         nested_look(usual->with.nested, rows->sheet);
     }
@@ -208,14 +236,14 @@ static void usual_do(struct usual *usual, const struct usual_deeds *deeds, const
 
 bool usual_write(struct usual *usual)
 {
-    struct usual_deeds deeds = {.look = true};
+    struct usual_deeds deeds = {.apart = true};
     struct writer *writer = usual->with.rows->writer;
     char *row = NULL;
     char *end = NULL;
 
     if (usual->place.front > 0) {
         row = writer_row_room(writer);
-        end = usual_row(usual, row, &deeds);
+        end = usual_row(usual, sheet_record(usual->with.rows->sheet), row, &deeds);
     }
     if (end == NULL) {
         usual->said = usual_entries(usual);

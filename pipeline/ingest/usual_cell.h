@@ -22,7 +22,7 @@ static inline char *usual_plain(char *to, const struct cell *cell)
         *cell->text == '.' || *cell->text == '#')
         return NULL;
     for (size_t at = 0; at < length; at += ESCAPE_SLACK) {
-        struct memo_key words = memo_words(cell->text + at, length - at);
+        struct memo_words words = memo_load_short(cell->text + at, length - at);
 
         if (((words.first | words.second) & high) != 0 ||
             escape_step(to + at, cell->text + at, length - at) != 0)
@@ -46,6 +46,14 @@ static inline char *usual_known(char *to, struct memo *memo, const struct cell *
     const struct memo_entry *entry = memo_find(memo, cell->text, cell->length);
 
     return entry != NULL ? memo_write(to, entry) : NULL;
+}
+
+/* A name of which that is known. */
+static inline char *usual_again(char *to, const struct cell *cell)
+{
+    for (size_t at = 0; at < cell->length; at += MEMO_SLACK)
+        memcpy(to + at, cell->text + at, MEMO_SLACK);
+    return to + cell->length;
 }
 
 #endif

@@ -15,7 +15,7 @@ static void plan_runs(struct usual_plan *plan)
 {
     struct usual_column *columns = plan->columns;
 
-    for (size_t i = SOURCE + 1; i < plan->n; i += MAX(columns[i].run, 1)) {
+    for (size_t i = UNIT; i < plan->n; i += MAX(columns[i].run, 1)) {
         size_t n = columns[i].memo != NULL;
 
         while (n > 0 && i + n < plan->n && columns[i + n].memo != NULL &&
@@ -77,17 +77,6 @@ void usual_plan_clear(struct usual_plan *plan)
         g_free(plan->columns[i].memo);
         g_free(plan->columns[i].run_memo);
     }
-}
-
-bool usual_plan_span(const struct usual_column *first, const struct record *record,
-                     struct cell *span)
-{
-    const struct cell *from = &record->cells[first->column];
-    const struct cell *last = from + first->run - 1;
-
-    *span = (struct cell){from->text, (size_t)(last->text + last->length - from->text)};
-    return from->text >= record->begin && from->text < record->end && last->text >= from->text &&
-           last->text < record->end && span->length <= MEMO_LONGEST;
 }
 
 const char *usual_plan_learn(struct usual_plan *plan, const struct record *record, const char *row,

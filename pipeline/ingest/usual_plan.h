@@ -41,8 +41,16 @@ void usual_plan_clear(struct usual_plan *plan);
 
 /* The bytes of a run in the file, from its first cell to its last one: what stands between them
  * tells where each ends. False when they do not lie there together. */
-bool usual_plan_span(const struct usual_column *first, const struct record *record,
-                     struct cell *span);
+static inline bool usual_plan_span(const struct usual_column *first, const struct record *record,
+                                   struct cell *span)
+{
+    const struct cell *from = &record->cells[first->column];
+    const struct cell *last = from + first->run - 1;
+
+    *span = (struct cell){from->text, (size_t)(last->text + last->length - from->text)};
+    return from->text >= record->begin && last->text < record->end && from->text <= last->text &&
+           span->length <= MEMO_LONGEST;
+}
 
 /* Learns what the cells of a record were written as: its row as it stands in the output. Returns
  * the origin in it. */

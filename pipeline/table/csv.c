@@ -185,6 +185,11 @@ size_t csv_length(const struct csv *csv, size_t i)
     return csv->record.cells[i].length;
 }
 
+bool csv_simple(const struct csv *csv)
+{
+    return csv->plain && csv->lines == 1;
+}
+
 bool csv_plain(const struct csv *csv)
 {
     return csv->plain;

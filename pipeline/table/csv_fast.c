@@ -148,10 +148,16 @@ static void csv_fast_undouble(struct csv_fast *fast, const struct csv_window *wi
 
     if (doubled->next == doubled->count || fast->from + doubled->at[doubled->next] >= stop)
         return;
-    for (to = record_room(record, stop - window->at);
-         doubled->next < doubled->count && fast->from + doubled->at[doubled->next] < stop; cell++)
-        if (begin + doubled->at[doubled->next] < cell->text + cell->length)
-            to = csv_fast_undouble_cell(fast, begin, cell, to) + 1;
+    to = record_room(record, stop - window->at);
+    for (;;) {
+        const char *next = begin + doubled->at[doubled->next];
+
+        while (next >= cell->text + cell->length)
+            cell++;
+        to = csv_fast_undouble_cell(fast, begin, cell++, to) + 1;
+        if (doubled->next == doubled->count || fast->from + doubled->at[doubled->next] >= stop)
+            return;
+    }
 }
 
 /* Physical lines that end within the quotes of a record that ends at `stop`. */
