@@ -17,6 +17,7 @@
 #include "ingest/roles.h"
 #include "ingest/rows.h"
 #include "ingest/typed.h"
+#include "ingest/usual.h"
 #include "table/stage.h"
 #include "table/writer.h"
 
@@ -53,6 +54,7 @@ struct ingest {
     struct track *track;
     struct codings *codings;
     struct rows rows;
+    struct usual *usual;
     struct writer *writer;
     bool begun; /* the head is written */
     bool timed; /* a clock time is welcome in start and end */
@@ -113,16 +115,18 @@ static void ingest_begin(void)
     head_free(head);
 }
 
-static void ingest_record(void)
+/* False when the record was refused. */
+static bool ingest_record(void)
 {
     double extent[2];
 
     if (!typed_read(ingest.typed, ingest.sheet, ingest.timed, 0, extent) ||
         !codings_read(ingest.codings, ingest.sheet))
-        return;
+        return false;
     alike_look(ingest.alike, ingest.sheet);
     nested_look(ingest.nested, ingest.sheet);
     rows_write(&ingest.rows, ingest.codings, extent);
+    return true;
 }
 
 static void ingest_open_codes(void)
@@ -223,10 +227,20 @@ static void ingest_open_segments(void)
         .stem = ingest.stem,
         .word = g_string_new(NULL),
     };
+    ingest.usual = usual_new(&(struct usual_source){
+        .rows = &ingest.rows,
+        .grid = ingest.grid,
+        .typed = ingest.typed,
+        .codings = ingest.codings,
+        .alike = ingest.alike,
+        .nested = ingest.nested,
+        .plain = ingest.roles == NULL && ingest.context_file == NULL,
+    });
 }
 
 static void ingest_close_segments(void)
 {
+    usual_free(ingest.usual);
     codings_account(ingest.codings, ingest.sheet);
     track_account(ingest.track, sheet_file(ingest.sheet));
     if (ingest.rows.gaps != NULL)
@@ -264,7 +278,8 @@ static void ingest_segments(void)
         if (!ingest.begun)
             ingest_begin();
         ingest.begun = true;
-        ingest_record();
+        if (!usual_write(ingest.usual))
+            usual_learn(ingest.usual, ingest_record());
     }
     called_check_rows(ingest.sheet);
     ingest_close_segments();

@@ -1,16 +1,40 @@
 #include "base/marks.h"
 
 #include <glib.h>
+#include <string.h>
 
-/* FNV-1a over the bytes, then the finalizer of splitmix64 (Steele, Lea and Flood 2014), so that
- * every bit of the name reaches every bit of the key. */
+/* The last n bytes before `stop`, n < 8, as a number. */
+static inline uint64_t marks_rest(const char *stop, size_t n)
+{
+    uint32_t first = 0;
+    uint32_t last = 0;
+
+    if (n >= sizeof first) {
+        memcpy(&first, stop - n, sizeof first);
+        memcpy(&last, stop - sizeof last, sizeof last);
+        return first | (uint64_t)last << 32;
+    }
+    for (const char *at = stop - n; at < stop; at++)
+        first = first << 8 | (unsigned char)*at;
+    return first;
+}
+
+/* Eight bytes at a time, each step a bijection of what was hashed before (a product with an odd
+ * number, an exclusive or of the upper half into the lower one); then the finalizer of splitmix64
+ * (Steele, Lea and Flood 2014), so that every bit of the name reaches every bit of the key. */
 uint64_t marks_key(const char *name, size_t length, uint64_t scope)
 {
-    uint64_t hash = 0xcbf29ce484222325U;
+    uint64_t hash = (scope + 1) * 0x9e3779b97f4a7c15U + length;
+    size_t at = 0;
 
-    for (size_t i = 0; i < length; i++)
-        hash = (hash ^ (unsigned char)name[i]) * 0x100000001b3U;
-    hash += (scope + 1) * 0x9e3779b97f4a7c15U;
+    for (; length - at >= sizeof hash; at += sizeof hash) {
+        uint64_t word;
+
+        memcpy(&word, name + at, sizeof word);
+        hash = (hash ^ word) * 0xff51afd7ed558ccdU;
+        hash ^= hash >> 32;
+    }
+    hash = (hash ^ marks_rest(name + length, length - at)) * 0xff51afd7ed558ccdU;
     hash = (hash ^ (hash >> 30)) * 0xbf58476d1ce4e5b9U;
     hash = (hash ^ (hash >> 27)) * 0x94d049bb133111ebU;
     hash ^= hash >> 31;
@@ -68,6 +92,19 @@ void marks_clear(struct marks *marks)
 {
     g_free(marks->entries);
     *marks = (struct marks){0};
+}
+
+void marks_forget(struct marks *marks)
+{
+    enum { SMALL = 256 };
+
+    if (marks->room > SMALL && marks->used < marks->room / 8) {
+        marks_clear(marks);
+        return;
+    }
+    if (marks->room > 0)
+        memset(marks->entries, 0, marks_bytes(marks));
+    marks->used = 0;
 }
 
 size_t marks_bytes(const struct marks *marks)

@@ -13,6 +13,7 @@ struct sheet {
     size_t refused;
     char *refusal; /* the first one, for a message */
     size_t blank;
+    size_t first; /* length of the first header */
 };
 
 struct sheet *sheet_begin(const char *path, struct ledger *ledger)
@@ -40,6 +41,7 @@ struct sheet *sheet_open(const char *path, const struct columns *columns, char *
     struct sheet *sheet = sheet_begin(path, ledger);
 
     header_read(&sheet->header, sheet->csv, columns, maps, ledger);
+    sheet->first = strlen(sheet->header.texts->pdata[0]);
     return sheet;
 }
 
@@ -172,10 +174,27 @@ static bool sheet_takes(struct sheet *sheet)
     return true;
 }
 
+/* Whether a look tells that the record is one: as many cells as the header, the first one not empty
+ * and not as long as there, and nothing to be said of it. */
+static inline bool sheet_is_record(const struct sheet *sheet)
+{
+    const struct record *record = csv_record(sheet->csv);
+    size_t first = record->cells[0].length;
+
+    return record->count == sheet->header.names->len && first > 0 && first != sheet->first &&
+           csv_simple(sheet->csv);
+}
+
 bool sheet_next(struct sheet *sheet)
 {
     for (;;) {
-        switch (csv_next(sheet->csv)) {
+        enum csv_got got = csv_next(sheet->csv);
+
+        if (got == CSV_RECORD && sheet_is_record(sheet)) {
+            sheet->records++;
+            return true;
+        }
+        switch (got) {
         case CSV_END:
             return false;
         case CSV_BLANK:
@@ -241,6 +260,11 @@ const char *sheet_cell(const struct sheet *sheet, int column)
 size_t sheet_length(const struct sheet *sheet, int column)
 {
     return column < 0 ? 0 : csv_length(sheet->csv, (size_t)column);
+}
+
+const struct record *sheet_record(const struct sheet *sheet)
+{
+    return csv_record(sheet->csv);
 }
 
 const char *sheet_file(const struct sheet *sheet)

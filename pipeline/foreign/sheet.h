@@ -4,6 +4,7 @@
 #include "codebook/columns.h"
 #include "foreign/header.h"
 #include "table/ledger.h"
+#include "table/record.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -52,6 +53,9 @@ int sheet_find(const struct sheet *sheet, const char *name);
 /* Text of a cell of this record; "" when column is -1. Borrowed until sheet_next(). */
 const char *sheet_cell(const struct sheet *sheet, int column);
 size_t sheet_length(const struct sheet *sheet, int column);
+
+/* This record as it lies in memory; 64 bytes behind each cell may be read. */
+const struct record *sheet_record(const struct sheet *sheet);
 
 /* Name of the file to show, and physical line on which this record began. */
 const char *sheet_file(const struct sheet *sheet);

@@ -93,11 +93,11 @@ void reader_close(struct reader *reader)
     g_free(reader);
 }
 
-static void reader_split(struct reader *reader, char *line, size_t length)
+static void reader_split(struct reader *reader, const struct line *line)
 {
     size_t room = reader->cells->len;
     const char *wrong;
-    size_t n = row_split(line, length, (struct cell *)(void *)reader->cells->data, room, &wrong);
+    size_t n = row_cut(line, (struct cell *)(void *)reader->cells->data, room, &wrong);
 
     if (wrong != NULL)
         stream_stop(reader->stream, wrong);
@@ -107,28 +107,27 @@ static void reader_split(struct reader *reader, char *line, size_t length)
 }
 
 /* The next line. A last line without its newline was cut short: --partial takes it for absent. */
-static bool reader_line(struct reader *reader, char **line, size_t *length)
+static bool reader_line(struct reader *reader, struct line *line)
 {
-    if (!stream_line(reader->stream, line, length))
+    if (!stream_line(reader->stream, line))
         return false;
     return reader->end == READER_WHOLE || stream_ended(reader->stream) ||
-           strcmp(*line, "# end") == 0;
+           strcmp(line->text, "# end") == 0;
 }
 
 bool reader_next(struct reader *reader)
 {
-    char *line;
-    size_t length;
+    struct line line;
 
     while (!reader->finished) {
-        if (!reader_line(reader, &line, &length)) {
+        if (!reader_line(reader, &line)) {
             if (reader->end == READER_WHOLE)
                 stream_stop(reader->stream,
                             "input stopped before its `# end` line (did the stage before fail?)");
-        } else if (line[0] != '#') {
-            reader_split(reader, line, length);
+        } else if (line.text[0] != '#') {
+            reader_split(reader, &line);
             return true;
-        } else if (strcmp(line, "# end") != 0) {
+        } else if (strcmp(line.text, "# end") != 0) {
             stream_stop(reader->stream,
                         "a row begins with `#` (written `\\#`), or `# end` is missing");
         }

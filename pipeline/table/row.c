@@ -106,3 +106,29 @@ size_t row_split(char *line, size_t length, struct cell *cells, size_t room, con
         from = end + 1;
     }
 }
+
+size_t row_cut(const struct line *line, struct cell *cells, size_t room, const char **wrong)
+{
+    bool escaped;
+    char *from = line->text;
+    size_t n = 0;
+
+    if (line->ends == NULL)
+        return row_split(line->text, line->length, cells, room, wrong);
+    escaped = memchr(line->text, '\\', line->length) != NULL;
+    *wrong = NULL;
+    for (size_t i = 0; i <= line->n; i++) {
+        char *end = i < line->n ? line->from + line->ends[i] : line->text + line->length;
+
+        if (*end == '\r')
+            continue;
+        *end = '\0';
+        if (n < room)
+            *wrong = row_cell(&cells[n], from, (size_t)(end - from), escaped);
+        if (*wrong != NULL)
+            return 0;
+        from = end + 1;
+        n++;
+    }
+    return n;
+}

@@ -1,6 +1,7 @@
 #ifndef TABLE_ROW_H
 #define TABLE_ROW_H
 
+#include "table/lines.h"
 #include "table/shape.h"
 
 #include <stddef.h>
@@ -14,9 +15,12 @@ struct cell {
     enum missing missing;
 };
 
-/* Splits `line` (its bytes are changed) into at most `room` cells. Returns how many cells the line
- * holds (it may be more than `room`; the rest is not stored), or 0 with `*wrong` set to a static
- * sentence when an escape or a `.reason` is unknown. */
+/* Cuts `line` at its tabs (its bytes are changed) into at most `room` cells. Returns how many cells
+ * the line holds (it may be more than `room`; the rest is not stored), or 0 with `*wrong` set to a
+ * static sentence when an escape or a `.reason` is unknown. */
+size_t row_cut(const struct line *line, struct cell *cells, size_t room, const char **wrong);
+
+/* The same for a line of which no places are known. */
 size_t row_split(char *line, size_t length, struct cell *cells, size_t room, const char **wrong);
 
 #endif
