@@ -98,7 +98,7 @@ while IFS=$'\t' read -r file verdict accepted rejects; do
         diff -r "$into" "$into.again" >/dev/null
         tell "$file by $way: the same bytes twice, and in another locale" $?
     done
-    if strace -o "$scratch/trace" true 2>"$scratch/strace"; then
+    if [ "$memory" != unlimited ] && strace -o "$scratch/trace" true 2>"$scratch/strace"; then
         strace -f -qq -e trace=process,network -o "$scratch/trace" "$programs/vs-ingest" "$path" >/dev/null 2>&1
         ! grep -qE 'clone|fork|execve.* = 0.*execve|socket|connect' "$scratch/trace"
         tell "$file: no child process, no network" $?

@@ -17,6 +17,7 @@ static const char *const makers[] = {
 
 /* The records at the front of a file, the header first. */
 struct front {
+    GPtrArray *kept; /* owns the rows */
     char **rows[SURVEY_FORM_ROWS];
     guint widths[SURVEY_FORM_ROWS];
     size_t count;
@@ -216,13 +217,14 @@ static void front_add(struct front *front, struct csv *csv)
 
     for (guint i = 0; i < n; i++)
         cells[i] = g_strstrip(g_strdup(csv_cell(csv, i)));
+    g_ptr_array_add(front->kept, cells);
     front->rows[front->count] = cells;
     front->widths[front->count++] = n;
 }
 
 struct survey_form survey_form_find(struct csv *csv, const struct survey_words *words)
 {
-    struct front front = {.count = 0};
+    struct front front = {.kept = g_ptr_array_new_with_free_func((GDestroyNotify)g_strfreev)};
     struct survey_form form;
     enum csv_got got;
     size_t above;
@@ -240,7 +242,6 @@ struct survey_form survey_form_find(struct csv *csv, const struct survey_words *
     csv_rewind(csv);
     csv_release(csv);
     form = front_form(&front, words);
-    for (size_t i = 0; i < front.count; i++)
-        g_strfreev(front.rows[i]);
+    g_ptr_array_free(front.kept, TRUE);
     return form;
 }
