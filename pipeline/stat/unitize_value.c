@@ -67,14 +67,14 @@ static double corrected(double observed, double expected)
 /* u-alpha, or cu-alpha of ℓ*. Σ e = ℓ.. by the choice of the divisor. */
 static double alpha_of(const struct lengths *lengths)
 {
-    double observed = lengths->all;
-    double expected = lengths->all;
+    double same = 0;
+    double chance = 0;
     for (size_t c = 0; c < lengths->values; c++) {
         double margin = lengths->margin[c];
-        observed -= lengths->same[c];
-        expected -= (margin * margin - lengths->squares[c]) / divisor_of(lengths);
+        same += lengths->same[c];
+        chance += (margin * margin - lengths->squares[c]) / divisor_of(lengths);
     }
-    return corrected(observed, expected);
+    return corrected(lengths->all - same, lengths->all - chance);
 }
 
 /* Valued or not: what φ shares with the values. */
