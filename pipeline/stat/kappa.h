@@ -59,8 +59,8 @@ void kappa_intervals(const struct kappa_table *table, const struct kappa_coeffic
                      struct cluster_interval *results);
 
 /* Large-sample standard errors of Cohen's kappa, with or without weights, for units drawn
- * independently: Fleiss, Cohen & Everitt (1969), Psychological Bulletin 72, 323, eq. 13 and 14
- * (weights: eq. 8 and 9). null is that under kappa = 0, for a test only. Missing where kappa is. */
+ * independently: Fleiss, Cohen & Everitt (1969), Psychological Bulletin 72, 323. null is that under
+ * kappa = 0, for a test only. Missing where kappa is. */
 struct kappa_errors {
     struct stat_value error;
     struct stat_value null;
