@@ -67,14 +67,14 @@ static double corrected(double observed, double expected)
 /* u-alpha, or cu-alpha of ℓ*. Σ e = ℓ.. by the choice of the divisor. */
 static double alpha_of(const struct lengths *lengths)
 {
-    double same = 0;
-    double chance = 0;
+    double observed = lengths->all;
+    double expected = observed;
     for (size_t c = 0; c < lengths->values; c++) {
         double margin = lengths->margin[c];
-        same += lengths->same[c];
-        chance += (margin * margin - lengths->squares[c]) / divisor_of(lengths);
+        observed -= lengths->same[c];
+        expected -= (margin * margin - lengths->squares[c]) / divisor_of(lengths);
     }
-    return corrected(lengths->all - same, lengths->all - chance);
+    return corrected(observed, expected);
 }
 
 /* Valued or not: what φ shares with the values. */
