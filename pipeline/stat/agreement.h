@@ -5,7 +5,7 @@
  *   Pa = 1/n' Σ Σ_k r_ik(Σ_l w_kl r_il − 1)/(r_i(r_i − 1)), the mean over units of the share of
  *        agreeing pairs;  π_k = 1/n Σ r_ik/r_i;  coefficient = (Pa − Pe)/(1 − Pe) with
  *   Fleiss (1971), Psychological Bulletin 76, 378:  Pe = Σ w_kl π_k π_l; with missing ratings as in
- *        Gwet (2014), Handbook of inter-rater reliability, 4th ed., ch. 2; for two coders without
+ *        Gwet (2014), Handbook of inter-rater reliability, 4th ed.; for two coders without
  *        missing ratings it is Scott's (1955) pi;
  *   Conger (1980), Psychological Bulletin 88, 322:  Pe = mean over pairs of coders g ≠ h of
  *        Σ w_kl p_gk p_hl, p_gk the share of k in the ratings of g; for two coders Cohen's kappa;

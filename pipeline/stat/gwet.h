@@ -16,7 +16,7 @@ struct gwet_result {
 };
 
 /* For AGREEMENT_PERCENT, _FLEISS, _CONGER, _GWET and _BRENNAN_PREDIGER; another kind is
- * STAT_NOT_DEFINED. Gwet (2014), Handbook of inter-rater reliability, 4th ed., ch. 5; (2008),
+ * STAT_NOT_DEFINED. Gwet (2014), Handbook of inter-rater reliability, 4th ed.; (2008),
  * British Journal of Mathematical and Statistical Psychology 61, 29:
  *   error² = 1/(n(n − 1)) Σ (x_i − value)²,
  *   x_i = n/n'·(Pa_i − Pe·[r_i ≥ 2])/(1 − Pe) − 2(1 − value)(Pe_i − Pe)/(1 − Pe).

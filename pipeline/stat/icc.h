@@ -23,8 +23,8 @@ struct icc_result {
  *   (1,1) (BMS − WMS)/(BMS + (k − 1)WMS)                     (1,k) (BMS − WMS)/BMS
  *   (2,1) (BMS − EMS)/(BMS + (k − 1)EMS + k(JMS − EMS)/n)    (2,k) (BMS − EMS)/(BMS + (JMS −
  * EMS)/n) (3,1) (BMS − EMS)/(BMS + (k − 1)EMS)                     (3,k) (BMS − EMS)/BMS Limits by
- * the F distribution (pages 424-426; (2,·) with Satterthwaite's df). n is the persons. STAT_TOO_FEW
- * for fewer than two persons or raters; STAT_NO_VARIATION if all ratings are alike;
+ * the F distribution (the same paper; (2,·) with Satterthwaite's df). n is the persons.
+ * STAT_TOO_FEW for fewer than two persons or raters; STAT_NO_VARIATION if all ratings are alike;
  * STAT_NOT_DEFINED where a denominator is not positive; limits also where EMS (or WMS) is 0. A
  * person whom one of the raters did not rate is left out. Allocates a vector of persons. */
 struct icc_result icc_of(const double *values, size_t persons, size_t raters);

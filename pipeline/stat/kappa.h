@@ -35,6 +35,7 @@ struct kappa_table {
 void kappa_collapse(struct kappa_table *table, const struct ratings *ratings, size_t first,
                     size_t second);
 
+/* Releases a collapsed table. */
 void kappa_free(struct kappa_table *table);
 
 enum kappa_kind { KAPPA_PERCENT, KAPPA_COHEN, KAPPA_LARGEST, KAPPA_PI };
@@ -58,13 +59,14 @@ void kappa_intervals(const struct kappa_table *table, const struct kappa_coeffic
                      struct cluster_interval *results);
 
 /* Large-sample standard errors of Cohen's kappa, with or without weights, for units drawn
- * independently: Fleiss, Cohen & Everitt (1969), Psychological Bulletin 72, 323, eq. 13 and 14
- * (weights: eq. 8 and 9). null is that under kappa = 0, for a test only. Missing where kappa is. */
+ * independently: Fleiss, Cohen & Everitt (1969), Psychological Bulletin 72, 323. null is that under
+ * kappa = 0, for a test only. Missing where kappa is. */
 struct kappa_errors {
     struct stat_value error;
     struct stat_value null;
 };
 
+/* The standard errors of Cohen's kappa of the table's total. */
 struct kappa_errors kappa_errors(const struct kappa_table *table, const double *weights);
 
 /* Light (1971), Psychological Bulletin 76, 365: the mean of Cohen's kappa over all pairs of coders;

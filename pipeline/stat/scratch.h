@@ -16,6 +16,7 @@ struct scratch {
 /* count zeroed cells, valid until scratch_end. Allocates if count is above SCRATCH_LOCAL. */
 double *scratch_start(struct scratch *scratch, size_t count);
 
+/* Releases what scratch_start took. */
 void scratch_end(struct scratch *scratch);
 
 #endif

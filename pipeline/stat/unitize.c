@@ -132,9 +132,11 @@ static struct unitize_cell cell_of(const struct sweep *sweep, size_t key)
 {
     size_t q = sweep->data->categories;
     size_t squares = sweep->blocks * sweep->triangle;
+    if (key >= squares + q)
+        return (struct unitize_cell){.column = UNITIZE_SHARED,
+                                     .first = (uint32_t)(key - squares - q)};
     if (key >= squares)
-        return (struct unitize_cell){.column = key < squares + q ? UNITIZE_SQUARES : UNITIZE_SHARED,
-                                     .first = (uint32_t)((key - squares) % q)};
+        return (struct unitize_cell){.column = UNITIZE_SQUARES, .first = (uint32_t)(key - squares)};
     size_t m = sweep->coders_of[key / sweep->triangle];
     size_t within = key % sweep->triangle;
     size_t second = 0;

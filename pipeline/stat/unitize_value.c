@@ -68,7 +68,7 @@ static double corrected(double observed, double expected)
 static double alpha_of(const struct lengths *lengths)
 {
     double observed = lengths->all;
-    double expected = lengths->all;
+    double expected = observed;
     for (size_t c = 0; c < lengths->values; c++) {
         double margin = lengths->margin[c];
         observed -= lengths->same[c];

@@ -26,8 +26,8 @@ static struct coded ratings_read(const char *text)
 
 static struct coded table_read(const char *text)
 {
-    double numbers[16];
-    gsize table[16];
+    double numbers[16] = {0};
+    gsize table[16] = {0};
     gsize n = coded_numbers(text, numbers, 16);
     for (gsize i = 0; i < n; i++)
         table[i] = (gsize)numbers[i];

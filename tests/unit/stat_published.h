@@ -81,7 +81,7 @@ static inline struct coded published_counts(const GPtrArray *rows, gboolean squa
     gsize names = *coded_cell(rows, 0, 0) == '\0';
     gsize q = g_strv_length((char **)g_ptr_array_index(rows, 0)) - names;
     gsize n = rows->len - 1;
-    gsize *counts = g_new(gsize, n * q);
+    gsize *counts = g_new0(gsize, n * q);
     for (gsize i = 0; i < n * q; i++)
         counts[i] = (gsize)g_ascii_strtoull(coded_cell(rows, 1 + i / q, names + i % q), NULL, 10);
     struct coded coded = square ? coded_of_table(counts, q) : coded_of_counts(counts, n, q);

@@ -21,7 +21,7 @@ struct vector {
 static struct coded counts_read(const GPtrArray *rows, gboolean square)
 {
     gsize q = g_strv_length((char **)g_ptr_array_index(rows, 0)) - 1;
-    gsize *counts = g_new(gsize, (rows->len - 1) * q);
+    gsize *counts = g_new0(gsize, (rows->len - 1) * q);
     for (gsize i = 0; i < (rows->len - 1) * q; i++)
         counts[i] = (gsize)g_ascii_strtoull(coded_cell(rows, 1 + i / q, 1 + i % q), NULL, 10);
     struct coded coded =
@@ -51,8 +51,8 @@ static struct coded freelon_read(const GPtrArray *rows, const char *params)
 static struct coded inline_read(const struct vector *vector)
 {
     gboolean table = strcmp(vector->id, "G4") == 0;
-    double numbers[16];
-    gsize counts[16];
+    double numbers[16] = {0};
+    gsize counts[16] = {0};
     gsize n = coded_numbers(table ? vector->file : vector->params, numbers, 16);
     for (gsize i = 0; i < n; i++)
         counts[i] = (gsize)numbers[i];
