@@ -1,6 +1,7 @@
 #include "driver/plan_make.h"
 
 #include "driver/flow.h"
+#include "driver/plan_groups.h"
 #include "driver/plan_show.h"
 #include "driver/plan_stage.h"
 #include "driver/plan_survey.h"
@@ -222,8 +223,10 @@ struct plan *plan_make(const struct study *study)
     }
     for (guint i = 0; i < kinds->len; i++)
         plan_tally(plan, study, kinds->pdata[i]);
-    for (guint i = 0; i < kinds->len; i++)
+    for (guint i = 0; i < kinds->len; i++) {
         plan_count(plan, study, kinds->pdata[i], results);
+        plan_groups(plan, study, kinds->pdata[i], results);
+    }
     plan_survey(plan, study, results);
     plan_join(plan, study, results);
     plan_ledgers(plan);
