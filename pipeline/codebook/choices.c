@@ -13,6 +13,7 @@ static const char separators[] = " -=.:()";
 struct choice {
     char *code;
     char *key;   /* the code, folded */
+    char *words; /* of an answer, as they stand there */
     char *label; /* folded; of a missing value: what is written */
     double number;
     enum missing missing;
@@ -32,6 +33,7 @@ static void choice_clear(gpointer data)
 
     g_free(choice->code);
     g_free(choice->key);
+    g_free(choice->words);
     g_free(choice->label);
 }
 
@@ -50,6 +52,7 @@ static void choices_add_answer(struct choices *choices, const char *entry)
         choices_stop(choices->item, entry, "an answer is written CODE=TEXT");
     choice.code = g_strstrip(g_strndup(entry, (gsize)(equals - entry)));
     choice.key = fold_text(choice.code);
+    choice.words = g_strstrip(g_strdup(equals + 1));
     choice.label = fold_text(equals + 1);
     choices->numeric = number_read(choice.code, &choice.number) && choices->numeric;
     choices->whole = choices->whole && choice.number == floor(choice.number);
@@ -154,6 +157,17 @@ const char *choices_code(const struct choices *choices, const char *text)
     }
     g_free(folded);
     return code;
+}
+
+const char *choices_words(const struct choices *choices, double value)
+{
+    for (guint i = 0; i < choices->answers->len; i++) {
+        const struct choice *choice = &g_array_index(choices->answers, struct choice, i);
+
+        if (choice->number == value)
+            return choice->words;
+    }
+    return NULL;
 }
 
 enum missing choices_missing(const struct choices *choices, const char *text)

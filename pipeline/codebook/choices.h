@@ -19,6 +19,10 @@ void choices_free(struct choices *choices);
  * "Helemaal eens (5)"). NULL when it is none. Borrowed. */
 const char *choices_code(const struct choices *choices, const char *text);
 
+/* The words of the answer that stands for a number, as the codebook writes them; NULL when there
+ * are none. Borrowed. */
+const char *choices_words(const struct choices *choices, double value);
+
 /* Why a text is missing by the codebook; MISSING_NOT when the codebook does not say so. */
 enum missing choices_missing(const struct choices *choices, const char *text);
 

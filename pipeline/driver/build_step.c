@@ -179,13 +179,23 @@ static void build_conclude(struct build *build, const struct step *step,
         g_free(outcomes[i].said);
 }
 
+/* Whether there is something to draw; if not, what there is to say about it is said. */
+static bool build_chart(struct build *build, const struct plan_chart *chart)
+{
+    char *why;
+    enum chart_state state = build_chart_state(build, chart, &why);
+
+    if (state == CHART_MISSED)
+        journal_left_out(&build->journal, why);
+    return state == CHART_DRAWN;
+}
+
 void build_step(struct build *build, const struct step *step)
 {
     guint n = step->commands->len;
     const char *lacks = build_lacks(build, step);
     struct pipe_outcome *outcomes;
     char ***commands;
-    char *empty;
     int output;
 
     journal_step(&build->journal, step);
@@ -195,11 +205,8 @@ void build_step(struct build *build, const struct step *step)
     }
     if (build_is_idle(build, step))
         return;
-    empty = step->chart != NULL ? build_chart_empty(build, step->chart) : NULL;
-    if (empty != NULL) {
-        journal_left_out(&build->journal, empty);
+    if (step->chart != NULL && !build_chart(build, step->chart))
         return;
-    }
     outcomes = g_new0(struct pipe_outcome, n);
     commands = g_new(char **, n);
     for (guint i = 0; i < n; i++)

@@ -41,7 +41,8 @@ static void plan_free_chart(gpointer data)
     struct plan_chart *chart = data;
 
     g_free(chart->label);
-    g_free(chart->codebook);
+    g_free(chart->term);
+    g_ptr_array_free(chart->items, TRUE);
     g_ptr_array_free(chart->paths, TRUE);
     g_free(chart);
 }
@@ -88,13 +89,13 @@ void plan_option(struct command *command, const char *option, enum word_kind kin
     plan_word(command, kind, value);
 }
 
-struct plan_chart *plan_chart(struct plan *plan, char *label, const char *codebook, bool per_person)
+struct plan_chart *plan_chart(struct plan *plan, char *label, const char *term)
 {
-    struct plan_chart *chart = g_new(struct plan_chart, 1);
+    struct plan_chart *chart = g_new0(struct plan_chart, 1);
 
     chart->label = label;
-    chart->codebook = g_strdup(codebook);
-    chart->per_person = per_person;
+    chart->term = g_strdup(term);
+    chart->items = g_ptr_array_new_with_free_func(g_free);
     chart->paths = g_ptr_array_new_with_free_func(g_free);
     g_ptr_array_add(plan->charts, chart);
     return chart;

@@ -38,12 +38,16 @@ enum step_needs {
 };
 
 /* A chart in all its formats. A codebook of which nothing was met has none, and no chart per person
- * stands where nothing is known per person: that is no failure. */
+ * stands where nothing is known per person: that is no failure. A chart of which only some studies
+ * have the numbers names these; where they are not there nobody misses it. */
 struct plan_chart {
-    char *label;      /* Dutch: "de as per persoon (koenig)" */
-    char *codebook;   /* its name in the results */
-    bool per_person;  /* it shows persons with a side */
-    GPtrArray *paths; /* of its files, below the output */
+    char *label;           /* Dutch: "de as per persoon (koenig)" */
+    char *term;            /* its codebook, or another term, in the results; NULL: any */
+    bool per_person;       /* it shows persons with a side */
+    const char *analysis;  /* NULL, or whose numbers it shows; of count: those by no person */
+    const char *statistic; /* which of these it cannot do without */
+    GPtrArray *items;      /* what they must be about one of, before a `=`; empty: anything */
+    GPtrArray *paths;      /* of its files, below the output */
 };
 
 struct step {
@@ -97,9 +101,8 @@ void plan_option(struct command *command, const char *option, enum word_kind kin
 void plan_sheet(struct plan *plan, const char *made, const char *name, const char *page,
                 const char *unit);
 
-/* Adds a chart that has no files yet. `label` is taken over. */
-struct plan_chart *plan_chart(struct plan *plan, char *label, const char *codebook,
-                              bool per_person);
+/* Adds a chart of a term that has no files yet and names no numbers. `label` is taken over. */
+struct plan_chart *plan_chart(struct plan *plan, char *label, const char *term);
 
 /* An empty plan. */
 struct plan *plan_new(void);

@@ -2,6 +2,7 @@
 
 #include "driver/flow.h"
 #include "driver/plan_coding.h"
+#include "driver/plan_groups.h"
 #include "driver/plan_show.h"
 #include "driver/plan_stage.h"
 #include "driver/plan_survey.h"
@@ -219,8 +220,10 @@ struct plan *plan_make(const struct study *study)
         plan_decide(plan, study, kinds->pdata[i]);
         plan_tally(plan, study, kinds->pdata[i]);
     }
-    for (guint i = 0; i < kinds->len; i++)
+    for (guint i = 0; i < kinds->len; i++) {
         plan_count(plan, study, kinds->pdata[i], results);
+        plan_groups(plan, study, kinds->pdata[i], results);
+    }
     plan_survey(plan, study, results);
     plan_agree(plan, study, kinds, results);
     plan_join(plan, study, results);

@@ -107,6 +107,7 @@ static void study_read_file(struct study *study, const struct ini *ini, const ch
     file->kind = study_values_kind(ini, section);
     file->unit = study_values_unit(ini, section);
     file->extent = study_values_extent(ini, section);
+    file->by = study_values_columns(ini, section);
     file->maps = g_ptr_array_new_with_free_func(g_free);
     if (file->kind == STUDY_SEGMENTS || file->kind == STUDY_ANSWERS ||
         file->kind == STUDY_CONTEXT || file->kind == STUDY_DECISIONS)
@@ -173,6 +174,7 @@ static void study_free_file(gpointer data)
 
     g_free(file->name);
     g_free(file->path);
+    g_free(file->by);
     g_ptr_array_free(file->maps, TRUE);
     g_free(file);
 }

@@ -23,6 +23,7 @@ struct study_file {
     enum study_kind kind;
     const char *unit;   /* turn, passage, event or mention; NULL when not said */
     const char *extent; /* seconds, characters, paragraphs or none; NULL when not said */
+    char *by;           /* columns by which its codes are counted too: "school,phase"; NULL */
     GPtrArray *maps;    /* "canonical=header", in the order of the file */
 };
 

@@ -22,7 +22,7 @@ static const struct section sections[] = {
     {"studie",
      SECTION_BARE,
      {"titel", "vraag", "partnerschap", "datum", "publiek", "deelnemers-akkoord"}},
-    {"bestand", SECTION_NAMED, {"pad", "soort", "formaat", "blad", "eenheid", "tijd"}},
+    {"bestand", SECTION_NAMED, {"pad", "soort", "formaat", "blad", "eenheid", "tijd", "per"}},
     {"coderen", SECTION_BARE, {"codeboek", "telt", "persoon"}},
     {"match", SECTION_NAMED, {"aanbod", "gebruik", "uitkomst", "per", "belang", "eenheid"}},
     {"vergelijk", SECTION_NAMED, {"per", "groepen", "familie"}},

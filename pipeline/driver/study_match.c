@@ -1,38 +1,10 @@
 #include "driver/study_match.h"
 
-#include "codebook/columns.h"
 #include "codebook/scales.h"
 #include "driver/say.h"
 #include "driver/study_values.h"
 
 #include <string.h>
-
-/* The columns of `per` by their canonical names, with commas; NULL when not said. */
-static char *match_columns(const struct ini *ini, const char *section)
-{
-    static const char key[] = "per";
-    char *text = ini_get(ini, section, key);
-    struct columns *columns = text == NULL ? NULL : columns_load();
-    char **names = g_strsplit_set(text == NULL ? "" : text, ";,", -1);
-    GString *list = g_string_new(NULL);
-
-    for (char **name = names; *name != NULL; name++) {
-        const char *column;
-
-        if (*g_strstrip(*name) == '\0')
-            continue;
-        column = columns_find(columns, *name);
-        if (column == NULL)
-            say_stop(STATUS_USAGE,
-                     SAY("studie-kolom", "plaats", ini_place(ini, section, key), "kolom", *name,
-                         "nabij", say_meant(columns_nearest(columns, *name))));
-        g_string_append_printf(list, "%s%s", list->len > 0 ? "," : "", column);
-    }
-    g_clear_pointer(&columns, columns_free);
-    g_strfreev(names);
-    g_free(text);
-    return g_string_free(list, list->len == 0);
-}
 
 struct study_match *study_match_read(const struct ini *ini, const char *section, const char *name)
 {
@@ -43,7 +15,7 @@ struct study_match *study_match_read(const struct ini *ini, const char *section,
     match->use = ini_get(ini, section, "gebruik");
     match->outcome = ini_get(ini, section, "uitkomst");
     match->importance = ini_get(ini, section, "belang");
-    match->by = match_columns(ini, section);
+    match->by = study_values_columns(ini, section);
     match->unit = study_values_unit(ini, section);
     if ((match->offer == NULL) != (match->use == NULL))
         say_stop(STATUS_USAGE,

@@ -1,5 +1,6 @@
 #include "driver/study_values.h"
 
+#include "codebook/columns.h"
 #include "driver/flow.h"
 #include "driver/say.h"
 #include "table/number.h"
@@ -217,4 +218,30 @@ const char *study_values_language(const struct ini *ini, const char *section)
     int choice = study_values_choice(ini, section, "taal", languages);
 
     return languages[MAX(choice, 0)].meaning;
+}
+
+char *study_values_columns(const struct ini *ini, const char *section)
+{
+    static const char key[] = "per";
+    char *text = ini_get(ini, section, key);
+    struct columns *columns = text == NULL ? NULL : columns_load();
+    char **names = g_strsplit_set(text == NULL ? "" : text, ";,", -1);
+    GString *list = g_string_new(NULL);
+
+    for (char **name = names; *name != NULL; name++) {
+        const char *column;
+
+        if (*g_strstrip(*name) == '\0')
+            continue;
+        column = columns_find(columns, *name);
+        if (column == NULL)
+            say_stop(STATUS_USAGE,
+                     SAY("studie-kolom", "plaats", ini_place(ini, section, key), "kolom", *name,
+                         "nabij", say_meant(columns_nearest(columns, *name))));
+        g_string_append_printf(list, "%s%s", list->len > 0 ? "," : "", column);
+    }
+    g_clear_pointer(&columns, columns_free);
+    g_strfreev(names);
+    g_free(text);
+    return g_string_free(list, list->len == 0);
 }

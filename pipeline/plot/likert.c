@@ -1,6 +1,7 @@
 #include "plot/likert.h"
 
 #include "chart/axis.h"
+#include "codebook/choices.h"
 
 #include <math.h>
 #include <string.h>
@@ -161,28 +162,15 @@ static void likert_stack(struct likert *likert)
     }
 }
 
-/* The words of an answer: what stands after `4=` in "1=Helemaal oneens;2=...", else the number. */
+/* The words of an answer to the first item, else its number. */
 static const char *likert_word(const struct likert *likert, int answer)
 {
-    const struct item *item = likert_row(likert, 0)->item;
-    char *number = g_strdup_printf("%d", answer);
-    char **answers = g_strsplit(item->answers, ";", -1);
-    const char *word = NULL;
+    struct choices *choices = choices_new(likert_row(likert, 0)->item);
+    const char *words = choices_words(choices, answer);
+    char *text = words != NULL && *words != '\0' ? g_strdup(words) : g_strdup_printf("%d", answer);
 
-    for (char **at = answers; word == NULL && *at != NULL; at++) {
-        char *text = strchr(*at, '=');
-
-        if (text == NULL)
-            continue;
-        *text = '\0';
-        if (strcmp(g_strstrip(*at), number) == 0)
-            word = scene_hold(likert->scene, g_strdup(g_strstrip(text + 1)));
-    }
-    g_strfreev(answers);
-    if (word == NULL)
-        return scene_hold(likert->scene, number);
-    g_free(number);
-    return word;
+    choices_free(choices);
+    return scene_hold(likert->scene, text);
 }
 
 static const char *likert_label(const struct likert *likert, const struct likert_row *row)
