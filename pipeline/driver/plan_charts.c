@@ -31,6 +31,32 @@ struct charts {
     const char *language;
 };
 
+/* What the files of a study say that some charts cannot do without. */
+static bool charts_have_answers(const struct study *study)
+{
+    for (guint i = 0; i < study->files->len; i++)
+        if (((const struct study_file *)study->files->pdata[i])->kind == STUDY_ANSWERS)
+            return true;
+    return false;
+}
+
+static bool charts_have_groups(const struct study *study)
+{
+    for (guint i = 0; i < study->files->len; i++)
+        if (((const struct study_file *)study->files->pdata[i])->by != NULL)
+            return true;
+    return false;
+}
+
+/* Whether the study can have the numbers of a sort: count of groups, or agree. */
+static bool chart_sort_may_be(const struct chart_sort *sort, const struct study *study)
+{
+    if (sort->analysis == NULL)
+        return true;
+    return flow_has(sort->analysis) &&
+           (strcmp(sort->analysis, "count") != 0 || charts_have_groups(study));
+}
+
 /* The codebooks of the study as the stages will load them. */
 static struct codebooks *charts_load(const struct study *study)
 {
@@ -148,25 +174,24 @@ static void charts_of_scales(const struct charts *charts, guint book)
     }
 }
 
-/* Offer and use of the Nth section [match], or what it puts beside each other (one for all). */
-static void charts_of_match(const struct charts *charts, guint book, guint i)
+/* Offer and use of a section [match]: the Nth picture of that sort. */
+static void charts_of_match(const struct charts *charts, guint book,
+                            const struct study_match *match, guint n)
 {
-    const struct study_match *match = charts->study->matches->pdata[i];
-    const char *name = charts->study->codebooks[book];
-    struct plan_chart *chart;
     char *term = match->offer == NULL ? NULL : g_strconcat(match->offer, "~", match->use, NULL);
-    char *stem = g_strdup_printf("quadrants-%u", i + 1);
+    char *stem = g_strdup_printf("quadrants-%u", n);
+    struct plan_chart *chart =
+        plan_chart(charts->plan, SAY("grafiek-kwadranten", "naam", match->name), term);
 
-    if (match->offer != NULL || match->importance == NULL) {
-        chart = plan_chart(charts->plan, SAY("grafiek-kwadranten", "naam", match->name), term);
-        chart->analysis = "match";
-        chart->statistic = "offer";
-        charts_draw(charts, chart, "quadrants", stem, name, term != NULL ? "--term" : NULL, term);
-    }
+    chart->analysis = "match";
+    chart->statistic = "offer";
+    charts_draw(charts, chart, "quadrants", stem, charts->study->codebooks[book],
+                term != NULL ? "--term" : NULL, term);
     g_free(stem);
     g_free(term);
 }
 
+/* What all sections put beside each other. */
 static void charts_of_importance(const struct charts *charts, guint book)
 {
     struct plan_chart *chart = plan_chart(charts->plan, SAY("grafiek-schuring"), NULL);
@@ -181,6 +206,7 @@ static void charts_of_survey(const struct charts *charts)
 {
     bool importance = false;
     guint book = 0;
+    guint n = 0;
 
     while (book < codebooks_count(charts->codebooks) &&
            codebooks_at(charts->codebooks, book)->items->len == 0)
@@ -192,7 +218,8 @@ static void charts_of_survey(const struct charts *charts)
     for (guint i = 0; flow_has("match") && i < charts->study->matches->len; i++) {
         const struct study_match *match = charts->study->matches->pdata[i];
 
-        charts_of_match(charts, book, i);
+        if (match->offer != NULL || match->importance == NULL)
+            charts_of_match(charts, book, match, ++n);
         importance = importance || match->importance != NULL;
     }
     if (importance)
@@ -205,8 +232,9 @@ void plan_charts(struct plan *plan, const struct study *study)
     struct charts charts = {plan, study, charts_load(study), report->language};
 
     for (size_t i = 0; i < G_N_ELEMENTS(chart_sorts); i++)
-        if (chart_sorts[i].analysis == NULL || flow_has(chart_sorts[i].analysis))
+        if (chart_sort_may_be(&chart_sorts[i], study))
             charts_of_codes(&charts, &chart_sorts[i]);
-    charts_of_survey(&charts);
+    if (charts_have_answers(study))
+        charts_of_survey(&charts);
     codebooks_free(charts.codebooks);
 }
