@@ -87,24 +87,6 @@ static void agreement_details(struct report *report)
     g_ptr_array_unref(found);
 }
 
-static bool agreement_figure(struct report *report)
-{
-    GPtrArray *found = agreement_systems(report);
-    bool any = false;
-
-    for (guint i = 0; i < found->len; i++) {
-        const char *term = found->pdata[i];
-        const char *name = report_hold(report, g_strconcat("confusion-", term, NULL));
-
-        any |= telling_picture(
-            report, name, SAY(report, "agreement", "figure", {"book", term}),
-            SAY(report, "agreement", "words", {"book", term},
-                {"percent", telling_value(report, agreement_whole(report, term, "percent"))}));
-    }
-    g_ptr_array_unref(found);
-    return any;
-}
-
 /* Whether anybody's codes can be compared. */
 static bool agreement_has_several(struct report *report)
 {
@@ -145,7 +127,6 @@ static void agreement_account(struct report *report)
 
 const struct strand agreement_strand = {.is_there = agreement_is_there,
                                         .details = agreement_details,
-                                        .figure = agreement_figure,
                                         .tables = agreement_tables,
                                         .advice = agreement_advice,
                                         .unknown = agreement_unknown,

@@ -71,20 +71,6 @@ static void beside_details(struct report *report)
     g_ptr_array_unref(found);
 }
 
-static bool beside_figure(struct report *report)
-{
-    GPtrArray *found = terms(report);
-    const char *term = found->pdata[0];
-    const char *score = telling_name(report, telling_first(report, term));
-    bool any = telling_picture(
-        report, "dumbbell",
-        SAY(report, "beside", "figure", {"score", score}, {"share", share_name(report, term)}),
-        SAY(report, "beside", "words", {"score", score}, {"share", share_name(report, term)}));
-
-    g_ptr_array_unref(found);
-    return any;
-}
-
 static void beside_table(struct report *report, const char *term, const char *by)
 {
     GPtrArray *persons = telling_values(report, analysis, by, "beside_score", TELLING_GROUP);
@@ -136,7 +122,6 @@ static void beside_unknown(struct report *report)
 
 const struct strand beside_strand = {.is_there = beside_is_there,
                                      .details = beside_details,
-                                     .figure = beside_figure,
                                      .tables = beside_tables,
                                      .talk = beside_talk,
                                      .unknown = beside_unknown};

@@ -47,24 +47,6 @@ static bool coverage_is_there(struct report *report)
     return any;
 }
 
-static bool coverage_figure(struct report *report)
-{
-    GArray *found = covers(report);
-    bool any = false;
-
-    for (guint i = 0; i < found->len; i++) {
-        const struct cover *cover = &g_array_index(found, struct cover, i);
-        const char *name = report_hold(report, g_strconcat("coverage-", cover->term, NULL));
-        const char *by = telling_name(report, cover->by);
-
-        any |= telling_picture(report, name,
-                               SAY(report, "coverage", "figure", {"book", cover->term}, {"by", by}),
-                               SAY(report, "coverage", "words", {"book", cover->term}, {"by", by}));
-    }
-    g_array_free(found, TRUE);
-    return any;
-}
-
 static const char *coverage_count(struct report *report, const struct cover *cover,
                                   const char *group, const char *code)
 {
@@ -123,7 +105,6 @@ static void coverage_unknown(struct report *report)
 }
 
 const struct strand coverage_strand = {.is_there = coverage_is_there,
-                                       .figure = coverage_figure,
                                        .tables = coverage_tables,
                                        .talk = coverage_talk,
                                        .unknown = coverage_unknown};

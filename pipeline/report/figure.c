@@ -1,10 +1,6 @@
 #include "report/chapters.h"
 #include "report/often.h"
-<<<<<<< HEAD
-#include "report/strand.h"
-=======
 #include "report/pictures.h"
->>>>>>> plots
 
 #include <string.h>
 
@@ -167,12 +163,8 @@ void figure_write(struct report *report)
         if (figure_has_profile(report, part))
             any |= figure_chart(report, part, "profile", i == 0);
     }
-<<<<<<< HEAD
-    any |= strand_figure(report);
-=======
     if (report->charts != NULL)
         any |= pictures_write(report);
->>>>>>> plots
     if (!any)
         document_paragraph(report->document, DOCUMENT_BODY, report_word(report, "figure", "none"));
 }

@@ -151,29 +151,6 @@ static void match_details(struct report *report)
     g_ptr_array_unref(found);
 }
 
-/* quadrants.svg shows the first pair; quadrants-NAME.svg one of its own. */
-static bool match_figure(struct report *report)
-{
-    GPtrArray *found = match_pairs(report);
-    bool any = false;
-
-    for (guint i = 0; i < found->len; i++) {
-        const char *pair = found->pdata[i];
-        const char *name = report_hold(report, g_strconcat("quadrants-", pair, NULL));
-        const char *offer = telling_name(report, telling_first(report, pair));
-        const char *use = telling_name(report, telling_second(report, pair));
-        const char *caption = SAY(report, "match", "figure", {"offer", offer}, {"use", use});
-        const char *words = pair_sentence(report, pair);
-
-        if (match_kind(report, pair) != PAIR_SCALE)
-            continue;
-        any |= telling_picture(report, name, caption, words) ||
-               (i == 0 && telling_picture(report, "quadrants", caption, words));
-    }
-    g_ptr_array_unref(found);
-    return any;
-}
-
 static void match_advice(struct report *report)
 {
     telling_bullets(report, "match", "can");
@@ -204,6 +181,11 @@ static void match_account(struct report *report)
     telling_bullets(report, "match", "method");
 }
 
-const struct strand match_strand = {match_is_there, match_lead,    match_details,
-                                    match_figure,   match_tables,  match_advice,
-                                    match_talk,     match_unknown, match_account};
+const struct strand match_strand = {.is_there = match_is_there,
+                                    .lead = match_lead,
+                                    .details = match_details,
+                                    .tables = match_tables,
+                                    .advice = match_advice,
+                                    .talk = match_talk,
+                                    .unknown = match_unknown,
+                                    .account = match_account};

@@ -29,18 +29,6 @@ bool strand_lead(struct report *report, GString *lead)
     return lead->len > 0;
 }
 
-bool strand_figure(struct report *report)
-{
-    bool any = false;
-
-    for (guint i = 0; i < report->strands->len; i++) {
-        const struct strand *strand = report->strands->pdata[i];
-
-        any |= strand->figure != NULL && strand->figure(report);
-    }
-    return any;
-}
-
 /* One chapter of every strand that has it. */
 #define STRAND_EACH(chapter)                                                                       \
     void strand_##chapter(struct report *report)                                                   \

@@ -4,8 +4,8 @@
 #include "report/report.h"
 
 /* What a report tells besides the counted codebooks: the survey, the match of affordance and
- * agency, schuring, coverage, agreement. Each strand says its piece in each chapter, behind the
- * counted parts; one without results says nothing. */
+ * agency, schuring, coverage, agreement. Each strand says its piece in each chapter but that of the
+ * pictures, behind the counted parts; one without results says nothing. */
 
 struct strand {
     bool (*is_there)(struct report *report);
@@ -16,7 +16,6 @@ struct strand {
      * nothing.
      */
     void (*details)(struct report *report);
-    bool (*figure)(struct report *report);
     void (*tables)(struct report *report);
     void (*advice)(struct report *report);
     void (*talk)(struct report *report);
@@ -33,7 +32,6 @@ bool strand_lead(struct report *report, GString *lead);
 
 /* Each chapter of every strand. */
 void strand_details(struct report *report);
-bool strand_figure(struct report *report);
 void strand_tables(struct report *report);
 void strand_advice(struct report *report);
 void strand_talk(struct report *report);

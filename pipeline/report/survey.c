@@ -38,28 +38,6 @@ static void cell(struct report *report, const char *subject, const char *statist
     document_cell(report->document, telling_value(report, number(report, subject, statistic)));
 }
 
-/* likert-SCALE.svg for each scale that has one. */
-static bool survey_figure(struct report *report)
-{
-    GPtrArray *found = scales(report);
-    bool any = false;
-
-    for (guint i = 0; i < found->len; i++) {
-        const char *scale = found->pdata[i];
-        const char *file = report_hold(report, g_strconcat("likert-", scale, NULL));
-        const char *name = telling_name(report, scale);
-
-        if (strchr(scale, '/') == NULL)
-            any |= telling_picture(
-                report, file, SAY(report, "survey", "figure", {"scale", name}),
-                SAY(report, "survey", "words", {"scale", name},
-                    {"mean", telling_value(report, number(report, scale, "mean"))},
-                    {"n", telling_value(report, number(report, scale, "persons"))}));
-    }
-    g_ptr_array_unref(found);
-    return any;
-}
-
 /* A facet stands under its scale. */
 static const char *scale_title(struct report *report, const char *scale)
 {
@@ -138,7 +116,6 @@ static void survey_account(struct report *report)
 }
 
 const struct strand survey_strand = {.is_there = survey_is_there,
-                                     .figure = survey_figure,
                                      .tables = survey_tables,
                                      .unknown = survey_unknown,
                                      .account = survey_account};

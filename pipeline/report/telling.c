@@ -149,26 +149,6 @@ const char *telling_share(struct report *report, const struct result *persons,
     return telling_with(report, report_value(report, persons), share);
 }
 
-bool telling_picture(struct report *report, const char *name, const char *caption,
-                     const char *words)
-{
-    char *file = g_strconcat(name, ".svg", NULL);
-    char *path = report->charts == NULL ? NULL : g_build_filename(report->charts, file, NULL);
-    char *text;
-    gsize n;
-    bool there = path != NULL && g_file_get_contents(path, &text, &n, NULL);
-
-    if (there) {
-        GBytes *bytes = g_bytes_new_take(text, n);
-
-        document_figure(report->document, caption, DOCUMENT_SVG, bytes, words);
-        g_bytes_unref(bytes);
-    }
-    g_free(path);
-    g_free(file);
-    return there;
-}
-
 void telling_bullets(struct report *report, const char *section, const char *stem)
 {
     for (guint i = 1;; i++) {

@@ -45,10 +45,6 @@ const char *telling_of(struct report *report, const struct result *persons,
 const char *telling_share(struct report *report, const struct result *persons,
                           const struct result *share);
 
-/* The picture NAME.svg of --charts; false when it is not there. */
-bool telling_picture(struct report *report, const char *name, const char *caption,
-                     const char *words);
-
 /* The bullets `stem-1`, `stem-2`, ... of a section. */
 void telling_bullets(struct report *report, const char *section, const char *stem);
 
