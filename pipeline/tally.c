@@ -15,6 +15,7 @@
 #include "table/writer.h"
 #include "tally/columns.h"
 #include "tally/consensus.h"
+#include "tally/recent.h"
 #include "tally/unit.h"
 
 #include <math.h>
@@ -35,6 +36,7 @@ struct tally {
     int source, unit, start, end, role, coder_slot, code, text, decision; /* slots */
     int amounts[4];                                                       /* slots of tallies */
     struct tally_columns *columns;
+    struct recent *recent;
     struct consensus *consensus; /* --coder consensus; else NULL */
     guint written;               /* sources that have left, in order */
     bool seconds;                /* start and end are times */
@@ -78,26 +80,43 @@ static const char *tally_code(void)
     return code;
 }
 
-static void tally_segment(struct tally_source *source, struct tally_group *group)
+/* The cells of a group that a code counts in. */
+static struct recent_cells tally_cells(struct tally_group *group, const char *code, int kind)
+{
+    int side = *code == '\0' ? -1 : kinds_side(tally.kinds, kind);
+    struct recent_cells cells = {.all = tallies_cell(tally.tallies, group, KIND_ALL), .side = -1};
+
+    cells.code = tallies_cell(tally.tallies, group, kind);
+    if (side >= 0)
+        cells.side = (int)tallies_cell(tally.tallies, group, side);
+    cells.known = true;
+    return cells;
+}
+
+static void tally_segment(struct recent_entry *entry)
 {
     const char *code = tally_code();
+    struct tally_source *source = entry->source;
     size_t before = marks_bytes(&source->units);
     struct unit unit = {
         .tallies = tally.tallies,
         .source = source,
-        .group = group,
+        .group = &g_array_index(source->groups, struct tally_group, entry->group),
         .name = reader_cell(tally.in, tally.unit),
         .length = reader_length(tally.in, tally.unit),
         .worth = tally_worth,
     };
     int kind = kinds_of(tally.kinds, code);
-    int side = *code == '\0' ? -1 : kinds_side(tally.kinds, kind);
+    struct recent_cells spare = {.known = false};
+    struct recent_cells *cells = kind < RECENT_KINDS ? &entry->cells[kind] : &spare;
     int64_t segments = *code != '\0';
 
-    unit_count(&unit, KIND_ALL, segments);
-    unit_count(&unit, kind, segments);
-    if (side >= 0)
-        unit_count(&unit, side, segments);
+    if (!cells->known)
+        *cells = tally_cells(unit.group, code, kind);
+    unit_count(&unit, cells->all, true, segments);
+    unit_count(&unit, cells->code, false, segments);
+    if (cells->side >= 0)
+        unit_count(&unit, (guint)cells->side, false, segments);
     tally.tallies->bytes += marks_bytes(&source->units) - before;
 }
 
@@ -130,11 +149,11 @@ static void tally_sum(struct tally_group *group)
     tallies_add(group, tallies_cell(tally.tallies, group, kind), &amount);
 }
 
-static void tally_row(void)
+/* The source of a row, with what it carries along. */
+static struct tally_source *tally_source(void)
 {
     const char *name = reader_cell(tally.in, tally.source);
     struct tally_source *source = tallies_source(tally.tallies, name);
-    struct tally_group *group;
 
     if (source == NULL)
         fail(STATUS_STOPPED,
@@ -143,17 +162,49 @@ static void tally_row(void)
              reader_place(tally.in), name);
     for (unsigned i = 0; i < tally_columns_extras(tally.columns); i++)
         tallies_extra(source, i, tally_columns_extra(tally.columns, tally.in, i));
-    if (tally.consensus != NULL && reader_head(tally.in)->shape == SHAPE_SEGMENTS) {
-        tally_keep(source);
+    return source;
+}
+
+/* The group of a row that is not like the ones before. */
+static struct recent_entry *tally_meet(void)
+{
+    struct tally_source *source = tally_source();
+    struct tally_group *group = tallies_group(
+        tally.tallies, source, reader_cell(tally.in, tally.role),
+        reader_cell(tally.in, tally.coder_slot), tally_columns_context(tally.columns, tally.in));
+
+    return recent_learn(tally.recent, source, group);
+}
+
+static void tally_row(void)
+{
+    bool segments = reader_head(tally.in)->shape == SHAPE_SEGMENTS;
+    struct recent_entry *entry;
+
+    if (tally.consensus != NULL && segments) {
+        tally_keep(tally_source());
         return;
     }
-    group = tallies_group(tally.tallies, source, reader_cell(tally.in, tally.role),
-                          reader_cell(tally.in, tally.coder_slot),
-                          tally_columns_context(tally.columns, tally.in));
-    if (reader_head(tally.in)->shape == SHAPE_SEGMENTS)
-        tally_segment(source, group);
+    entry = recent_find(tally.recent, tally.in, tally.tallies);
+    if (entry == NULL)
+        entry = tally_meet();
+    if (segments)
+        tally_segment(entry);
     else
-        tally_sum(group);
+        tally_sum(&g_array_index(entry->source->groups, struct tally_group, entry->group));
+}
+
+/* A new table: its columns may stand elsewhere. */
+static void tally_begin(void)
+{
+    const int fixed[] = {tally.source, tally.role, tally.coder_slot};
+    GArray *slots = g_array_new(FALSE, FALSE, sizeof(int));
+
+    tally_columns_sort(tally.columns, tally.in);
+    g_array_append_vals(slots, fixed, G_N_ELEMENTS(fixed));
+    tally_columns_add(tally.columns, slots);
+    recent_begin(tally.recent, tally.in, (const int *)(const void *)slots->data, slots->len);
+    g_array_free(slots, TRUE);
 }
 
 /* Writes the sources before `stop` that have not left yet. */
@@ -176,6 +227,7 @@ static void tally_write(guint stop)
             consensus_settle(tally.consensus, tally.tallies->sources->pdata[tally.written]);
         tallies_out_source(tally.out, tally.tallies->sources->pdata[tally.written]);
     }
+    recent_forget(tally.recent);
     g_ptr_array_free(contexts, TRUE);
     g_ptr_array_free(extras, TRUE);
     head_free(head);
@@ -205,6 +257,7 @@ static void tally_open(struct run *run, struct writer *writer)
     for (size_t i = 0; i < G_N_ELEMENTS(amounts); i++)
         tally.amounts[i] = reader_column(tally.in, amounts[i]);
     tally.columns = tally_columns_new();
+    tally.recent = recent_new();
     tally.seconds = g_strcmp0(reader_head(tally.in)->extent, "seconds") == 0;
 }
 
@@ -217,6 +270,7 @@ static void tally_close(void)
     tallies_free(tally.tallies);
     codebooks_free(tally.codebooks);
     tally_columns_free(tally.columns);
+    recent_free(tally.recent);
 }
 
 /* Sources whose rows have ended leave early when memory grows, as long as none ever came back. */
@@ -248,7 +302,7 @@ static void tally_run(struct run *run)
     tally_open(run, writer);
     while (reader_next(tally.in)) {
         if (table != reader_table(tally.in))
-            tally_columns_sort(tally.columns, tally.in);
+            tally_begin();
         table = reader_table(tally.in);
         tally_row();
         if (tally_is_full())

@@ -14,30 +14,36 @@ static inline uint64_t marks_rest(const char *stop, size_t n)
         memcpy(&last, stop - sizeof last, sizeof last);
         return first | (uint64_t)last << 32;
     }
-    for (const char *at = stop - n; at < stop; at++)
-        first = first << 8 | (unsigned char)*at;
+    if (n == 0)
+        return 0;
+    first = (uint32_t)(unsigned char)stop[-(ptrdiff_t)n] |
+            (uint32_t)(unsigned char)stop[-(ptrdiff_t)(n / 2 + n % 2)] << 8 |
+            (uint32_t)(unsigned char)stop[-1] << 16;
     return first;
 }
 
-/* Eight bytes at a time, each step a bijection of what was hashed before (a product with an odd
- * number, an exclusive or of the upper half into the lower one); then the finalizer of splitmix64
- * (Steele, Lea and Flood 2014), so that every bit of the name reaches every bit of the key. */
+/* The finalizer of splitmix64 (Steele, Lea and Flood 2014): a bijection in which every bit reaches
+ * every bit. */
+static inline uint64_t marks_mix(uint64_t hash)
+{
+    hash = (hash ^ (hash >> 30)) * 0xbf58476d1ce4e5b9U;
+    hash = (hash ^ (hash >> 27)) * 0x94d049bb133111ebU;
+    return hash ^ (hash >> 31);
+}
+
+/* Eight bytes at a time, and the length at the start. */
 uint64_t marks_key(const char *name, size_t length, uint64_t scope)
 {
-    uint64_t hash = (scope + 1) * 0x9e3779b97f4a7c15U + length;
+    uint64_t hash = (scope + 1) * 0x9e3779b97f4a7c15U ^ (length + 1) * 0xd6e8feb86659fd93U;
     size_t at = 0;
 
     for (; length - at >= sizeof hash; at += sizeof hash) {
         uint64_t word;
 
         memcpy(&word, name + at, sizeof word);
-        hash = (hash ^ word) * 0xff51afd7ed558ccdU;
-        hash ^= hash >> 32;
+        hash = marks_mix(hash ^ word);
     }
-    hash = (hash ^ marks_rest(name + length, length - at)) * 0xff51afd7ed558ccdU;
-    hash = (hash ^ (hash >> 30)) * 0xbf58476d1ce4e5b9U;
-    hash = (hash ^ (hash >> 27)) * 0x94d049bb133111ebU;
-    hash ^= hash >> 31;
+    hash = marks_mix(hash ^ marks_rest(name + length, length - at));
     return hash == 0 ? 1 : hash;
 }
 

@@ -156,6 +156,16 @@ const char *reader_column_name(const struct reader *reader, int slot)
     return names_text(reader->slots, slot);
 }
 
+int reader_width(const struct reader *reader)
+{
+    return (int)reader->head->columns->len;
+}
+
+int reader_slot(const struct reader *reader, int place)
+{
+    return names_find(reader->slots, reader->head->columns->pdata[place]);
+}
+
 static const struct cell *reader_at(const struct reader *reader, int slot)
 {
     int place = g_array_index(reader->places, int, slot);

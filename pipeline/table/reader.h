@@ -42,6 +42,10 @@ int reader_column(struct reader *reader, const char *name);
 int reader_column_count(const struct reader *reader);
 const char *reader_column_name(const struct reader *reader, int slot);
 
+/* How many columns the table being read has, and the slot of one of them by its place. */
+int reader_width(const struct reader *reader);
+int reader_slot(const struct reader *reader, int place);
+
 /* Whether the table being read has the column. */
 bool reader_has(const struct reader *reader, int slot);
 

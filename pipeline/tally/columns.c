@@ -85,6 +85,12 @@ const char *tally_columns_context(struct tally_columns *columns, const struct re
     return columns->joined->str;
 }
 
+void tally_columns_add(const struct tally_columns *columns, GArray *slots)
+{
+    g_array_append_vals(slots, columns->context->data, columns->context->len);
+    g_array_append_vals(slots, columns->extra->data, columns->extra->len);
+}
+
 unsigned tally_columns_extras(const struct tally_columns *columns)
 {
     return columns->extra->len;

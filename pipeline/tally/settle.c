@@ -170,6 +170,11 @@ static void settle_add_decided(const struct settle *settle, const struct settle_
             settle_add_once(result, kinds_of(settle->kinds, unit->decisions->pdata[i]));
 }
 
+static void settle_cell(struct unit *unit, int kind, int64_t segments)
+{
+    unit_count(unit, tallies_cell(unit->tallies, unit->group, kind), kind == KIND_ALL, segments);
+}
+
 static void settle_count(const struct settle *settle, const struct settle_unit *unit,
                          const char *coder, const GArray *kinds)
 {
@@ -186,17 +191,17 @@ static void settle_count(const struct settle *settle, const struct settle_unit *
     };
 
     if (kinds->len == 0) {
-        unit_count(&counted, KIND_ALL, 0);
-        unit_count(&counted, KIND_NONE, 0);
+        settle_cell(&counted, KIND_ALL, 0);
+        settle_cell(&counted, KIND_NONE, 0);
     }
     for (guint i = 0; i < kinds->len; i++) {
         int kind = g_array_index(kinds, int, i);
         int side = kinds_side(settle->kinds, kind);
 
-        unit_count(&counted, KIND_ALL, 1);
-        unit_count(&counted, kind, 1);
+        settle_cell(&counted, KIND_ALL, 1);
+        settle_cell(&counted, kind, 1);
         if (side >= 0)
-            unit_count(&counted, side, 1);
+            settle_cell(&counted, side, 1);
     }
 }
 
