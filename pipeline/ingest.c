@@ -11,6 +11,7 @@
 #include "ingest/beside.h"
 #include "ingest/called.h"
 #include "ingest/codings.h"
+#include "ingest/events.h"
 #include "ingest/fields.h"
 #include "ingest/origin.h"
 #include "ingest/nested.h"
@@ -53,12 +54,15 @@ struct ingest {
     struct labels *labels;
     struct track *track;
     struct codings *codings;
+    struct events *events; /* NULL: a row is no edge of an event */
     struct rows rows;
     struct usual *usual;
     struct writer *writer;
-    bool begun; /* the head is written */
-    bool timed; /* a clock time is welcome in start and end */
-    char *stem; /* of the file: the source when no column says it */
+    const char *measure; /* what start and end are: a word of # extent */
+    bool begun;          /* the head is written */
+    bool timed;          /* a clock time is welcome in start and end */
+    double after;        /* what is added to an end to make it half open */
+    char *stem;          /* of the file: the source when no column says it */
 };
 
 static struct ingest ingest;
@@ -78,7 +82,7 @@ static const struct option ingest_options[] = {
      "questions and answers; may be repeated"},
     {"codes", OPTION_LIST, RECORD_VALUE, &ingest.codes, "HEADER,...",
      "Columns that hold 0 and 1, true and false, ... for one code each"},
-    {"coder", OPTION_LIST, RECORD_NEVER, &ingest.coders, "NAME=HEADER",
+    {"coder-column", OPTION_LIST, RECORD_NEVER, &ingest.coders, "NAME=HEADER",
      "The column HEADER holds the codes that NAME gave; may be repeated"},
     {"blank", OPTION_TEXT, RECORD_VALUE, &ingest.blank, "MEANING",
      "An empty cell of a coder's column: none (looked at, no code; the default) or missing"},
@@ -101,10 +105,8 @@ static void ingest_begin(void)
 {
     struct head *head = head_new(SHAPE_SEGMENTS);
 
-    head->unit = g_strdup(ingest.unit != NULL ? ingest.unit : "passage");
-    head->extent =
-        g_strdup(fields_extent(&ingest.fields, ingest.sheet, ingest.extent, ingest.run->ledger));
-    ingest.timed = strcmp(head->extent, "seconds") == 0 || strcmp(head->extent, "none") == 0;
+    head->unit = g_strdup(ingest.fields.unit);
+    head->extent = g_strdup(ingest.measure);
     stage_sign(ingest.run, head);
     for (guint i = 0; i < ingest.fields.extra->len; i++)
         head_column(head,
@@ -120,8 +122,9 @@ static bool ingest_record(void)
 {
     double extent[2];
 
-    if (!typed_read(ingest.typed, ingest.sheet, ingest.timed, 0, extent) ||
-        !codings_read(ingest.codings, ingest.sheet))
+    if (!typed_read(ingest.typed, ingest.sheet, ingest.timed, ingest.after, extent) ||
+        !codings_read(ingest.codings, ingest.sheet) ||
+        (ingest.events != NULL && !events_read(ingest.events, extent)))
         return false;
     alike_look(ingest.alike, ingest.sheet);
     nested_look(ingest.nested, ingest.sheet);
@@ -138,6 +141,10 @@ static void ingest_open_codes(void)
     ingest.grid = grid_find(ingest.sheet, &hints, ledger);
     fields_find(&ingest.fields, ingest.sheet, ingest.grid, ingest.stem, ingest.unit, ledger);
     ingest.typed = typed_new(ingest.sheet, ingest.decimal, ingest.dates, ledger);
+    ingest.measure = fields_extent(&ingest.fields, ingest.sheet, ingest.extent,
+                                   typed_has_clock(ingest.typed), ledger);
+    ingest.timed = strcmp(ingest.measure, "seconds") == 0 || strcmp(ingest.measure, "none") == 0;
+    ingest.after = fields_after(ingest.sheet, ingest.measure);
     ingest.labels = labels_new(ingest.codebooks, ingest.words, ingest.separators, ledger);
 }
 
@@ -145,19 +152,22 @@ static void ingest_open_codes(void)
 static void ingest_open_speakers(void)
 {
     struct ledger *ledger = ingest.run->ledger;
-    const struct track_source source = {ingest.sheet,
-                                        ingest.grid,
-                                        &ingest.fields,
-                                        ingest.typed,
-                                        ingest.labels,
-                                        ingest.codebooks,
-                                        ingest.words,
-                                        ingest.role_names,
-                                        ingest.speaker_codes,
-                                        ingest.stem,
-                                        0,
-                                        ledger};
+    const struct track_source source = {
+        .sheet = ingest.sheet,
+        .grid = ingest.grid,
+        .fields = &ingest.fields,
+        .typed = ingest.typed,
+        .labels = ingest.labels,
+        .codebooks = ingest.codebooks,
+        .words = ingest.words,
+        .roles = ingest.role_names,
+        .told = ingest.speaker_codes,
+        .stem = ingest.stem,
+        .after = ingest.after,
+        .ledger = ledger,
+    };
 
+    ingest.events = events_new(ingest.sheet, &ingest.fields);
     ingest.track = track_find(&source);
     ingest.codings = codings_new(ingest.grid, ingest.labels, ingest.words, ingest.track,
                                  g_strcmp0(ingest.blank, "missing") == 0, ledger);
@@ -205,8 +215,12 @@ static void ingest_open_segments(void)
 {
     struct ledger *ledger = ingest.run->ledger;
 
-    header_read(sheet_header(ingest.sheet), sheet_csv(ingest.sheet), ingest.columns, ingest.maps,
-                ledger);
+    header_read(sheet_header_room(ingest.sheet), sheet_csv(ingest.sheet), ingest.columns,
+                ingest.maps, ledger);
+    if (sheet_header(ingest.sheet)->source != NULL) {
+        g_free(ingest.stem);
+        ingest.stem = g_strdup(sheet_header(ingest.sheet)->source);
+    }
     ingest_open_codes();
     ingest_open_speakers();
     ingest.beside =
@@ -234,7 +248,9 @@ static void ingest_open_segments(void)
         .codings = ingest.codings,
         .alike = ingest.alike,
         .nested = ingest.nested,
-        .plain = ingest.roles == NULL && ingest.context_file == NULL,
+        .plain = ingest.roles == NULL && ingest.context_file == NULL &&
+                 sheet_header(ingest.sheet)->vendor == NULL && ingest.events == NULL &&
+                 ingest.fields.fixed[UNIT] >= 0,
     });
 }
 
@@ -254,6 +270,7 @@ static void ingest_close_segments(void)
     typed_free(ingest.typed);
     codings_free(ingest.codings);
     track_free(ingest.track);
+    events_free(ingest.events);
     labels_free(ingest.labels);
     grid_free(ingest.grid);
     fields_close(&ingest.fields);
@@ -281,6 +298,7 @@ static void ingest_segments(void)
         if (!usual_write(ingest.usual))
             usual_learn(ingest.usual, ingest_record());
     }
+    events_finish(ingest.events);
     called_check_rows(ingest.sheet);
     ingest_close_segments();
 }

@@ -99,7 +99,7 @@ struct scales *scales_new(const struct codebooks *codebooks)
     scales->index = g_hash_table_new(g_str_hash, g_str_equal);
     for (guint i = 0; i < codebooks_count(codebooks); i++)
         scales_add_items(scales, codebooks_at(codebooks, i));
-    if (scales->items->len == 0)
+    if (scales->items->len == 0 && codebooks_count(codebooks) > 0)
         fail(STATUS_USAGE, "codebook \"%s\" holds codes; say one with items",
              codebooks_at(codebooks, 0)->name);
     for (guint i = 0; i < scales->items->len; i++) {

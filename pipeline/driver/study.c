@@ -5,6 +5,7 @@
 #include "driver/say.h"
 #include "driver/study_keys.h"
 #include "driver/study_match.h"
+#include "driver/study_reading.h"
 #include "driver/study_values.h"
 
 #include <string.h>
@@ -113,6 +114,7 @@ static void study_read_file(struct study *study, const struct ini *ini, const ch
         file->kind == STUDY_CONTEXT || file->kind == STUDY_DECISIONS)
         study_values_check_format(ini, section);
     study_read_maps(file, ini, section);
+    file->reading = study_reading(ini, section);
     g_ptr_array_add(study->files, file);
 }
 
@@ -176,6 +178,7 @@ static void study_free_file(gpointer data)
     g_free(file->path);
     g_free(file->by);
     g_ptr_array_free(file->maps, TRUE);
+    g_ptr_array_free(file->reading, TRUE);
     g_free(file);
 }
 

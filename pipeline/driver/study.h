@@ -25,6 +25,7 @@ struct study_file {
     const char *extent; /* seconds, characters, paragraphs or none; NULL when not said */
     char *by;           /* columns by which its codes are counted too: "school,phase"; NULL */
     GPtrArray *maps;    /* "canonical=header", in the order of the file */
+    GPtrArray *reading; /* options of vs-ingest, each followed by its value */
 };
 
 struct study_report {

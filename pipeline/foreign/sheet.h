@@ -12,7 +12,9 @@
 /* A foreign CSV as a table with named columns. Headers become canonical names by `--map` first,
  * then by kolommen.csv; what neither knows keeps its own name. Every record is counted, and what
  * cannot be used is refused in the ledger with its physical line: accepted + refused + blank is
- * the number of records. What to do with headers, repeated ones, a preamble: header.h. */
+ * the number of records. What to do with headers, repeated ones, a preamble: header.h.
+ * In exports of a program that leaves cells out of the middle of its rows, their place is known and
+ * they are empty. */
 
 struct sheet;
 
@@ -23,10 +25,10 @@ struct sheet *sheet_open(const char *path, const struct columns *columns, char *
                          struct ledger *ledger);
 
 /* Opens `path` and reads nothing yet: the header (header.h, survey.h) is to be read into
- * sheet_header() from sheet_csv(). */
+ * sheet_header_room() from sheet_csv(), before anything else is asked. */
 struct sheet *sheet_begin(const char *path, struct ledger *ledger);
 struct csv *sheet_csv(struct sheet *sheet);
-struct header *sheet_header(struct sheet *sheet);
+struct header *sheet_header_room(struct sheet *sheet);
 
 /* Puts the counts into the ledger and closes. */
 void sheet_close(struct sheet *sheet);
@@ -39,6 +41,9 @@ bool sheet_next(struct sheet *sheet);
  * passed over; nothing is counted. True when all records to the end of the file were shown. */
 typedef bool (*sheet_visit)(const struct sheet *sheet, void *data);
 bool sheet_look_ahead(struct sheet *sheet, size_t room, sheet_visit visit, void *data);
+
+/* Its header: the texts, whose export it is, what a line above says of the source. */
+const struct header *sheet_header(const struct sheet *sheet);
 
 /* The delimiter of the file. */
 char sheet_delimiter(const struct sheet *sheet);
@@ -70,6 +75,10 @@ bool sheet_is_bare(const struct sheet *sheet);
 /* How many records were accepted, and the first refusal in words (NULL when there is none). */
 size_t sheet_accepted(const struct sheet *sheet);
 const char *sheet_refusal(const struct sheet *sheet);
+
+/* Refuses a record that was accepted before: the one that began on `line`. */
+void sheet_refuse_line(struct sheet *sheet, size_t line, const char *what, const char *value,
+                       const char *action);
 
 /* Refuses this record; `what`, `value`, `action` as in ledger_add(). */
 void sheet_refuse(struct sheet *sheet, const char *what, const char *value, const char *action);

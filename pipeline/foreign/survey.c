@@ -89,7 +89,7 @@ struct survey *survey_read(struct sheet *sheet, struct survey_form form,
                            struct ledger *ledger)
 {
     struct survey *survey = g_new0(struct survey, 1);
-    struct header *header = sheet_header(sheet);
+    struct header *header = sheet_header_room(sheet);
     struct csv *csv = sheet_csv(sheet);
     size_t line;
     guint n;

@@ -39,8 +39,8 @@ struct survey {
     GPtrArray *rows;    /* char **: the rows of headers, to know them when they come again */
 };
 
-/* Reads the headers of a wide survey from the sheet into sheet_header() and a survey, and says in
- * the ledger what each was taken for. `form` is what survey_form_find() said. A --map that no
+/* Reads the headers of a wide survey from the sheet into sheet_header_room() and a survey, and says
+ * in the ledger what each was taken for. `form` is what survey_form_find() said. A --map that no
  * header fits, or a header that stands there twice and is known, ends the program. */
 struct survey *survey_read(struct sheet *sheet, struct survey_form form,
                            const struct survey_words *words, const struct questions *questions,

@@ -29,6 +29,16 @@ static const char *rows_word(const struct rows *rows, int column)
     return rows->word->str;
 }
 
+/* Writes a text as it stands, without what others put around it. */
+static void rows_text(const struct rows *rows, const char *cell, size_t length)
+{
+    const char *text = guard_unguarded(cell);
+
+    length -= (size_t)(text - cell);
+    text = vendor_text(sheet_header(rows->sheet)->vendor, text, &length);
+    writer_bytes(rows->writer, text, length);
+}
+
 /* Writes a cell: outer space belongs to a text and to nothing else, "w1 " is w1. */
 static void rows_cell(const struct rows *rows, int column)
 {
@@ -38,10 +48,8 @@ static void rows_cell(const struct rows *rows, int column)
 
     if (typed != NULL)
         writer_text(rows->writer, typed);
-    else if (column == rows->fields->fixed[TEXT] && guard_unguarded(cell) > cell)
-        writer_bytes(rows->writer, cell + 1, length - 1);
     else if (column == rows->fields->fixed[TEXT])
-        writer_bytes(rows->writer, cell, length);
+        rows_text(rows, cell, length);
     else if (!tidy_is_needed(cell, length))
         writer_bytes(rows->writer, cell, length);
     else
@@ -53,7 +61,10 @@ static char *rows_speaker(const struct rows *rows, const struct codings *codings
                           const struct row *row)
 {
     const char *speaker = rows_word(rows, rows->fields->fixed[SPEAKER]);
+    const struct vendor *vendor = sheet_header(rows->sheet)->vendor;
 
+    if (vendor != NULL && g_strcmp0(vendor->nobody, speaker) == 0)
+        return g_strdup("");
     if (rows->track == NULL || *speaker != '\0')
         return g_strdup(speaker);
     if (codings_speaker(codings) != NULL)
@@ -136,18 +147,27 @@ static void rows_write_one(const struct rows *rows, const struct row *row,
     writer_row(out);
 }
 
+/* What tells one unit from another: its name or place; where it has neither, its text. */
+static const char *rows_same(const struct rows *rows, const struct row *row)
+{
+    const int *fixed = rows->fields->fixed;
+
+    return fixed[UNIT] < 0 && fixed[START] < 0 ? sheet_cell(rows->sheet, fixed[TEXT]) : row->unit;
+}
+
 /* What somebody should look at, row by row. */
 static void rows_watch(const struct rows *rows, const struct row *row, const struct coding *coding)
 {
     const char *coder =
         coding->coder != NULL ? coding->coder : sheet_cell(rows->sheet, rows->fields->fixed[CODER]);
-    const struct repeats_row same = {{row->unit, coder, coding->code},
-                                     {strlen(row->unit), strlen(coder), strlen(coding->code)}};
+    const char *unit = rows_same(rows, row);
+    const struct repeats_row same = {{unit, coder, coding->code},
+                                     {strlen(unit), strlen(coder), strlen(coding->code)}};
 
-    if (*coding->code != '\0')
+    if (*coding->code != '\0' && *unit != '\0')
         repeats_look(rows->repeats, &same, sheet_file(rows->sheet), sheet_line(rows->sheet));
     if (rows->gaps != NULL)
-        gaps_look(rows->gaps, row->unit, same.lengths[0]);
+        gaps_look(rows->gaps, row->unit, strlen(row->unit));
 }
 
 void rows_enter(const struct rows *rows, const char *source)

@@ -27,7 +27,8 @@ struct usual_source {
     struct codings *codings;
     struct alike *alike;
     struct nested *nested;
-    bool plain; /* neither --role nor a context file */
+    bool plain; /* units are named; neither --role, a context file nor the ways of a coding program
+                 */
 };
 
 struct usual *usual_new(const struct usual_source *source);
