@@ -186,8 +186,11 @@ static GArray *answers_categories(const struct sample *sample)
     GArray *values = g_array_copy(sample->values);
     guint kept = 0;
 
-    for (double value = low; value <= high && value <= low + ANSWERS_CATEGORIES; value++)
+    for (int i = 0; i <= ANSWERS_CATEGORIES && low + i <= high; i++) {
+        double value = low + i;
+
         g_array_append_val(values, value);
+    }
     order_sort((double *)(void *)values->data, values->len);
     for (guint i = 0; i < values->len; i++) {
         double value = g_array_index(values, double, i);

@@ -24,8 +24,9 @@ struct scores_bounds {
  * cut to the bounds.
  *
  * For the interval values become whole numbers: what they exceed the smallest one by, in steps of a
- * power of two so small that whole answers stay exact and others are off by at most 2^-40 of their
- * range. STAT_NOT_DEFINED for a value that is not finite. Allocates two cells a person, and what
+ * power of two: so small that whole answers stay exact, and others are off by at most 2^-52 of
+ * their range (more only where so many are drawn that their sum would not fit 63 bits).
+ * STAT_NOT_DEFINED for a value that is not finite. Allocates three cells a person, and what
  * cluster_intervals() does; releases all. */
 struct cluster_interval scores_mean(const double *values, const size_t *clusters, size_t n,
                                     size_t count, struct scores_bounds bounds,
