@@ -54,7 +54,7 @@ static struct parting parting_by_class(const struct lot *lot)
     parting.how =
         g_strdup_printf("z=pooled%s%s", pool.reason == STAT_FINE ? "; pooled-sd=" : "", sd);
     for (guint i = 0; pool.reason == STAT_FINE && i < lot_count(lot); i++)
-        parting.of[i] = fit_class(fit_discrepancy(&pool, lot_offer(lot, i), lot_use(lot, i)));
+        parting.of[i] = (int)fit_class(fit_discrepancy(&pool, lot_offer(lot, i), lot_use(lot, i)));
     return parting;
 }
 
@@ -71,7 +71,7 @@ static struct parting parting_by_quadrant(const struct lot *lot, double cut)
     parting.reason = lot_count(lot) == 0 ? STAT_TOO_FEW : isnan(cut) ? STAT_NOT_DEFINED : STAT_FINE;
     parting.how = isnan(cut) ? g_strdup("") : g_strdup_printf("cut=%s", number);
     for (guint i = 0; parting.reason == STAT_FINE && i < lot_count(lot); i++)
-        parting.of[i] = fit_quadrant(lot_offer(lot, i), lot_use(lot, i), cut);
+        parting.of[i] = (int)fit_quadrant(lot_offer(lot, i), lot_use(lot, i), cut);
     return parting;
 }
 

@@ -28,6 +28,7 @@ struct lot *lot_new(const struct sheet *sheet, const struct term *term, int grou
                     int outcome);
 void lot_free(struct lot *lot);
 
+/* How many persons answered both. */
 guint lot_count(const struct lot *lot);
 
 /* k of n persons, `is` telling by person whether it has it. Where persons lie within wpb's, or else
