@@ -29,7 +29,8 @@ struct score {
     struct rule rule;
     int item, value, method, origin; /* slots */
     GArray *answers;                 /* double: of one form to one scale */
-    gint64 *unscored;                /* by scale: forms with too few answers */
+    gint64 *scored;                  /* by scale: forms with a row for it */
+    gint64 *unscored;                /* those of them with too few answers */
     guint written;                   /* forms whose scores are written, in order */
 };
 
@@ -102,6 +103,7 @@ static void score_add(const struct form *form, guint subject)
         pass_replace(score.pass, score.value, number, MISSING_NOT);
     else
         pass_replace(score.pass, score.value, "", missing == MISSING_NOT ? MISSING_EMPTY : missing);
+    score.scored[subject - score.scales->items->len]++;
     score.unscored[subject - score.scales->items->len] += value.reason != STAT_FINE;
     method = rule_method(&score.rule, scale->items->len, score.answers->len);
     pass_replace(score.pass, score.method, method, MISSING_NOT);
@@ -161,6 +163,13 @@ static void score_tell(struct ledger *ledger)
         ledger_add(ledger, LEDGER_NOTE, "", "", "unscored", scale->name, action);
         g_free(action);
     }
+    for (guint i = 0; i < score.scales->scales->len; i++) {
+        const struct scale *scale = score.scales->scales->pdata[i];
+
+        if (score.scored[i] > 0 && scale->items->len == 1 && !scale->is_facet)
+            ledger_add(ledger, LEDGER_NOTE, "", "", "one-item", scale->name,
+                       "its score is the answer to one item");
+    }
     if (score.forms->scattered)
         ledger_add(ledger, LEDGER_NOTE, "", "", "scattered-answers", "",
                    "answers of a respondent do not stand together: all were kept in memory");
@@ -176,6 +185,7 @@ static void score_open(struct run *run)
     score.codebooks = codebooks_load(score.names);
     score.scales = scales_new(score.codebooks);
     score.answers = g_array_new(FALSE, FALSE, sizeof(double));
+    score.scored = g_new0(gint64, score.scales->scales->len + 1);
     score.unscored = g_new0(gint64, score.scales->scales->len + 1);
     score.pass = pass_open(run, shape_bit(SHAPE_ANSWERS));
     in = pass_reader(score.pass);
@@ -206,6 +216,7 @@ static void score_run(struct run *run)
     scales_free(score.scales);
     codebooks_free(score.codebooks);
     g_array_free(score.answers, TRUE);
+    g_free(score.scored);
     g_free(score.unscored);
 }
 

@@ -29,6 +29,7 @@ static struct scale *scale_new(const struct item *item, const char *name)
     struct scale *scale = g_new0(struct scale, 1);
 
     scale->name = g_strdup(name);
+    scale->is_facet = strcmp(name, item->scale) != 0;
     scale->book = item->codebook;
     scale->items = g_array_new(FALSE, FALSE, sizeof(guint));
     scale->minimum = item->minimum;
@@ -63,8 +64,6 @@ static void scales_join(struct scales *scales, guint subject, const char *name)
 
 static void scales_add_items(struct scales *scales, const struct codebook *book)
 {
-    if (book->items->len == 0)
-        fail(STATUS_USAGE, "codebook \"%s\" holds codes; say one with items", book->name);
     for (guint i = 0; i < book->items->len; i++) {
         struct item *item = book->items->pdata[i];
 
@@ -100,6 +99,9 @@ struct scales *scales_new(const struct codebooks *codebooks)
     scales->index = g_hash_table_new(g_str_hash, g_str_equal);
     for (guint i = 0; i < codebooks_count(codebooks); i++)
         scales_add_items(scales, codebooks_at(codebooks, i));
+    if (scales->items->len == 0)
+        fail(STATUS_USAGE, "codebook \"%s\" holds codes; say one with items",
+             codebooks_at(codebooks, 0)->name);
     for (guint i = 0; i < scales->items->len; i++) {
         const struct item *item = scales->items->pdata[i];
         int known = scales_find(scales, item->scale);

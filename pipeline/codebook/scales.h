@@ -10,6 +10,7 @@
 
 struct scale {
     char *name;
+    bool is_facet;
     const struct codebook *book;
     GArray *items;  /* guint: subjects */
     double minimum; /* of every item, NaN when they have none */
@@ -24,8 +25,8 @@ struct scales {
 
 /* The scales of the codebooks, borrowed. These end the program (STATUS_STOPPED): items of one scale
  * that have different minimums or maximums (their mean would say nothing), a scale that has the
- * name of an item, and one that stands in two codebooks; a codebook without items does too
- * (STATUS_USAGE). */
+ * name of an item, and one that stands in two codebooks; codebooks (at least one) without any item
+ * do too (STATUS_USAGE). */
 struct scales *scales_new(const struct codebooks *codebooks);
 void scales_free(struct scales *scales);
 

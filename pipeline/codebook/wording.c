@@ -1,13 +1,23 @@
 #include "codebook/wording.h"
 
+#include "codebook/items.h"
+
 #include <string.h>
+
+static const char *wording_language(enum show_language language)
+{
+    return language == SHOW_ENGLISH ? "en" : "nl";
+}
 
 const char *wording_label(const struct codebooks *codebooks, const char *name,
                           enum show_language language)
 {
     const struct code *code = codebooks_code(codebooks, name);
+    const struct item *item = codebooks_item(codebooks, name);
 
-    return code == NULL ? name : code_label(code, language == SHOW_ENGLISH ? "en" : "nl");
+    if (code != NULL)
+        return code_label(code, wording_language(language));
+    return item == NULL ? name : item_label(item, wording_language(language));
 }
 
 char *wording_word(const struct wording *wording, const char *section, const char *key)
@@ -56,6 +66,24 @@ char *wording_statistic(const struct wording *wording, const struct result *resu
     return word != NULL ? word : g_strdup(result->statistic);
 }
 
+/* ITEM=VALUE as "Eens: Mijn werkplek ..."; NULL when it is not one. */
+static char *wording_category(const struct wording *wording, const char *subject)
+{
+    const char *equals = strrchr(subject, '=');
+    char *name = equals == NULL ? NULL : g_strndup(subject, (gsize)(equals - subject));
+    const struct item *item = name == NULL ? NULL : codebooks_item(wording->codebooks, name);
+    char *answer;
+    char *text;
+
+    g_free(name);
+    if (item == NULL)
+        return NULL;
+    answer = item_answer(item, equals + 1);
+    text = g_strdup_printf("%s: %s", answer, item_label(item, wording_language(wording->language)));
+    g_free(answer);
+    return text;
+}
+
 char *wording_subject(const struct wording *wording, const struct result *result)
 {
     const char *colon = strchr(result->subject, ':');
@@ -70,6 +98,11 @@ char *wording_subject(const struct wording *wording, const struct result *result
                : wording_of_term(wording, "subject", result, result->subject);
     if (text != NULL)
         return text;
+    text = wording_category(wording, result->subject);
+    if (text != NULL)
+        return text;
+    if (items_have_scale(wording->codebooks, result->subject))
+        return items_scale_label(result->subject);
     if (colon == NULL)
         return g_strdup(wording_label(wording->codebooks, result->subject, wording->language));
     kind = g_strndup(result->subject, (gsize)(colon - result->subject));

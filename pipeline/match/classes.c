@@ -179,7 +179,7 @@ static void classes_write_person(const struct told *told, const char *statistic,
     told_write(told, &result, NULL, how);
 }
 
-void classes_write_persons(const struct told *told, const struct names *respondents)
+void classes_write_persons(const struct told *told, const GPtrArray *groups)
 {
     struct fit_pool pool = lot_pool(told->lot);
     const char *note = told_note(pool.reason, STAT_FINE, lot_count(told->lot));
@@ -189,7 +189,7 @@ void classes_write_persons(const struct told *told, const struct names *responde
         double offer = lot_offer(told->lot, i);
         double use = lot_use(told->lot, i);
 
-        person.group = names_text(respondents, g_array_index(told->lot->persons, int, i));
+        person.group = groups->pdata[i];
         classes_write_person(&person, "offer", offer, "", "");
         classes_write_person(&person, "use", use, "", "");
         classes_write_person(&person, "discrepancy", fit_discrepancy(&pool, offer, use), "z=pooled",

@@ -36,6 +36,6 @@ char *rule_method(const struct rule *rule, guint items, guint answered)
 {
     if (rule->listwise)
         return g_strdup_printf("missing=listwise; items=%u; answered=%u", items, answered);
-    return g_strdup_printf("missing=%s:%u; items=%u; answered=%u", mean, rule_least(rule, items),
-                           items, answered);
+    return g_strdup_printf("missing=%s; least=%u; items=%u; answered=%u", mean,
+                           rule_least(rule, items), items, answered);
 }

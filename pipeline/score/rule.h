@@ -18,7 +18,8 @@ struct rule rule_read(const char *text);
  * for all. */
 guint rule_least(const struct rule *rule, guint items);
 
-/* How the score of one person was made: `missing=person-mean:2; items=3; answered=2`. To be freed.
+/* How the score of one person was made: `missing=person-mean; least=2; items=3; answered=2`. To be
+ * freed.
  */
 char *rule_method(const struct rule *rule, guint items, guint answered);
 

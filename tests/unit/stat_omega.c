@@ -4,10 +4,13 @@
 
 #include "stat_reference.h"
 
-static struct omega omega_of(double *cells, size_t items, size_t n)
+static struct omega omega_of(const double *cells, size_t items, size_t n)
 {
-    struct covariance covariance = {cells, items, n, STAT_FINE};
-    return omega_total(&covariance);
+    double *copy = g_memdup2(cells, items * items * sizeof *copy);
+    struct covariance covariance = {copy, items, n, STAT_FINE};
+    struct omega omega = omega_total(&covariance);
+    g_free(copy);
+    return omega;
 }
 
 static void assert_none(struct omega omega, enum stat_reason reason)

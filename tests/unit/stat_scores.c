@@ -13,7 +13,7 @@ static struct cluster_interval mean(const double *values, const size_t *persons,
                                     size_t count)
 {
     struct resample_settings settings = RESAMPLE_DEFAULTS;
-    return scores_mean(values, persons, n, count, &settings);
+    return scores_mean(values, persons, n, count, (struct scores_bounds){NAN, NAN}, &settings);
 }
 
 static void check_student(const double *values, size_t n, double tolerance)
@@ -109,6 +109,19 @@ static void test_not_finite(void)
     g_assert_cmpint(score.limits.reason, ==, STAT_NOT_DEFINED);
 }
 
+/* Limits do not leave the scale: 1 3 5 has 3 ± 4.97. */
+static void test_bounds(void)
+{
+    struct resample_settings settings = RESAMPLE_DEFAULTS;
+    const double values[] = {1, 3, 5};
+    struct cluster_interval score =
+        scores_mean(values, apart, 3, 3, (struct scores_bounds){1, 5}, &settings);
+    assert_near("low", score.limits.low, 1, 0);
+    assert_near("high", score.limits.high, 5, 0);
+    score = scores_mean(values, apart, 3, 3, (struct scores_bounds){-9, NAN}, &settings);
+    assert_near("low", score.limits.low, 3 - sqrt(2 * .9025 / .0975) * 2 / sqrt(3), 1e-12);
+}
+
 static void test_person(void)
 {
     const double answers[] = {5, 4, 3, 1};
@@ -132,6 +145,7 @@ int main(int argc, char **argv)
     g_test_add_func("/stat/scores/alike", test_alike);
     g_test_add_func("/stat/scores/thirty", test_thirty);
     g_test_add_func("/stat/scores/not-finite", test_not_finite);
+    g_test_add_func("/stat/scores/bounds", test_bounds);
     g_test_add_func("/stat/scores/person", test_person);
     return g_test_run();
 }

@@ -58,6 +58,7 @@ static double *values_read(const char *set, const struct scale *scale, struct su
 {
     char *path = g_strdup_printf(FOLDER "/%s/data.csv", set);
     struct reference data = reference_read(path);
+    g_assert_nonnull(data.header);
     for (char **name = data.header; *name != NULL; name++)
         g_strdelimit(*name, "\"", ' ');
     for (char **name = data.header; *name != NULL; name++)
