@@ -4,15 +4,16 @@
  *
  *     vs-ingest --unit turn --map code=Interventie gesprekken.csv */
 
-#include "base/fail.h"
 #include "codebook/columns.h"
 #include "foreign/sheet.h"
 #include "ingest/alike.h"
 #include "ingest/answers.h"
 #include "ingest/beside.h"
+#include "ingest/called.h"
 #include "ingest/codings.h"
 #include "ingest/fields.h"
 #include "ingest/origin.h"
+#include "ingest/nested.h"
 #include "ingest/roles.h"
 #include "ingest/rows.h"
 #include "ingest/typed.h"
@@ -35,6 +36,7 @@ struct ingest {
     char **coders;
     char *blank;
     char *separators;
+    char **speaker_codes;
     struct run *run;
     struct columns *columns;
     struct codebooks *codebooks;
@@ -42,11 +44,13 @@ struct ingest {
     struct roles *role_names;
     struct beside *beside;
     struct alike *alike;
+    struct nested *nested;
     struct sheet *sheet;
     struct grid *grid;
     struct fields fields;
     struct typed *typed;
     struct labels *labels;
+    struct track *track;
     struct codings *codings;
     struct rows rows;
     struct writer *writer;
@@ -78,6 +82,8 @@ static const struct option ingest_options[] = {
      "An empty cell of a coder's column: none (looked at, no code; the default) or missing"},
     {"separator", OPTION_TEXT, RECORD_VALUE, &ingest.separators, "SIGNS",
      "What stands between the codes of one cell (default: `;` and line ends; none: one code)"},
+    {"speaker-codes", OPTION_LIST, RECORD_NEVER, &ingest.speaker_codes, "LABEL,...",
+     "Codes that say who speaks: not counted, but the speaker of what they cover"},
     {"decimal", OPTION_TEXT, RECORD_VALUE, &ingest.decimal, "MARK",
      "The decimal mark of numbers: point or comma (default: as each column shows)"},
     {"dates", OPTION_TEXT, RECORD_VALUE, &ingest.dates, "ORDER",
@@ -88,21 +94,6 @@ static const struct option ingest_options[] = {
      "Give a speaker a role (`*` is every speaker); may be repeated"},
     {NULL, OPTION_FLAG, RECORD_NEVER, NULL, NULL, NULL},
 };
-
-static void ingest_check_options(void)
-{
-    if (ingest.unit != NULL && !shape_is_unit(ingest.unit))
-        fail(STATUS_USAGE, "--unit \"%s\": turn, passage, event or mention", ingest.unit);
-    if (ingest.extent != NULL && !shape_is_extent(ingest.extent))
-        fail(STATUS_USAGE, "--extent \"%s\": seconds, characters, paragraphs or none",
-             ingest.extent);
-    if (ingest.blank != NULL && strcmp(ingest.blank, "none") != 0 &&
-        strcmp(ingest.blank, "missing") != 0)
-        fail(STATUS_USAGE, "--blank \"%s\": none or missing", ingest.blank);
-    if (ingest.run->files[0] != NULL && ingest.run->files[1] != NULL)
-        fail(STATUS_USAGE,
-             "one file at a time: run vs-ingest for each and put the tables together");
-}
 
 static void ingest_begin(void)
 {
@@ -130,8 +121,8 @@ static void ingest_record(void)
         !codings_read(ingest.codings, ingest.sheet))
         return;
     alike_look(ingest.alike, ingest.sheet);
-    for (guint i = 0; i < codings_count(ingest.codings); i++)
-        rows_write(&ingest.rows, codings_at(ingest.codings, i), extent);
+    nested_look(ingest.nested, ingest.sheet);
+    rows_write(&ingest.rows, ingest.codings, extent);
 }
 
 static void ingest_open_codes(void)
@@ -141,8 +132,30 @@ static void ingest_open_codes(void)
                                      ingest.coders};
 
     ingest.grid = grid_find(ingest.sheet, &hints, ledger);
+    fields_find(&ingest.fields, ingest.sheet, ingest.grid, ingest.stem, ingest.unit, ledger);
+    ingest.typed = typed_new(ingest.sheet, ingest.decimal, ingest.dates, ledger);
     ingest.labels = labels_new(ingest.codebooks, ingest.words, ingest.separators, ledger);
-    ingest.codings = codings_new(ingest.grid, ingest.labels, ingest.words,
+}
+
+/* Who speaks may be said by codes; then they are none. */
+static void ingest_open_speakers(void)
+{
+    struct ledger *ledger = ingest.run->ledger;
+    const struct track_source source = {ingest.sheet,
+                                        ingest.grid,
+                                        &ingest.fields,
+                                        ingest.typed,
+                                        ingest.labels,
+                                        ingest.codebooks,
+                                        ingest.words,
+                                        ingest.role_names,
+                                        ingest.speaker_codes,
+                                        ingest.stem,
+                                        0,
+                                        ledger};
+
+    ingest.track = track_find(&source);
+    ingest.codings = codings_new(ingest.grid, ingest.labels, ingest.words, ingest.track,
                                  g_strcmp0(ingest.blank, "missing") == 0, ledger);
 }
 
@@ -150,7 +163,7 @@ static void ingest_open(void)
 {
     struct ledger *ledger = ingest.run->ledger;
 
-    ingest_check_options();
+    called_check(ingest.unit, ingest.extent, ingest.blank, ingest.run->files);
     ingest.columns = columns_load();
     ingest.codebooks = codebooks_load(ingest.codebook_names);
     ingest.words = cellwords_load();
@@ -191,23 +204,42 @@ static void ingest_open_segments(void)
     header_read(sheet_header(ingest.sheet), sheet_csv(ingest.sheet), ingest.columns, ingest.maps,
                 ledger);
     ingest_open_codes();
-    fields_find(&ingest.fields, ingest.sheet, ingest.grid, ingest.stem, ingest.unit, ledger);
-    ingest.typed = typed_new(ingest.sheet, ingest.decimal, ingest.dates, ledger);
+    ingest_open_speakers();
     ingest.beside =
         beside_open(ingest.context_file, ingest.columns, ingest.sheet, ingest.stem, ledger);
     ingest.alike = alike_new(ingest.sheet, ledger);
-    ingest.rows =
-        (struct rows){ingest.sheet,  &ingest.fields, ingest.typed, ingest.role_names, ingest.beside,
-                      ingest.writer, ledger,         ingest.stem,  g_string_new(NULL)};
+    ingest.nested = nested_new(ingest.sheet, ledger);
+    ingest.rows = (struct rows){
+        .sheet = ingest.sheet,
+        .fields = &ingest.fields,
+        .typed = ingest.typed,
+        .roles = ingest.role_names,
+        .beside = ingest.beside,
+        .track = ingest.track,
+        .repeats = repeats_new(ledger),
+        .gaps = g_strcmp0(ingest.unit, "turn") == 0 ? gaps_new() : NULL,
+        .writer = ingest.writer,
+        .ledger = ledger,
+        .stem = ingest.stem,
+        .word = g_string_new(NULL),
+    };
 }
 
 static void ingest_close_segments(void)
 {
     codings_account(ingest.codings, ingest.sheet);
+    track_account(ingest.track, sheet_file(ingest.sheet));
+    if (ingest.rows.gaps != NULL)
+        gaps_tell(ingest.rows.gaps, ingest.run->ledger, sheet_file(ingest.sheet));
     beside_close(ingest.beside);
     alike_free(ingest.alike);
+    nested_free(ingest.nested);
+    repeats_free(ingest.rows.repeats);
+    if (ingest.rows.gaps != NULL)
+        gaps_free(ingest.rows.gaps);
     typed_free(ingest.typed);
     codings_free(ingest.codings);
+    track_free(ingest.track);
     labels_free(ingest.labels);
     grid_free(ingest.grid);
     fields_close(&ingest.fields);
@@ -234,11 +266,7 @@ static void ingest_segments(void)
         ingest.begun = true;
         ingest_record();
     }
-    if (sheet_is_bare(ingest.sheet))
-        fail(STATUS_STOPPED, "%s: a header but no rows", sheet_file(ingest.sheet));
-    if (sheet_accepted(ingest.sheet) == 0)
-        fail(STATUS_STOPPED, "not one row could be read; the first: %s",
-             sheet_refusal(ingest.sheet));
+    called_check_rows(ingest.sheet);
     ingest_close_segments();
 }
 

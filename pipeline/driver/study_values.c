@@ -158,8 +158,10 @@ enum study_kind study_values_kind(const struct ini *ini, const char *section)
     int choice = study_values_choice(ini, section, "soort", kinds);
     int kind = 0;
 
-    if (choice < 0)
-        g_free(study_values_text(ini, section, "soort"));
+    if (choice < 0) {
+        g_free(study_values_text(ini, section, "soort")); /* which ends the program */
+        return STUDY_SEGMENTS;
+    }
     while (strcmp(kinds[kind].word, kinds[choice].meaning) != 0)
         kind++;
     return (enum study_kind)kind;

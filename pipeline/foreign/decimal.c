@@ -183,6 +183,34 @@ static enum decimal_got decimal_against(const struct decimal *decimal)
     return turned && !decimal->told ? DECIMAL_TURNED : DECIMAL_AGAINST;
 }
 
+/* The ordinary cell: one mark, the column's own, and not three digits behind it. */
+static bool decimal_read_ordinary(struct decimal *decimal, const char *text, double *value)
+{
+    const char own = decimal->mark == DECIMAL_COMMA ? ',' : '.';
+    char plain[DECIMAL_ROOM];
+    size_t marks = 0;
+    size_t mark = 0;
+    size_t n = 0;
+
+    for (; text[n] != '\0'; n++) {
+        if (n + 1 == DECIMAL_ROOM || (text[n] != own && (text[n] == '.' || text[n] == ',')))
+            return false;
+        plain[n] = text[n] == own ? '.' : text[n];
+        mark = text[n] == own ? n : mark;
+        marks += text[n] == own;
+    }
+    plain[n] = '\0';
+    if (marks != 1 || n - mark == GROUP + 1 || !number_read(plain, value))
+        return false;
+    if (decimal->ahead > 0)
+        decimal->ahead--;
+    else if (own == '.')
+        decimal->point++;
+    else
+        decimal->comma++;
+    return true;
+}
+
 enum decimal_got decimal_read(struct decimal *decimal, const char *text, double *value)
 {
     enum decimal_shape shape;
@@ -191,6 +219,8 @@ enum decimal_got decimal_read(struct decimal *decimal, const char *text, double 
     bool comma;
 
     if (strpbrk(text, ".,") == NULL && number_read(text, value))
+        return DECIMAL_READ;
+    if (decimal->mark != DECIMAL_OPEN && decimal_read_ordinary(decimal, text, value))
         return DECIMAL_READ;
     shape = decimal_shape(text);
     if (shape == DECIMAL_WRONG)

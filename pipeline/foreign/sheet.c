@@ -144,6 +144,13 @@ static void sheet_look_twice(struct sheet *sheet)
         }
 }
 
+/* Control characters go: what they are for, no cell needs. */
+static void sheet_drop_controls(struct sheet *sheet)
+{
+    if (csv_drop_controls(sheet->csv) > 0)
+        sheet_warn(sheet, "control-character", "control characters left out of its cells");
+}
+
 /* Whether the record that was just read can be used; counted either way. */
 static bool sheet_takes(struct sheet *sheet)
 {
@@ -160,6 +167,8 @@ static bool sheet_takes(struct sheet *sheet)
         return sheet_refuse_raw(sheet, "repeated-header", "the header once more: not a record");
     if (csv_literal(sheet->csv) || csv_lines(sheet->csv) > 1)
         sheet_look_twice(sheet);
+    if (!csv_plain(sheet->csv))
+        sheet_drop_controls(sheet);
     return true;
 }
 
@@ -193,8 +202,10 @@ bool sheet_look_ahead(struct sheet *sheet, size_t room, sheet_visit visit, void 
     csv_hold(sheet->csv);
     while (on && (got = csv_next(sheet->csv)) != CSV_END) {
         if (got == CSV_RECORD && sheet_width(sheet) == sheet->header.names->len &&
-            !header_is_repeated(&sheet->header, sheet->csv))
+            !header_is_repeated(&sheet->header, sheet->csv)) {
+            csv_drop_controls(sheet->csv);
             on = visit(sheet, data);
+        }
         on = on && csv_held(sheet->csv) < room;
     }
     csv_rewind(sheet->csv);

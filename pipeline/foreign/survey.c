@@ -91,6 +91,7 @@ struct survey *survey_read(struct sheet *sheet, struct survey_form form,
     struct survey *survey = g_new0(struct survey, 1);
     struct header *header = sheet_header(sheet);
     struct csv *csv = sheet_csv(sheet);
+    size_t line;
     guint n;
 
     survey->form = form;
@@ -98,12 +99,13 @@ struct survey *survey_read(struct sheet *sheet, struct survey_form form,
     survey->columns = g_ptr_array_new_with_free_func(survey_free_column);
     survey->rows = g_ptr_array_new_with_free_func((GDestroyNotify)g_strfreev);
     header_go_to(csv, words->columns, words->maps, ledger);
+    line = csv_line(csv);
     survey_read_rows(survey, csv);
     n = survey_start_header(survey, header);
     survey_say_form(survey, header, csv, ledger);
-    survey_columns_read(
-        survey, n,
-        &(struct survey_reading){words, questions, questions_count(questions) > 0, csv, ledger});
+    survey_columns_read(survey, n,
+                        &(struct survey_reading){words, questions, questions_count(questions) > 0,
+                                                 csv, line, ledger});
     for (guint i = 0; i < n; i++)
         g_ptr_array_add(header->names,
                         g_strdup(((struct survey_column *)survey->columns->pdata[i])->name));

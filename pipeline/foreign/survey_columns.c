@@ -34,6 +34,9 @@ static void survey_name_own(struct survey_taking *taking, struct survey_column *
         g_free(name);
         name = g_strdup_printf("%s (%u)", own, n);
     }
+    if (strcmp(name, own) != 0)
+        take_note(taking, LEDGER_WARNING, "header-twice", name, own,
+                  "this header stands there more than once: kept under another name");
     take_name(taking, column, name);
     column->use = SURVEY_ITEM;
     column->item = NULL;
@@ -99,14 +102,14 @@ static void survey_settle_parts(struct survey_taking *taking)
 static void survey_say_own(const struct survey_taking *taking, const struct survey_column *column)
 {
     const struct item *nearest = questions_nearest(taking->reading->questions, column->header);
-    char *action = g_strdup_printf("not in the codebook: kept as an item of its own (nearest: %s)",
-                                   nearest == NULL ? "" : nearest->item);
+    const char *name = strcmp(column->name, column->header) == 0 ? NULL : column->name;
+    char *action =
+        g_strdup_printf("not in the codebook: kept as an item of its own%s%s%s",
+                        nearest == NULL ? "" : " (nearest: ", nearest == NULL ? "" : nearest->item,
+                        nearest == NULL ? "" : ")");
 
-    if (nearest != NULL)
-        take_note(taking, LEDGER_WARNING, "item-own", NULL, column->header, action);
-    else
-        take_note(taking, LEDGER_NOTE, "item-own", NULL, column->header,
-                  "not in the codebook: kept as an item of its own");
+    take_note(taking, nearest == NULL ? LEDGER_NOTE : LEDGER_WARNING, "item-own", name,
+              column->header, action);
     g_free(action);
 }
 

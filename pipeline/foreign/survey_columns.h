@@ -10,6 +10,7 @@ struct survey_reading {
     const struct questions *questions;
     bool items;            /* the codebooks hold items */
     const struct csv *csv; /* for the place */
+    size_t line;           /* of the first row of headers */
     struct ledger *ledger;
 };
 

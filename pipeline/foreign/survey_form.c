@@ -17,6 +17,7 @@ static const char *const makers[] = {
 
 /* The records at the front of a file, the header first. */
 struct front {
+    GPtrArray *kept; /* owns the rows */
     char **rows[SURVEY_FORM_ROWS];
     guint widths[SURVEY_FORM_ROWS];
     size_t count;
@@ -27,14 +28,16 @@ const char *survey_form_name(enum survey_maker maker)
     return makers[maker];
 }
 
-/* A part of a header, looked up by itself. */
+/* A part of a header, looked up by itself: it may only tell that a column is left out. */
 static const char *survey_word_part(const struct columns *words, const char *header, size_t length)
 {
     char *part = g_strndup(header, length);
     const char *word = columns_find(words, part);
 
     g_free(part);
-    return word;
+    if (word != NULL && (strcmp(word, "technical") == 0 || strcmp(word, "private") == 0))
+        return word;
+    return NULL;
 }
 
 const char *survey_word(const struct columns *words, const char *header)
@@ -46,8 +49,8 @@ const char *survey_word(const struct columns *words, const char *header)
 
     if (word == NULL && colon != NULL)
         word = survey_word_part(words, header, (size_t)(colon - header) + 1);
-    if (word == NULL && joint != NULL && joint > header)
-        word = columns_find(words, joint + 1);
+    if (word == NULL && joint != NULL && strchr(joint, ' ') != NULL)
+        word = survey_word_part(words, joint + 1, strlen(joint + 1));
     while (n > 0 && g_ascii_isdigit(header[n - 1]))
         n--;
     if (word == NULL && n > 3 && header[n] != '\0')
@@ -214,13 +217,14 @@ static void front_add(struct front *front, struct csv *csv)
 
     for (guint i = 0; i < n; i++)
         cells[i] = g_strstrip(g_strdup(csv_cell(csv, i)));
+    g_ptr_array_add(front->kept, cells);
     front->rows[front->count] = cells;
     front->widths[front->count++] = n;
 }
 
 struct survey_form survey_form_find(struct csv *csv, const struct survey_words *words)
 {
-    struct front front = {.count = 0};
+    struct front front = {.kept = g_ptr_array_new_with_free_func((GDestroyNotify)g_strfreev)};
     struct survey_form form;
     enum csv_got got;
     size_t above;
@@ -238,7 +242,6 @@ struct survey_form survey_form_find(struct csv *csv, const struct survey_words *
     csv_rewind(csv);
     csv_release(csv);
     form = front_form(&front, words);
-    for (size_t i = 0; i < front.count; i++)
-        g_strfreev(front.rows[i]);
+    g_ptr_array_free(front.kept, TRUE);
     return form;
 }

@@ -12,7 +12,8 @@ void take_note(const struct survey_taking *taking, enum ledger_level level, cons
     const struct csv *csv = taking->reading->csv;
     char *value = name == NULL ? g_strdup(header) : g_strdup_printf("%s <- %s", name, header);
 
-    ledger_line(taking->reading->ledger, level, csv_name(csv), csv_line(csv), what, value, action);
+    ledger_line(taking->reading->ledger, level, csv_name(csv), taking->reading->line, what, value,
+                action);
     g_free(value);
 }
 
@@ -123,8 +124,7 @@ bool take_item(const struct survey_taking *taking, struct survey_column *column,
         fail(STATUS_STOPPED,
              "%s:%zu: two columns are item \"%s\", the second with header \"%s\"; give one of them "
              "another header",
-             csv_name(taking->reading->csv), csv_line(taking->reading->csv), item->item,
-             column->header);
+             csv_name(taking->reading->csv), taking->reading->line, item->item, column->header);
     column->use = SURVEY_ITEM;
     column->item = item;
     column->question = taking_question(taking, item);
@@ -132,6 +132,24 @@ bool take_item(const struct survey_taking *taking, struct survey_column *column,
     if (sure == SURE_WHOLE)
         take_name(taking, column, item->item);
     return true;
+}
+
+/* Whether a header is that of the time that a question took ("Q1Time" beside "Q1" or "Q1[SQ001]").
+ */
+static bool taking_is_timing(const struct survey_taking *taking, const char *header)
+{
+    static const char ending[] = "Time";
+    char **headers = taking->survey->rows->pdata[0];
+    size_t n;
+
+    if (taking->survey->form.maker != SURVEY_LIMESURVEY || !g_str_has_suffix(header, ending))
+        return false;
+    n = strlen(header) - strlen(ending);
+    for (; *headers != NULL; headers++)
+        if (n > 0 && strncmp(*headers, header, n) == 0 &&
+            ((*headers)[n] == '\0' || (*headers)[n] == '['))
+            return true;
+    return false;
 }
 
 /* What a survey program adds is known by its own words only where it is known which program it was;
@@ -147,6 +165,8 @@ static const char *taking_word(const struct survey_taking *taking, const struct 
                                         : survey_word(words, texts->name);
     if (word == NULL && maker == SURVEY_QUALTRICS_LEGACY)
         word = survey_word(words, texts->label);
+    if (word == NULL && taking_is_timing(taking, texts->name))
+        return "technical";
     if (word == NULL || maker != SURVEY_NO_MAKER || strcmp(word, "private") == 0 ||
         strcmp(word, "respondent") == 0)
         return word;
@@ -188,6 +208,22 @@ bool take_word(const struct survey_taking *taking, struct survey_column *column,
     return true;
 }
 
+/* The same known header twice: which of them is meant cannot be told. */
+static void taking_check_twice(const struct survey_taking *taking, const char *name,
+                               const char *header)
+{
+    const GPtrArray *columns = taking->survey->columns;
+
+    for (guint i = 0; i < columns->len; i++) {
+        const struct survey_column *column = columns->pdata[i];
+
+        if (g_strcmp0(column->name, name) == 0 && strcmp(column->header, header) == 0)
+            fail(STATUS_STOPPED,
+                 "%s:%zu: the header \"%s\" stands there twice; give one of them another name",
+                 csv_name(taking->reading->csv), taking->reading->line, header);
+    }
+}
+
 bool take_person(const struct survey_taking *taking, struct survey_column *column,
                  const struct survey_texts *texts)
 {
@@ -202,6 +238,7 @@ bool take_person(const struct survey_taking *taking, struct survey_column *colum
     if (name == NULL || !taking_is_person(name) || header_is_mapped(words->maps, name))
         return false;
     if (g_hash_table_contains(taking->taken, name)) {
+        taking_check_twice(taking, name, column->header);
         take_note(taking, LEDGER_WARNING, "column-kept", NULL, column->header,
                   "another column is read as this one: kept as an item; --map can choose");
         return false;

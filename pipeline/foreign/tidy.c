@@ -2,15 +2,27 @@
 
 #include <string.h>
 
+/* From this byte on letters may be in pieces: U+0300 is CC 80. Below it there is one more space,
+ * the no-break one, C2 A0. */
+enum { PIECES = 0xcc };
+
+static bool tidy_is_no_break(const char *text)
+{
+    return text[0] == '\xc2' && text[1] == '\xa0';
+}
+
 bool tidy_is_needed(const char *text, size_t length)
 {
-    unsigned high = 0;
+    unsigned char high = 0;
 
     if (length == 0)
         return false;
     for (size_t i = 0; i < length; i++)
-        high |= (unsigned char)text[i];
-    return high >= 0x80 || g_ascii_isspace(*text) || g_ascii_isspace(text[length - 1]);
+        high = MAX(high, (unsigned char)text[i]);
+    if (high >= PIECES || g_ascii_isspace(*text) || g_ascii_isspace(text[length - 1]))
+        return true;
+    return high >= 0x80 && length > 1 &&
+           (tidy_is_no_break(text) || tidy_is_no_break(text + length - 2));
 }
 
 /* A mark that says how the text is to be read has no width either. */

@@ -14,3 +14,9 @@ char *vendor_flag_code(const char *header)
         return NULL;
     return g_strndup(header + strlen(before), length - strlen(before) - strlen(after));
 }
+
+bool vendor_is_speaker_mark(const char *cell)
+{
+    return strcmp(cell, "\U0001f4cc Speakers") == 0 ||
+           strcmp(cell, "\U0001f4cc Speaker coding") == 0;
+}

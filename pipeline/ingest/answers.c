@@ -3,6 +3,7 @@
 #include "base/fail.h"
 #include "foreign/survey.h"
 #include "ingest/answers_rows.h"
+#include "ingest/called.h"
 
 #include <string.h>
 
@@ -85,11 +86,7 @@ static void answers_records(const struct answers_call *call, struct answers_rows
         begun = true;
         answers_rows_write(rows);
     }
-    if (sheet_is_bare(call->sheet))
-        fail(STATUS_STOPPED, "%s: a header but no rows", sheet_file(call->sheet));
-    if (sheet_accepted(call->sheet) == 0)
-        fail(STATUS_STOPPED, "not one row could be read; the first: %s",
-             sheet_refusal(call->sheet));
+    called_check_rows(call->sheet);
     answers_rows_count(rows);
 }
 

@@ -8,6 +8,7 @@ struct codings {
     const struct grid *grid;
     struct labels *labels;
     const struct cellwords *words;
+    const struct track *track;
     struct ledger *ledger;
     bool blank_is_missing;
     GArray *found;         /* struct coding */
@@ -17,19 +18,22 @@ struct codings {
     int64_t coded;
     int64_t empty;
     int64_t refused;
+    int64_t spoken; /* cells that say who speaks, and nothing else */
     int64_t codes;
-    int64_t blank; /* empty cells of coders */
+    const char *speaker; /* of this record, by its codes */
+    int64_t blank;       /* empty cells of coders */
 };
 
 struct codings *codings_new(const struct grid *grid, struct labels *labels,
-                            const struct cellwords *words, bool blank_is_missing,
-                            struct ledger *ledger)
+                            const struct cellwords *words, const struct track *track,
+                            bool blank_is_missing, struct ledger *ledger)
 {
     struct codings *codings = g_new0(struct codings, 1);
 
     codings->grid = grid;
     codings->labels = labels;
     codings->words = words;
+    codings->track = track;
     codings->ledger = ledger;
     codings->blank_is_missing = blank_is_missing;
     codings->found = g_array_new(FALSE, FALSE, sizeof(struct coding));
@@ -71,10 +75,19 @@ static void codings_cell(struct codings *codings, const struct sheet *sheet,
     const GPtrArray *codes = labels_read(codings->labels, sheet, column->column);
     bool blank = column->coder != NULL && *sheet_cell(sheet, column->column) == '\0';
 
-    for (guint i = 0; i < codes->len; i++)
-        codings_add(codings, sheet, column->coder, codes->pdata[i]);
-    codings->coded += codes->len > 0;
+    guint labels = 0;
+
+    for (guint i = 0; i < codes->len; i++) {
+        if (!track_has(codings->track, codes->pdata[i])) {
+            codings_add(codings, sheet, column->coder, codes->pdata[i]);
+            continue;
+        }
+        codings->speaker = codes->pdata[i];
+        labels++;
+    }
+    codings->coded += codes->len > labels;
     codings->empty += codes->len == 0;
+    codings->spoken += labels > 0 && codes->len == labels;
     codings->blank += blank;
     if (codes->len == 0 && column->coder != NULL && !(blank && codings->blank_is_missing))
         codings_add(codings, sheet, column->coder, "");
@@ -135,6 +148,7 @@ bool codings_read(struct codings *codings, struct sheet *sheet)
 
     g_array_set_size(codings->found, 0);
     g_array_set_size(codings->wrong, 0);
+    codings->speaker = NULL;
     for (guint i = 0; i < columns->len; i++) {
         const struct grid_column *column = &g_array_index(columns, struct grid_column, i);
 
@@ -151,9 +165,14 @@ bool codings_read(struct codings *codings, struct sheet *sheet)
     codings->cells += columns->len;
     for (guint i = 0; i < codings->found->len; i++)
         codings->codes += *codings_at(codings, i)->code != '\0';
-    if (codings->found->len == 0)
+    if (codings->found->len == 0 && codings->speaker == NULL)
         codings_add(codings, sheet, NULL, "");
     return true;
+}
+
+const char *codings_speaker(const struct codings *codings)
+{
+    return codings->speaker;
 }
 
 guint codings_count(const struct codings *codings)
@@ -171,12 +190,15 @@ void codings_account(const struct codings *codings, const struct sheet *sheet)
     const char *file = sheet_file(sheet);
     char blank[NUMBER_ROOM];
 
-    if (codings->grid->columns->len == 1 && labels_packed(codings->labels) == 0)
+    if (codings->grid->columns->len == 1 && labels_packed(codings->labels) == 0 &&
+        codings->track == NULL)
         return;
     ledger_count(codings->ledger, file, "cells", codings->cells);
     ledger_count(codings->ledger, file, "cells-coded", codings->coded);
     ledger_count(codings->ledger, file, "cells-empty", codings->empty);
     ledger_count(codings->ledger, file, "cells-refused", codings->refused);
+    if (codings->track != NULL)
+        ledger_count(codings->ledger, file, "cells-speaker", codings->spoken);
     ledger_count(codings->ledger, file, "codes", codings->codes);
     if (codings->blank == 0)
         return;

@@ -1,5 +1,6 @@
 #include "ingest/labels.h"
 
+#include "base/names.h"
 #include "foreign/tidy.h"
 
 #include <string.h>
@@ -11,11 +12,10 @@ struct labels {
     const struct cellwords *words;
     const char *separators;
     struct ledger *ledger;
-    GHashTable *cells;   /* text of a cell -> GPtrArray of texts */
+    struct names *cells; /* texts of cells */
+    GPtrArray *codes;    /* by id of a cell: GPtrArray of texts */
     GHashTable *numbers; /* label that had a number in front -> that number */
     GStringChunk *texts;
-    GString *last; /* text of the cell before, and what it says */
-    const GPtrArray *last_codes;
     size_t packed;
 };
 
@@ -28,20 +28,19 @@ struct labels *labels_new(const struct codebooks *codebooks, const struct cellwo
     labels->words = words;
     labels->separators = separators;
     labels->ledger = ledger;
-    labels->cells =
-        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+    labels->cells = names_new();
+    labels->codes = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
     labels->numbers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     labels->texts = g_string_chunk_new(4096);
-    labels->last = g_string_new(NULL);
     return labels;
 }
 
 void labels_free(struct labels *labels)
 {
-    g_hash_table_destroy(labels->cells);
+    names_free(labels->cells);
+    g_ptr_array_unref(labels->codes);
     g_hash_table_destroy(labels->numbers);
     g_string_chunk_free(labels->texts);
-    g_string_free(labels->last, TRUE);
     g_free(labels);
 }
 
@@ -207,21 +206,18 @@ static GPtrArray *labels_judge(struct labels *labels, const struct sheet *sheet,
 const GPtrArray *labels_read(struct labels *labels, const struct sheet *sheet, int column)
 {
     const char *text = sheet_cell(sheet, column);
-    GPtrArray *codes;
+    const GPtrArray *codes;
+    guint id;
 
-    if (labels->last_codes != NULL && strcmp(labels->last->str, text) == 0) {
-        labels->packed += labels->last_codes->len > 1;
-        return labels->last_codes;
+    if (labels->codes->len == KEPT_MOST) {
+        names_free(labels->cells);
+        labels->cells = names_new();
+        g_ptr_array_set_size(labels->codes, 0);
     }
-    codes = g_hash_table_lookup(labels->cells, text);
-    if (codes == NULL) {
-        if (g_hash_table_size(labels->cells) == KEPT_MOST)
-            g_hash_table_remove_all(labels->cells);
-        codes = labels_judge(labels, sheet, text);
-        g_hash_table_insert(labels->cells, g_strdup(text), codes);
-    }
-    g_string_assign(labels->last, text);
-    labels->last_codes = codes;
+    id = (guint)names_id(labels->cells, text);
+    if (id == labels->codes->len)
+        g_ptr_array_add(labels->codes, labels_judge(labels, sheet, text));
+    codes = labels->codes->pdata[id];
     labels->packed += codes->len > 1;
     return codes;
 }

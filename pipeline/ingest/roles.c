@@ -51,6 +51,13 @@ const char *roles_given(const struct roles *roles, const char *speaker)
     return everybody;
 }
 
+const char *roles_named(const struct roles *roles, const char *text)
+{
+    const struct code *role = *text == '\0' ? NULL : codebooks_meaning(roles->names, text);
+
+    return role != NULL ? role->code : "";
+}
+
 const char *roles_meaning(struct roles *roles, const char *text, const char *file, size_t line)
 {
     const struct code *role = *text == '\0' ? NULL : codebooks_meaning(roles->names, text);

@@ -19,6 +19,9 @@ void roles_free(struct roles *roles);
 /* What was given for a speaker, else for `*`, or NULL. Borrowed. */
 const char *roles_given(const struct roles *roles, const char *speaker);
 
+/* The name of the role that `text` means by rollen.csv, or "". Borrowed. */
+const char *roles_named(const struct roles *roles, const char *text);
+
 /* The name of the role that `text` means. Borrowed from rollen.csv or from `text`. `file` and
  * `line` are where the text stands. */
 const char *roles_meaning(struct roles *roles, const char *text, const char *file, size_t line);

@@ -8,6 +8,14 @@
 #include <math.h>
 #include <string.h>
 
+/* What all rows of a record have. */
+struct row {
+    const double *extent;
+    char *source;
+    char *unit;
+    char *speaker;
+};
+
 /* A name or word of this record, tidied; borrowed until the next one. */
 static const char *rows_word(const struct rows *rows, int column)
 {
@@ -24,25 +32,41 @@ static const char *rows_word(const struct rows *rows, int column)
 static void rows_cell(const struct rows *rows, int column)
 {
     const char *typed = typed_text(rows->typed, column);
+    const char *cell = sheet_cell(rows->sheet, column);
+    size_t length = sheet_length(rows->sheet, column);
 
     if (typed != NULL)
         writer_text(rows->writer, typed);
-    else if (column == rows->fields->fixed[TEXT])
-        writer_bytes(rows->writer, sheet_cell(rows->sheet, column),
-                     sheet_length(rows->sheet, column));
+    else if (column == rows->fields->fixed[TEXT] || !tidy_is_needed(cell, length))
+        writer_bytes(rows->writer, cell, length);
     else
         writer_text(rows->writer, rows_word(rows, column));
 }
 
-/* --role first, then the column, then the context file. */
-static const char *rows_role(const struct rows *rows)
+/* Who speaks: the column says it, else a label among the codes, else the track. To be freed. */
+static char *rows_speaker(const struct rows *rows, const struct codings *codings,
+                          const struct row *row)
 {
-    const char *text = roles_given(rows->roles, rows_word(rows, rows->fields->fixed[SPEAKER]));
+    const char *speaker = rows_word(rows, rows->fields->fixed[SPEAKER]);
+
+    if (rows->track == NULL || *speaker != '\0')
+        return g_strdup(speaker);
+    if (codings_speaker(codings) != NULL)
+        return g_strdup(codings_speaker(codings));
+    return g_strdup(track_speaker(rows->track, row->source, row->unit, row->extent));
+}
+
+/* --role first, then the column, then the context file, then a label that is a role. */
+static const char *rows_role(const struct rows *rows, const char *speaker)
+{
+    const char *text = roles_given(rows->roles, speaker);
 
     if (text == NULL)
         text = rows_word(rows, rows->fields->fixed[ROLE]);
     if (*text == '\0')
         text = beside_role(rows->beside, rows->sheet);
+    if (*text == '\0' && rows->track != NULL)
+        return roles_named(rows->roles, speaker);
     return roles_meaning(rows->roles, text, sheet_file(rows->sheet), sheet_line(rows->sheet));
 }
 
@@ -52,7 +76,8 @@ static void rows_say(const struct rows *rows, const char *what, const char *acti
                 what, "", action);
 }
 
-static void rows_source(const struct rows *rows)
+/* The source of the record; said when it is empty. To be freed. */
+static char *rows_source(const struct rows *rows)
 {
     int column = rows->fields->fixed[SOURCE];
     const char *source = column < 0 ? rows->stem : rows_word(rows, column);
@@ -60,11 +85,11 @@ static void rows_source(const struct rows *rows)
     if (*source == '\0')
         rows_say(rows, "source-empty",
                  "no source: such rows count as one conversation without a name");
-    writer_text(rows->writer, source);
+    return g_strdup(source);
 }
 
-/* The unit's own name, else its extent, else the number of the record. */
-static void rows_unit(const struct rows *rows, const double extent[2])
+/* The unit's own name, else its extent, else the number of the record. To be freed. */
+static char *rows_unit(const struct rows *rows, const double extent[2])
 {
     const char *unit = rows_word(rows, rows->fields->fixed[UNIT]);
     bool empty = rows->fields->fixed[UNIT] >= 0 && *unit == '\0';
@@ -72,27 +97,27 @@ static void rows_unit(const struct rows *rows, const double extent[2])
 
     if (empty)
         rows_say(rows, "unit-empty", "no unit named: its place, or its number, stands in");
-    if (*unit != '\0') {
-        writer_text(rows->writer, unit);
-    } else if (!isnan(extent[0])) {
+    if (*unit != '\0')
+        return g_strdup(unit);
+    if (!isnan(extent[0])) {
         extent_name(text, extent);
-        writer_text(rows->writer, text);
-    } else {
-        number_write_count(text + strlen(text), (int64_t)sheet_records(rows->sheet));
-        writer_text(rows->writer, empty ? text : text + strlen("record "));
+        return g_strdup(text);
     }
+    number_write_count(text + strlen(text), (int64_t)sheet_records(rows->sheet));
+    return g_strdup(empty ? text : text + strlen("record "));
 }
 
-void rows_write(const struct rows *rows, const struct coding *coding, const double extent[2])
+static void rows_write_one(const struct rows *rows, const struct row *row,
+                           const struct coding *coding)
 {
     struct writer *out = rows->writer;
 
-    rows_source(rows);
-    rows_unit(rows, extent);
-    writer_number(out, extent[0]);
-    writer_number(out, extent[1]);
-    rows_cell(rows, rows->fields->fixed[SPEAKER]);
-    writer_text(out, rows_role(rows));
+    writer_text(out, row->source);
+    writer_text(out, row->unit);
+    writer_number(out, row->extent[0]);
+    writer_number(out, row->extent[1]);
+    writer_text(out, row->speaker);
+    writer_text(out, rows_role(rows, row->speaker));
     if (coding->coder != NULL)
         writer_text(out, coding->coder);
     else
@@ -104,4 +129,36 @@ void rows_write(const struct rows *rows, const struct coding *coding, const doub
     beside_write(rows->beside, rows->sheet, out);
     origin_write(out, sheet_file(rows->sheet), sheet_line(rows->sheet));
     writer_row(out);
+}
+
+/* What somebody should look at, row by row. */
+static void rows_watch(const struct rows *rows, const struct row *row, const struct coding *coding)
+{
+    const char *coder =
+        coding->coder != NULL ? coding->coder : sheet_cell(rows->sheet, rows->fields->fixed[CODER]);
+    const char *const same[] = {row->unit, coder, coding->code};
+
+    if (*coding->code != '\0')
+        repeats_look(rows->repeats, row->source, same, sheet_file(rows->sheet),
+                     sheet_line(rows->sheet));
+    if (rows->gaps != NULL)
+        gaps_look(rows->gaps, row->source, row->unit);
+}
+
+void rows_write(const struct rows *rows, const struct codings *codings, const double extent[2])
+{
+    struct row row = {.extent = extent};
+
+    if (codings_count(codings) == 0)
+        return;
+    row.source = rows_source(rows);
+    row.unit = rows_unit(rows, extent);
+    row.speaker = rows_speaker(rows, codings, &row);
+    for (guint i = 0; i < codings_count(codings); i++) {
+        rows_watch(rows, &row, codings_at(codings, i));
+        rows_write_one(rows, &row, codings_at(codings, i));
+    }
+    g_free(row.source);
+    g_free(row.unit);
+    g_free(row.speaker);
 }

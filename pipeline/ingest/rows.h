@@ -5,7 +5,10 @@
 #include "ingest/beside.h"
 #include "ingest/codings.h"
 #include "ingest/fields.h"
+#include "ingest/gaps.h"
+#include "ingest/repeats.h"
 #include "ingest/roles.h"
+#include "ingest/track.h"
 #include "ingest/typed.h"
 #include "table/ledger.h"
 #include "table/writer.h"
@@ -19,13 +22,16 @@ struct rows {
     const struct typed *typed;
     struct roles *roles;
     const struct beside *beside;
+    struct track *track; /* NULL: codes say no speakers */
+    struct repeats *repeats;
+    struct gaps *gaps; /* NULL: units are no turns */
     struct writer *writer;
     struct ledger *ledger;
     const char *stem; /* the source when no column says it */
     GString *word;    /* a cell while it is tidied */
 };
 
-/* Writes the row of one code of the record that the sheet got last. */
-void rows_write(const struct rows *rows, const struct coding *coding, const double extent[2]);
+/* Writes the rows of the codes of the record that the sheet got last. */
+void rows_write(const struct rows *rows, const struct codings *codings, const double extent[2]);
 
 #endif

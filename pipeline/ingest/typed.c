@@ -223,6 +223,20 @@ bool typed_read(struct typed *typed, struct sheet *sheet, bool seconds, double a
     return false;
 }
 
+void typed_peek(const struct typed *typed, const struct sheet *sheet, double after,
+                double extent[2])
+{
+    for (int i = START; i <= END; i++) {
+        struct decimal decimal = typed->numbers[i].decimal;
+        const char *text = sheet_cell(sheet, typed->numbers[i].column);
+
+        extent[i] = NAN;
+        if (*text != '\0')
+            clock_read(text, &decimal, &extent[i]);
+    }
+    extent[END] += after;
+}
+
 const char *typed_text(const struct typed *typed, int column)
 {
     if (column == typed->numbers[LENGTH].column)

@@ -26,6 +26,10 @@ void typed_free(struct typed *typed);
 bool typed_read(struct typed *typed, struct sheet *sheet, bool seconds, double after,
                 double extent[2]);
 
+/* The start and end of a record that is looked at ahead; NaN what cannot be read. */
+void typed_peek(const struct typed *typed, const struct sheet *sheet, double after,
+                double extent[2]);
+
 /* What to write for a cell of this record: NULL where the column is not typed. Borrowed until the
  * next typed_read(). */
 const char *typed_text(const struct typed *typed, int column);

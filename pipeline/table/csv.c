@@ -1,6 +1,7 @@
 #include "table/csv.h"
 
 #include "base/fail.h"
+#include "table/controls.h"
 #include "table/csv_fast.h"
 #include "table/csv_judge.h"
 #include "table/csv_window.h"
@@ -33,6 +34,7 @@ struct csv {
     bool decided; /* the delimiter is known for good */
     bool said;    /* by a `sep=` line */
     bool literal;
+    bool plain; /* the record is known to hold no control characters */
 };
 
 struct csv *csv_open_way(const char *path, enum csv_way way)
@@ -132,6 +134,7 @@ static enum csv_got csv_read(struct csv *csv)
     if (csv->way != CSV_JUDGED && csv->decided && !csv->window.held)
         got = csv_fast_record(&csv->fast, &csv->window, csv->delimiter, &csv->record);
     csv->start = csv->window.at - csv->window.begin;
+    csv->plain = got != FAST_NOT;
     if (got == FAST_NOT)
         return csv_ask_judge(csv);
     csv->fault = (struct record_fault){NULL, NULL, false, 0};
@@ -175,6 +178,25 @@ const char *csv_cell(const struct csv *csv, size_t i)
 size_t csv_length(const struct csv *csv, size_t i)
 {
     return csv->record.cells[i].length;
+}
+
+bool csv_plain(const struct csv *csv)
+{
+    return csv->plain;
+}
+
+size_t csv_drop_controls(struct csv *csv)
+{
+    size_t dropped = 0;
+
+    for (size_t i = 0; i < csv->record.count; i++) {
+        struct cell *cell = &csv->record.cells[i];
+        size_t left = controls_drop(cell->text, cell->length);
+
+        dropped += left < cell->length;
+        cell->length = left;
+    }
+    return dropped;
 }
 
 size_t csv_line(const struct csv *csv)

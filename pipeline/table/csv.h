@@ -52,6 +52,11 @@ const char *csv_text(const struct csv *csv, size_t i);
 const char *csv_cell(const struct csv *csv, size_t i);
 size_t csv_length(const struct csv *csv, size_t i);
 
+/* Whether the record is known to hold no control characters (controls.h); takes them out of its
+ * cells, and says how many had some. */
+bool csv_plain(const struct csv *csv);
+size_t csv_drop_controls(struct csv *csv);
+
 /* Physical line (from 1) on which the record began, and how many it spans. */
 size_t csv_line(const struct csv *csv);
 size_t csv_lines(const struct csv *csv);

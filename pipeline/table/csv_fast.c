@@ -1,5 +1,7 @@
 #include "table/csv_fast.h"
 
+#include "table/controls.h"
+
 #include <string.h>
 
 enum { TRIED = 64, ODD_MOST = 19, REST = 256 };
@@ -134,7 +136,7 @@ static bool csv_fast_is_empty(const struct csv_window *window, size_t stop)
     return true;
 }
 
-/* Whether what lies before `stop` may be shown as it is. */
+/* Whether what lies before `stop` may be shown as it is: text without control characters. */
 static bool csv_fast_is_clean(struct csv_fast *fast, const struct csv_window *window, size_t stop)
 {
     const char *text = window->buffer + window->at;
@@ -143,7 +145,8 @@ static bool csv_fast_is_clean(struct csv_fast *fast, const struct csv_window *wi
 
     if (stop <= fast->clean)
         return true;
-    fast->clean = window->at + (letters ? encoding_valid(text, n) : encoding_ascii(text, n));
+    n = letters ? encoding_valid(text, n) : encoding_ascii(text, n);
+    fast->clean = window->at + controls_free(text, n);
     return stop <= fast->clean;
 }
 

@@ -1,0 +1,111 @@
+#include "ingest/gaps.h"
+
+#include "base/names.h"
+#include "table/number.h"
+
+#include <glib.h>
+
+enum { MOST = 1000000, SHOWN = 5 };
+
+struct line {
+    GByteArray *bits; /* by number of a turn */
+    int64_t first;
+    int64_t last;
+    bool other; /* some unit is no number */
+};
+
+struct gaps {
+    struct names *sources;
+    GArray *lines; /* struct line, by id of the source */
+};
+
+static void gaps_clear_line(gpointer line)
+{
+    g_byte_array_unref(((struct line *)line)->bits);
+}
+
+struct gaps *gaps_new(void)
+{
+    struct gaps *gaps = g_new0(struct gaps, 1);
+
+    gaps->sources = names_new();
+    gaps->lines = g_array_new(FALSE, FALSE, sizeof(struct line));
+    g_array_set_clear_func(gaps->lines, gaps_clear_line);
+    return gaps;
+}
+
+void gaps_free(struct gaps *gaps)
+{
+    names_free(gaps->sources);
+    g_array_free(gaps->lines, TRUE);
+    g_free(gaps);
+}
+
+void gaps_look(struct gaps *gaps, const char *source, const char *unit)
+{
+    guint id = (guint)names_id(gaps->sources, source);
+    struct line *line;
+    int64_t number;
+    guint byte;
+
+    if (id == gaps->lines->len) {
+        const struct line fresh = {g_byte_array_new(), MOST, -1, false};
+
+        g_array_append_val(gaps->lines, fresh);
+    }
+    line = &g_array_index(gaps->lines, struct line, id);
+    if (!number_read_count(unit, &number) || number >= MOST) {
+        line->other = true;
+        return;
+    }
+    byte = (guint)(number / 8);
+    while (line->bits->len <= byte)
+        g_byte_array_append(line->bits, (const guint8 *)"", 1);
+    line->bits->data[byte] |= (guint8)(1U << (number % 8));
+    line->first = MIN(line->first, number);
+    line->last = MAX(line->last, number);
+}
+
+static bool line_has(const struct line *line, int64_t number)
+{
+    return (line->bits->data[number / 8] >> (number % 8) & 1) != 0;
+}
+
+/* "4-8, 11"; empty when none is missing. */
+static void gaps_list(const struct line *line, GString *list)
+{
+    int64_t from = line->first;
+    int shown = 0;
+
+    for (int64_t number = line->first; number <= line->last; number++) {
+        if (!line_has(line, number))
+            continue;
+        if (number > from + 1 && shown++ < SHOWN) {
+            g_string_append_printf(list, "%s%" G_GINT64_FORMAT, list->len > 0 ? ", " : "",
+                                   from + 1);
+            if (number > from + 2)
+                g_string_append_printf(list, "-%" G_GINT64_FORMAT, number - 1);
+        }
+        from = number;
+    }
+    if (shown > SHOWN)
+        g_string_append(list, " \u2026");
+}
+
+void gaps_tell(const struct gaps *gaps, struct ledger *ledger, const char *file)
+{
+    for (guint i = 0; i < gaps->lines->len; i++) {
+        const struct line *line = &g_array_index(gaps->lines, struct line, i);
+        GString *list = g_string_new(NULL);
+        char *value;
+
+        if (!line->other)
+            gaps_list(line, list);
+        value = g_strdup_printf("%s: %s", names_text(gaps->sources, (int)i), list->str);
+        if (list->len > 0)
+            ledger_add(ledger, LEDGER_WARNING, file, "", "turn-gap", value,
+                       "no row has these turns; are turns without a code left out?");
+        g_free(value);
+        g_string_free(list, TRUE);
+    }
+}

@@ -1,0 +1,21 @@
+#ifndef INGEST_GAPS_H
+#define INGEST_GAPS_H
+
+#include "table/ledger.h"
+
+/* Turns that are missing from a conversation: numbers between the first and the last that no row
+ * has. One bit a turn is kept; a source with a unit that is no whole number below a million is left
+ * alone. */
+
+struct gaps;
+
+struct gaps *gaps_new(void);
+void gaps_free(struct gaps *gaps);
+
+/* One row. */
+void gaps_look(struct gaps *gaps, const char *source, const char *unit);
+
+/* A warning for each source that misses turns. */
+void gaps_tell(const struct gaps *gaps, struct ledger *ledger, const char *file);
+
+#endif
