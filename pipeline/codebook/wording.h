@@ -27,7 +27,8 @@ char *wording_word(const struct wording *wording, const char *section, const cha
 /* The name of a statistic; a term OFFER~USE may have words of its own for it. To be freed. */
 char *wording_statistic(const struct wording *wording, const struct result *result);
 
-/* What a result is about: a label, "kant volgend", "affordance: begeleiding", "passend", "Eens: Mijn werkplek
+/* What a result is about: a label, "kant volgend", "passend", "affordance: begeleiding", "Eens:
+ * Mijn werkplek
  * ...", "alles". To be freed. */
 char *wording_subject(const struct wording *wording, const struct result *result);
 

@@ -64,11 +64,12 @@ char **study_match_books(const struct study *study)
 
 enum match_subject { MATCH_SCALE, MATCH_ANY }; /* what a key may name */
 
+/* Scales NULL: the codebooks have no items. */
 static void match_check_name(const struct ini *ini, const struct scales *scales,
                              const struct study_match *match, const char *key, const char *name,
                              enum match_subject may)
 {
-    int subject = name == NULL ? -1 : scales_find(scales, name);
+    int subject = name == NULL || scales == NULL ? -1 : scales_find(scales, name);
     GPtrArray *names;
     char *section;
 
@@ -76,7 +77,7 @@ static void match_check_name(const struct ini *ini, const struct scales *scales,
         (subject >= 0 && (may == MATCH_ANY || scales_item(scales, (guint)subject) == NULL)))
         return;
     names = g_ptr_array_new();
-    for (guint i = 0; i < scales_subjects(scales); i++)
+    for (guint i = 0; scales != NULL && i < scales_subjects(scales); i++)
         if (may == MATCH_ANY || scales_item(scales, i) == NULL)
             g_ptr_array_add(names, (gpointer)scales_name(scales, i));
     section = g_strconcat("match ", match->name, NULL);
@@ -96,7 +97,7 @@ void study_match_check(const struct study *study, const struct ini *ini)
         g_ptr_array_add(paths, study_codebook(study, *name));
     g_ptr_array_add(paths, NULL);
     books = codebooks_load((char *const *)paths->pdata);
-    scales = scales_new(books);
+    scales = codebooks_count(books) == 0 ? NULL : scales_new(books);
     for (guint i = 0; i < study->matches->len; i++) {
         const struct study_match *match = study->matches->pdata[i];
 
@@ -105,7 +106,7 @@ void study_match_check(const struct study *study, const struct ini *ini)
         match_check_name(ini, scales, match, "uitkomst", match->outcome, MATCH_ANY);
         match_check_name(ini, scales, match, "belang", match->importance, MATCH_ANY);
     }
-    scales_free(scales);
+    g_clear_pointer(&scales, scales_free);
     codebooks_free(books);
     g_ptr_array_free(paths, TRUE);
     g_strfreev(names);

@@ -25,7 +25,7 @@ struct study_match {
 
 /* Reads a section; what is wrong with it ends the program (STATUS_USAGE). */
 struct study_match *study_match_read(const struct ini *ini, const char *section, const char *name);
-void study_match_free(gpointer match);
+void study_match_free(gpointer data);
 
 /* Ends the program (STATUS_USAGE) when a scale or item of the sections is not in the codebooks. */
 void study_match_check(const struct study *study, const struct ini *ini);

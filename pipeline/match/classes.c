@@ -54,7 +54,7 @@ static struct parting parting_by_class(const struct lot *lot)
     parting.how =
         g_strdup_printf("z=pooled%s%s", pool.reason == STAT_FINE ? "; pooled-sd=" : "", sd);
     for (guint i = 0; pool.reason == STAT_FINE && i < lot_count(lot); i++)
-        parting.of[i] = fit_class(fit_discrepancy(&pool, lot_offer(lot, i), lot_use(lot, i)));
+        parting.of[i] = (int)fit_class(fit_discrepancy(&pool, lot_offer(lot, i), lot_use(lot, i)));
     return parting;
 }
 
@@ -71,7 +71,7 @@ static struct parting parting_by_quadrant(const struct lot *lot, double cut)
     parting.reason = lot_count(lot) == 0 ? STAT_TOO_FEW : isnan(cut) ? STAT_NOT_DEFINED : STAT_FINE;
     parting.how = isnan(cut) ? g_strdup("") : g_strdup_printf("cut=%s", number);
     for (guint i = 0; parting.reason == STAT_FINE && i < lot_count(lot); i++)
-        parting.of[i] = fit_quadrant(lot_offer(lot, i), lot_use(lot, i), cut);
+        parting.of[i] = (int)fit_quadrant(lot_offer(lot, i), lot_use(lot, i), cut);
     return parting;
 }
 
@@ -179,7 +179,7 @@ static void classes_write_person(const struct told *told, const char *statistic,
     told_write(told, &result, NULL, how);
 }
 
-void classes_write_persons(const struct told *told, const struct names *respondents)
+void classes_write_persons(const struct told *told, const GPtrArray *groups)
 {
     struct fit_pool pool = lot_pool(told->lot);
     const char *note = told_note(pool.reason, STAT_FINE, lot_count(told->lot));
@@ -189,7 +189,7 @@ void classes_write_persons(const struct told *told, const struct names *responde
         double offer = lot_offer(told->lot, i);
         double use = lot_use(told->lot, i);
 
-        person.group = names_text(respondents, g_array_index(told->lot->persons, int, i));
+        person.group = groups->pdata[i];
         classes_write_person(&person, "offer", offer, "", "");
         classes_write_person(&person, "use", use, "", "");
         classes_write_person(&person, "discrepancy", fit_discrepancy(&pool, offer, use), "z=pooled",

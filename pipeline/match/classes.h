@@ -10,7 +10,7 @@
  * its mean in each, as description: no interval, no test. */
 void classes_write(const struct told *told);
 
-/* Writes rows a person (by respondent): offer, use, and the discrepancy. */
-void classes_write_persons(const struct told *told, const struct names *respondents);
+/* Writes rows a person: offer, use, and the discrepancy. `groups` are their texts, by person. */
+void classes_write_persons(const struct told *told, const GPtrArray *groups);
 
 #endif

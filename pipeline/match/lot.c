@@ -45,6 +45,11 @@ static void party_add(struct party *party, const struct occasion *occasion, cons
     party->both++;
 }
 
+static bool occasion_is_of(const struct occasion *occasion, struct lane lane)
+{
+    return occasion->role == lane.role && (lane.wave < 0 || occasion->wave == lane.wave);
+}
+
 static bool occasion_is_in(const struct occasion *occasion, const struct sheet *sheet, int group)
 {
     for (guint subset = 0; subset < grouping_subsets(sheet->grouping); subset++)
@@ -123,7 +128,7 @@ static void lot_settle(struct lot *lot, const char *role)
         g_array_index(lot->wpbs, int, i) = SHEET_UNKNOWN;
 }
 
-struct lot *lot_new(const struct sheet *sheet, const struct term *term, int group, int role,
+struct lot *lot_new(const struct sheet *sheet, const struct term *term, int group, struct lane lane,
                     int outcome)
 {
     struct lot *lot = lot_empty();
@@ -135,7 +140,7 @@ struct lot *lot_new(const struct sheet *sheet, const struct term *term, int grou
     for (guint i = 0; i < sheet->occasions->len; i++) {
         const struct occasion *occasion = sheet->occasions->pdata[i];
 
-        if (occasion->role != role || !occasion_is_in(occasion, sheet, group))
+        if (!occasion_is_of(occasion, lane) || !occasion_is_in(occasion, sheet, group))
             continue;
         party_add(&parties[occasion->respondent], occasion, term, outcome);
         if (isnan(occasion->values[term->offer]) || isnan(occasion->values[term->use]))
@@ -147,7 +152,7 @@ struct lot *lot_new(const struct sheet *sheet, const struct term *term, int grou
         lot_add(lot, (int)i, &parties[i]);
     lot->n_wpbs = flags_count(wpbs);
     lot->n_students = flags_count(students);
-    lot_settle(lot, role < 0 ? "" : names_text(sheet->roles, role));
+    lot_settle(lot, lane.role < 0 ? "" : names_text(sheet->roles, lane.role));
     g_free(parties);
     return lot;
 }

@@ -5,9 +5,16 @@
 #include "match/terms.h"
 #include "stat/interval.h"
 
+/* Answers that are not pooled with others: those of one role, and of one wave (SHEET_UNKNOWN: of
+ * all, which are one). Ids of the sheet. */
+struct lane {
+    int role;
+    int wave;
+};
+
 /* The persons of one group who answered what a term holds against each other. Somebody who
- * answered several times within the group counts once, with the mean of the occasions on which
- * both were answered. */
+ * answered several times within the group (for two wpb's, say) counts once, with the mean of the
+ * forms on which both were answered. */
 
 struct lot {
     GArray *persons; /* int: respondents with both, in order of first appearance */
@@ -24,10 +31,11 @@ struct lot {
 
 /* Those of one role (an id) in one group (an index in the groups of the sheet); outcome is a
  * subject, or -1. */
-struct lot *lot_new(const struct sheet *sheet, const struct term *term, int group, int role,
+struct lot *lot_new(const struct sheet *sheet, const struct term *term, int group, struct lane lane,
                     int outcome);
 void lot_free(struct lot *lot);
 
+/* How many persons answered both. */
 guint lot_count(const struct lot *lot);
 
 /* k of n persons, `is` telling by person whether it has it. Where persons lie within wpb's, or else

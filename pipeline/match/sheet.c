@@ -47,6 +47,7 @@ static struct sheet *sheet_new(const struct scales *scales, struct grouping *gro
     sheet->grouping = grouping;
     sheet->respondents = names_new();
     sheet->roles = names_new();
+    sheet->waves = names_new();
     sheet->wpbs = names_new();
     sheet->schools = names_new();
     sheet->students = names_new();
@@ -63,6 +64,7 @@ void sheet_free(struct sheet *sheet)
 {
     names_free(sheet->respondents);
     names_free(sheet->roles);
+    names_free(sheet->waves);
     names_free(sheet->wpbs);
     names_free(sheet->schools);
     names_free(sheet->students);
@@ -103,6 +105,7 @@ static void sheet_take(struct sheet *sheet, const struct forms *forms, const str
 
     occasion->respondent = names_id(sheet->respondents, forms_text(forms, form, FORM_RESPONDENT));
     occasion->role = names_id(sheet->roles, forms_text(forms, form, FORM_ROLE));
+    occasion->wave = names_id(sheet->waves, forms_text(forms, form, FORM_WAVE));
     occasion->wpb = sheet_name(sheet->wpbs, forms, form, "wpb");
     occasion->school = sheet_name(sheet->schools, forms, form, "school");
     occasion->student = sheet_name(sheet->students, forms, form, "student");

@@ -14,6 +14,7 @@ enum { SHEET_UNKNOWN = -1 };
 struct occasion {
     int respondent;
     int role;
+    int wave;
     int wpb;
     int school;
     int student;
@@ -31,6 +32,7 @@ struct sheet {
     struct grouping *grouping;   /* borrowed */
     struct names *respondents;
     struct names *roles;
+    struct names *waves;
     struct names *wpbs;
     struct names *schools;
     struct names *students;

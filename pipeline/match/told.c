@@ -39,7 +39,7 @@ void told_count(const struct told *told, const char *subject, const char *statis
 const char *told_note(enum stat_reason value, enum stat_reason limits, int64_t n)
 {
     if (value == STAT_NO_VARIATION)
-        return "same-answers";
+        return "alike";
     if (value == STAT_TOO_FEW && n > 0)
         return "too-few";
     return method_note(value != STAT_FINE ? value : limits, (size_t)n);

@@ -13,8 +13,8 @@
  * not allocate. */
 struct stat_value concordance_lin(const double *x, const double *y, size_t n);
 
-/* The same from n pairs of whole numbers (places on one lattice: stat/lattice.h): their sums, the sums of
- * their squares, and that of their products. NaN where it is undefined. */
+/* The same from n pairs of whole numbers (places on one lattice: stat/lattice.h): their sums, the
+ * sums of their squares, and that of their products. NaN where it is undefined. */
 double concordance_of_sums(int64_t n, int64_t x, int64_t y, int64_t xx, int64_t yy, int64_t xy);
 
 #endif

@@ -102,7 +102,8 @@ static void draw(double *x, double *y, gsize n, uint32_t parts)
         uint32_t first = random_below(&stream, 4 * parts + 1);
         uint32_t second = random_below(&stream, 2 * parts + 1);
         x[i] = 1 + (double)first / parts;
-        y[i] = 1 + (double)(first / 2 + second) / parts;
+        uint32_t nearby = first / 2 + second;
+        y[i] = 1 + (double)nearby / parts;
     }
 }
 
