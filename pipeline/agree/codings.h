@@ -80,9 +80,14 @@ void codings_tell(const struct codings *codings, struct ledger *ledger);
 /* Whether only what was coded is in the export: units of `passage` or `event`, all with a code. */
 bool codings_are_bare_passages(const struct codings *codings);
 
+/* A row by its place; borrowed, as are the next two. */
 const struct coding *codings_row(const struct codings *codings, guint i);
+
+/* A unit, and a code, by their place. */
 struct coding_unit *codings_unit(const struct codings *codings, guint unit);
-guint codings_first(const struct codings *codings, guint unit);
 const struct code *codings_code(const struct codings *codings, int code);
+
+/* Where the rows of a unit begin; those of the next one, or one past the last unit, end them. */
+guint codings_first(const struct codings *codings, guint unit);
 
 #endif

@@ -90,9 +90,9 @@ void codings_tell(const struct codings *codings, struct ledger *ledger)
     for (GList *code = codes; code != NULL; code = code->next) {
         gint64 rows = *(gint64 *)g_hash_table_lookup(codings->unknown, code->data);
         char *action = g_strdup_printf(
-            "%" G_GINT64_FORMAT " segments not counted: the code is in no codebook", rows);
+            "%" G_GINT64_FORMAT " rows not compared: the code is in no codebook", rows);
 
-        ledger_add(ledger, LEDGER_WARNING, "", "", "uncounted-code", code->data, action);
+        ledger_add(ledger, LEDGER_WARNING, "", "", "uncompared-code", code->data, action);
         g_free(action);
     }
     g_list_free(codes);

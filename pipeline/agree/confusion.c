@@ -35,14 +35,6 @@ void confusion_clear(struct confusion *confusion)
     g_free(confusion->counts);
 }
 
-int64_t confusion_met(const struct confusion *confusion, int first, int second)
-{
-    int64_t one = confusion->counts[(guint)first * confusion->size + (guint)second];
-    int64_t other = confusion->counts[(guint)second * confusion->size + (guint)first];
-
-    return first == second ? one : one + other;
-}
-
 char *confusion_subject(const struct system *system, int first, int second)
 {
     return g_strconcat(system_code(system, first), "~", system_code(system, second), NULL);

@@ -15,11 +15,9 @@ struct confusion {
     bool ordered; /* two coders: first and second are theirs */
 };
 
+/* Counts them; to be cleared. */
 struct confusion confusion_of(const struct system *system);
 void confusion_clear(struct confusion *confusion);
-
-/* How often two categories met, in either order. */
-int64_t confusion_met(const struct confusion *confusion, int first, int second);
 
 /* "doorvragen~duiden" (none: nothing); to be freed. */
 char *confusion_subject(const struct system *system, int first, int second);

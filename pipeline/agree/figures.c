@@ -23,12 +23,11 @@ bool figures_are_two(const struct figures *figures)
     return figures->coders[0] >= 0 || figures->system->coders->len == 2;
 }
 
-/* A view of the two coders there are, and of the units that both coded. */
-static struct view_setting figures_view_two(const struct figures *figures, enum view_kind kind)
+struct view_setting figures_view_two(const struct figures *figures, enum view_kind kind)
 {
     struct view_setting setting = figures_view(figures, kind);
 
-    if (setting.coders[0] < 0) {
+    if (figures_are_two(figures) && setting.coders[0] < 0) {
         setting.coders[0] = 0;
         setting.coders[1] = 1;
     }
@@ -240,7 +239,7 @@ static void figures_own(const struct rows *rows, const struct figures *figures)
     struct measure_two kappa = {"kappa_weighted", {KAPPA_COHEN, cells}, "own"};
     bool fine = q > 1;
 
-    for (size_t i = 0; i < q * q; i++) {
+    for (size_t i = 0; fine && i < q * q; i++) {
         int first = g_array_index(view->shown, int, i / q);
         int second = g_array_index(view->shown, int, i % q);
 

@@ -26,6 +26,9 @@ void figures_write_codes(const struct rows *rows, const struct figures *figures)
 /* A view of the figures' units and coders, of a kind. */
 struct view_setting figures_view(const struct figures *figures, enum view_kind kind);
 
+/* The same of two coders, where these are two, and of the units that both coded. */
+struct view_setting figures_view_two(const struct figures *figures, enum view_kind kind);
+
 /* Whether these are two coders. */
 bool figures_are_two(const struct figures *figures);
 

@@ -29,7 +29,7 @@ static void figures_code(const struct rows *rows, const struct figures *figures,
     struct agreement_coefficient gwet = {.kind = AGREEMENT_GWET};
     bool are_two = figures_are_two(figures);
     struct view_setting setting = figures_view(figures, VIEW_PRESENT);
-    struct view_setting both = setting;
+    struct view_setting both = figures_view_two(figures, VIEW_PRESENT);
     struct view *view;
     struct view *of_both;
     struct measure_about about = {.place = place, .system = figures->system, .setting = &setting};
@@ -37,9 +37,7 @@ static void figures_code(const struct rows *rows, const struct figures *figures,
     struct kappa_table table;
 
     setting.category = category;
-    both = setting;
-    if (are_two && both.coders[0] < 0)
-        both.coders[0] = 0, both.coders[1] = 1;
+    both.category = category;
     view = view_new(figures->system, &setting);
     of_both = view_new(figures->system, &both);
     pairs_collapse(&pairs, &view->ratings, PAIRS_WITH_MARGINS);

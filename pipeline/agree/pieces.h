@@ -19,6 +19,7 @@ struct pieces {
     double scale;     /* of start and end: 1000 makes milliseconds */
 };
 
+/* Gathers them; borrows the system. */
 struct pieces *pieces_new(const struct system *system);
 void pieces_free(struct pieces *pieces);
 

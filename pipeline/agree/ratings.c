@@ -54,10 +54,8 @@ static char *ratings_person(const struct reader *in, const struct ratings_slots 
 static void ratings_add(struct ratings_table *table, struct rating_item *item,
                         const struct rating *rating, bool own)
 {
-    char *key =
-        g_strdup_printf("%s\x1f%d\x1f%d\x1f%d", item->item, rating->person, rating->rater, own);
-
-    if (g_hash_table_add(table->seen, key))
+    if (g_hash_table_add(table->seen, g_strdup_printf("%s\x1f%d\x1f%d\x1f%d", item->item,
+                                                      rating->person, rating->rater, own)))
         g_array_append_vals(own ? item->own : item->others, rating, 1);
     else
         table->twice++;

@@ -35,6 +35,7 @@ struct system {
 /* The categories: every code of the codebook without codes below it, and those that were used. */
 enum system_categories { SYSTEM_OF_CODEBOOK, SYSTEM_OBSERVED };
 
+/* Borrows the codings; free with system_free(). */
 struct system *system_new(const struct codings *codings, const struct codebook *book,
                           enum system_categories categories);
 void system_free(struct system *system);

@@ -45,7 +45,7 @@ char **decision_none_words(void);
  * what is no code. The apostrophe that guards a cell from spreadsheets is taken off. */
 struct decision *decision_read(const struct decision_cells *cells, size_t line,
                                const struct decision_reading *reading, char **unknown);
-void decision_free(gpointer decision);
+void decision_free(gpointer freed);
 
 /* Whether both are about the same codes of the same unit. */
 bool decision_is_on_same(const struct decision *left, const struct decision *right);

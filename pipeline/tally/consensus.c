@@ -89,9 +89,10 @@ static guint consensus_unit(struct consensus *consensus, struct settle_source *s
         g_free(key);
         return known - 1;
     }
-    unit.name = g_strndup(row->unit, row->length);
     unit.amount = worth();
     g_array_append_val(source->units, unit);
+    g_array_index(source->units, struct settle_unit, source->units->len - 1).name =
+        g_strndup(row->unit, row->length);
     g_hash_table_insert(source->index, key, GUINT_TO_POINTER(source->units->len));
     source->bytes += sizeof unit + 2 * row->length;
     return source->units->len - 1;
