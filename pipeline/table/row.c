@@ -62,7 +62,7 @@ static char *row_tab(char *from, const char *stop)
 
 /* Finishes one cell: [text, text + length), with the tab behind it already NUL. `escaped`: whether
  * there may be a backslash in it. */
-static const char *row_cell(struct cell *cell, char *text, size_t length, bool escaped)
+static const char *row_cell(struct value *cell, char *text, size_t length, bool escaped)
 {
     cell->text = text;
     cell->length = length;
@@ -84,7 +84,7 @@ static const char *row_cell(struct cell *cell, char *text, size_t length, bool e
     return cell->length == SIZE_MAX ? "unknown escape (known: \\t \\n \\r \\\\ \\# \\.)" : NULL;
 }
 
-size_t row_split(char *line, size_t length, struct cell *cells, size_t room, const char **wrong)
+size_t row_split(char *line, size_t length, struct value *cells, size_t room, const char **wrong)
 {
     bool escaped = memchr(line, '\\', length) != NULL;
     char *stop = line + length;
@@ -107,7 +107,7 @@ size_t row_split(char *line, size_t length, struct cell *cells, size_t room, con
     }
 }
 
-size_t row_cut(const struct line *line, struct cell *cells, size_t room, const char **wrong)
+size_t row_cut(const struct line *line, struct value *cells, size_t room, const char **wrong)
 {
     bool escaped;
     char *from = line->text;
