@@ -9,6 +9,7 @@
 #include "codebook/kinds.h"
 #include "table/amount.h"
 #include "table/number.h"
+#include "table/number_short.h"
 #include "table/stage.h"
 #include "table/tallies.h"
 #include "table/tallies_out.h"
@@ -55,29 +56,41 @@ static const struct option tally_options[] = {
     {NULL, OPTION_FLAG, RECORD_NEVER, NULL, NULL, NULL},
 };
 
+/* How long the unit of this row lasts, in microseconds. */
+static int64_t tally_length(void)
+{
+    const struct value *start = reader_value(tally.in, tally.start);
+    const struct value *end = reader_value(tally.in, tally.end);
+    struct number_short from;
+    struct number_short to;
+    double length;
+
+    if (number_read_eight(start->text, start->length, '.', &from) &&
+        number_read_eight(end->text, end->length, '.', &to) && from.micro <= to.micro)
+        return to.micro - from.micro;
+    length = amount_number(tally.in, tally.end) - amount_number(tally.in, tally.start);
+    tally.untimed += isnan(length);
+    return amount_micro(tally.in, length);
+}
+
 /* What the unit of this row is worth. */
 static struct tally_amount tally_worth(void)
 {
-    double start = tally.seconds ? amount_number(tally.in, tally.start) : NAN;
-    double end = tally.seconds ? amount_number(tally.in, tally.end) : NAN;
+    const struct value *text = reader_value(tally.in, tally.text);
 
-    tally.untimed += tally.seconds && isnan(end - start);
     return (struct tally_amount){
         .turns = 1,
-        .words = word_count(reader_cell(tally.in, tally.text), reader_length(tally.in, tally.text)),
-        .microseconds = amount_micro(tally.in, end - start),
+        .words = word_count(text->text, text->length),
+        .microseconds = tally.seconds ? tally_length() : 0,
     };
 }
 
-/* The code of a row; the names of the other row kinds are no codes. */
-static const char *tally_code(void)
+/* The names of the other row kinds are no codes. */
+static void tally_check_code(const char *code)
 {
-    const char *code = reader_cell(tally.in, tally.code);
-
     if (strcmp(code, "*") == 0 || g_str_has_prefix(code, "side:"))
         fail(STATUS_STOPPED, "%s: \"%s\" cannot be a code; make it an alias and run vs-recode",
              reader_place(tally.in), code);
-    return code;
 }
 
 /* The cells of a group that a code counts in. */
@@ -95,7 +108,7 @@ static struct recent_cells tally_cells(struct tally_group *group, const char *co
 
 static void tally_segment(struct recent_entry *entry)
 {
-    const char *code = tally_code();
+    const char *code = reader_cell(tally.in, tally.code);
     struct tally_source *source = entry->source;
     size_t before = marks_bytes(&source->units);
     struct unit unit = {
@@ -111,8 +124,10 @@ static void tally_segment(struct recent_entry *entry)
     struct recent_cells *cells = kind < RECENT_KINDS ? &entry->cells[kind] : &spare;
     int64_t segments = *code != '\0';
 
-    if (!cells->known)
+    if (!cells->known) {
+        tally_check_code(code);
         *cells = tally_cells(unit.group, code, kind);
+    }
     unit_count(&unit, cells->all, true, segments);
     unit_count(&unit, cells->code, false, segments);
     if (cells->side >= 0)

@@ -8,6 +8,7 @@
 #include <string.h>
 
 struct reader {
+    struct reader_row row; /* first: reader.h */
     enum reader_end end;
     struct stream *stream;
     struct head *head;   /* of the table being read, or read last */
@@ -15,13 +16,11 @@ struct reader {
     GPtrArray *heads;    /* of every table so far */
     struct names *slots; /* column names of all tables */
     GArray *places;      /* int by slot: cell index in this table, -1 when absent */
-    GArray *cells;       /* struct cell by index in this table */
+    GArray *cells;       /* struct value by index in this table */
     int origin;
     GString *place;
     GString *position;
 };
-
-static const struct cell empty = {"", 0, MISSING_EMPTY};
 
 /* Where the columns of the new table stand. */
 static void reader_place_columns(struct reader *reader)
@@ -35,6 +34,7 @@ static void reader_place_columns(struct reader *reader)
     for (guint i = 0; i < columns->len; i++)
         g_array_index(reader->places, int, names_find(reader->slots, columns->pdata[i])) = (int)i;
     g_array_set_size(reader->cells, columns->len);
+    reader->row.values = (const struct value *)(const void *)reader->cells->data;
 }
 
 static void reader_agree(struct reader *reader)
@@ -73,7 +73,7 @@ struct reader *reader_open(unsigned shapes, char **files, enum reader_end end)
     reader->heads = g_ptr_array_new_with_free_func((GDestroyNotify)head_free);
     reader->slots = names_new();
     reader->places = g_array_new(FALSE, FALSE, sizeof(int));
-    reader->cells = g_array_new(FALSE, FALSE, sizeof(struct cell));
+    reader->cells = g_array_new(FALSE, FALSE, sizeof(struct value));
     reader->place = g_string_new(NULL);
     reader->position = g_string_new(NULL);
     reader->origin = reader_column(reader, "origin");
@@ -97,7 +97,7 @@ static void reader_split(struct reader *reader, const struct line *line)
 {
     size_t room = reader->cells->len;
     const char *wrong;
-    size_t n = row_cut(line, (struct cell *)(void *)reader->cells->data, room, &wrong);
+    size_t n = row_cut(line, (struct value *)(void *)reader->cells->data, room, &wrong);
 
     if (wrong != NULL)
         stream_stop(reader->stream, wrong);
@@ -143,6 +143,7 @@ int reader_column(struct reader *reader, const char *name)
 
     while (reader->places->len <= (guint)slot)
         g_array_append_val(reader->places, absent);
+    reader->row.places = (const int *)(const void *)reader->places->data;
     return slot;
 }
 
@@ -164,33 +165,6 @@ int reader_width(const struct reader *reader)
 int reader_slot(const struct reader *reader, int place)
 {
     return names_find(reader->slots, reader->head->columns->pdata[place]);
-}
-
-static const struct cell *reader_at(const struct reader *reader, int slot)
-{
-    int place = g_array_index(reader->places, int, slot);
-
-    return place < 0 ? &empty : &g_array_index(reader->cells, struct cell, place);
-}
-
-bool reader_has(const struct reader *reader, int slot)
-{
-    return g_array_index(reader->places, int, slot) >= 0;
-}
-
-const char *reader_cell(const struct reader *reader, int slot)
-{
-    return reader_at(reader, slot)->text;
-}
-
-size_t reader_length(const struct reader *reader, int slot)
-{
-    return reader_at(reader, slot)->length;
-}
-
-enum missing reader_missing(const struct reader *reader, int slot)
-{
-    return reader_at(reader, slot)->missing;
 }
 
 const struct head *reader_head(const struct reader *reader)

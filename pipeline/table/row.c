@@ -60,31 +60,33 @@ static char *row_tab(char *from, const char *stop)
     return from;
 }
 
-/* Finishes one cell: [text, text + length), with the tab behind it already NUL. `escaped`: whether
- * there may be a backslash in it. */
-static const char *row_cell(struct cell *cell, char *text, size_t length, bool escaped)
+/* A cell that begins with a point, or holds a backslash. */
+static const char *row_special(struct value *value, char *text, size_t length)
 {
-    cell->text = text;
-    cell->length = length;
-    cell->missing = length == 0 ? MISSING_EMPTY : MISSING_NOT;
     if (*text == '.') {
         int missing = missing_find(text);
 
         if (missing < 0)
             return "unknown reason for a missing value (a text that begins with `.` is written "
                    "`\\.`)";
-        cell->missing = (enum missing)missing;
-        cell->text = text + length;
-        cell->length = 0;
+        *value = (struct value){text + length, 0, (enum missing)missing};
         return NULL;
     }
-    if (!escaped || memchr(text, '\\', length) == NULL)
+    if (memchr(text, '\\', length) == NULL)
         return NULL;
-    cell->length = row_unescape(text, length);
-    return cell->length == SIZE_MAX ? "unknown escape (known: \\t \\n \\r \\\\ \\# \\.)" : NULL;
+    value->length = row_unescape(text, length);
+    return value->length == SIZE_MAX ? "unknown escape (known: \\t \\n \\r \\\\ \\# \\.)" : NULL;
 }
 
-size_t row_split(char *line, size_t length, struct cell *cells, size_t room, const char **wrong)
+/* Finishes one cell: [text, text + length), with the tab behind it already NUL. `escaped`: whether
+ * there may be a backslash in it. */
+static inline const char *row_cell(struct value *value, char *text, size_t length, bool escaped)
+{
+    *value = (struct value){text, length, length == 0 ? MISSING_EMPTY : MISSING_NOT};
+    return escaped || *text == '.' ? row_special(value, text, length) : NULL;
+}
+
+size_t row_split(char *line, size_t length, struct value *cells, size_t room, const char **wrong)
 {
     bool escaped = memchr(line, '\\', length) != NULL;
     char *stop = line + length;
@@ -107,7 +109,7 @@ size_t row_split(char *line, size_t length, struct cell *cells, size_t room, con
     }
 }
 
-size_t row_cut(const struct line *line, struct cell *cells, size_t room, const char **wrong)
+size_t row_cut(const struct line *line, struct value *cells, size_t room, const char **wrong)
 {
     bool escaped;
     char *from = line->text;

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-enum { PLACES = 16 };
+enum { PLACES = 16, SPANS = 16 };
 
 /* Columns that stand beside each other. */
 struct span {
@@ -10,9 +10,16 @@ struct span {
     int last;
 };
 
+/* The bytes of one in the row at hand, the ends of its cells among them. */
+struct piece {
+    const char *text;
+    size_t length;
+};
+
 struct recent {
-    GArray *spans;  /* struct span */
-    GString *bytes; /* of this row */
+    struct span spans[SPANS];
+    size_t n; /* SPANS + 1: too many, nothing is remembered */
+    struct piece pieces[SPANS];
     struct recent_entry entries[PLACES];
     struct recent_entry *at; /* the place of this row */
 };
@@ -21,8 +28,6 @@ struct recent *recent_new(void)
 {
     struct recent *recent = g_new0(struct recent, 1);
 
-    recent->spans = g_array_new(FALSE, FALSE, sizeof(struct span));
-    recent->bytes = g_string_new(NULL);
     for (size_t i = 0; i < PLACES; i++)
         recent->entries[i].bytes = g_string_new(NULL);
     return recent;
@@ -32,8 +37,6 @@ void recent_free(struct recent *recent)
 {
     for (size_t i = 0; i < PLACES; i++)
         g_string_free(recent->entries[i].bytes, TRUE);
-    g_array_free(recent->spans, TRUE);
-    g_string_free(recent->bytes, TRUE);
     g_free(recent);
 }
 
@@ -56,44 +59,33 @@ void recent_begin(struct recent *recent, const struct reader *in, const int *slo
     bool beside = false;
 
     recent_forget(recent);
-    g_array_set_size(recent->spans, 0);
-    for (int place = 0; place < reader_width(in); place++) {
+    recent->n = 0;
+    for (int place = 0; place < reader_width(in) && recent->n <= SPANS; place++) {
         int slot = reader_slot(in, place);
-        const struct span span = {slot, slot};
         bool asked = recent_is_asked(slots, n, slot);
 
         if (asked && beside)
-            g_array_index(recent->spans, struct span, recent->spans->len - 1).last = slot;
-        else if (asked)
-            g_array_append_val(recent->spans, span);
+            recent->spans[recent->n - 1].last = slot;
+        else if (asked && recent->n++ < SPANS)
+            recent->spans[recent->n - 1] = (struct span){slot, slot};
         beside = asked;
     }
 }
 
-/* The bytes of a span of this row, the ends of its cells among them. */
-static const char *recent_span(const struct reader *in, const struct span *span, size_t *length)
-{
-    const char *text = reader_cell(in, span->first);
-
-    *length = (size_t)(reader_cell(in, span->last) - text) + reader_length(in, span->last);
-    return text;
-}
-
 /* Whether the entry was learned from the same bytes. */
-static bool recent_is(const struct recent *recent, const struct reader *in,
-                      const struct recent_entry *entry)
+static bool recent_is(const struct recent *recent, const struct recent_entry *entry)
 {
     const char *at = entry->bytes->str;
     size_t left = entry->bytes->len;
 
-    for (guint i = 0; i < recent->spans->len; i++) {
-        size_t length;
-        const char *text = recent_span(in, &g_array_index(recent->spans, struct span, i), &length);
+    for (size_t i = 0; i < recent->n; i++) {
+        const struct piece *piece = &recent->pieces[i];
 
-        if (length + 1 > left || memcmp(at, text, length) != 0 || at[length] != '\t')
+        if (piece->length >= left || memcmp(at, piece->text, piece->length) != 0 ||
+            at[piece->length] != '\t')
             return false;
-        at += length + 1;
-        left -= length + 1;
+        at += piece->length + 1;
+        left -= piece->length + 1;
     }
     return left == 0;
 }
@@ -103,25 +95,22 @@ struct recent_entry *recent_find(struct recent *recent, const struct reader *in,
 {
     unsigned place = 0;
 
-    for (guint i = 0; i < recent->spans->len; i++) {
-        size_t length;
-        const char *text = recent_span(in, &g_array_index(recent->spans, struct span, i), &length);
+    recent->at = recent->entries;
+    if (recent->n > SPANS)
+        return NULL;
+    for (size_t i = 0; i < recent->n; i++) {
+        const struct value *last = reader_value(in, recent->spans[i].last);
+        struct piece *piece = &recent->pieces[i];
 
-        place = 31 * place + 7 * (unsigned)length + (unsigned char)*text;
+        piece->text = reader_cell(in, recent->spans[i].first);
+        piece->length = (size_t)(last->text - piece->text) + last->length;
+        place = 31 * place + 7 * (unsigned)piece->length + (unsigned char)*piece->text;
     }
     recent->at = &recent->entries[place % PLACES];
-    if (recent->at->source != NULL && recent->at->source->id == tallies->current &&
-        recent_is(recent, in, recent->at))
-        return recent->at;
-    g_string_truncate(recent->bytes, 0);
-    for (guint i = 0; i < recent->spans->len; i++) {
-        size_t length;
-        const char *text = recent_span(in, &g_array_index(recent->spans, struct span, i), &length);
-
-        g_string_append_len(recent->bytes, text, (gssize)length);
-        g_string_append_c(recent->bytes, '\t');
-    }
-    return NULL;
+    if (recent->at->source == NULL || recent->at->source->id != tallies->current ||
+        !recent_is(recent, recent->at))
+        return NULL;
+    return recent->at;
 }
 
 struct recent_entry *recent_learn(struct recent *recent, struct tally_source *source,
@@ -129,8 +118,11 @@ struct recent_entry *recent_learn(struct recent *recent, struct tally_source *so
 {
     struct recent_entry *entry = recent->at;
 
-    g_string_assign(entry->bytes, "");
-    g_string_append_len(entry->bytes, recent->bytes->str, (gssize)recent->bytes->len);
+    g_string_truncate(entry->bytes, 0);
+    for (size_t i = 0; i < recent->n && recent->n <= SPANS; i++) {
+        g_string_append_len(entry->bytes, recent->pieces[i].text, (gssize)recent->pieces[i].length);
+        g_string_append_c(entry->bytes, '\t');
+    }
     entry->source = source;
     entry->group = (guint)(group - (const struct tally_group *)(const void *)source->groups->data);
     memset(entry->cells, 0, sizeof entry->cells);
