@@ -138,16 +138,18 @@ static void tally_segment(struct recent_entry *entry)
 /* Consensus: what coders agree on is known when all rows of a source are in. */
 static void tally_keep(struct tally_source *source)
 {
+    const char *code = reader_cell(tally.in, tally.code);
     struct consensus_row row = {
         .unit = reader_cell(tally.in, tally.unit),
         .length = reader_length(tally.in, tally.unit),
         .role = reader_cell(tally.in, tally.role),
         .context = tally_columns_context(tally.columns, tally.in),
         .coder = reader_cell(tally.in, tally.coder_slot),
-        .kind = kinds_of(tally.kinds, tally_code()),
+        .kind = kinds_of(tally.kinds, code),
         .decision = reader_cell(tally.in, tally.decision),
     };
 
+    tally_check_code(code);
     consensus_add(tally.consensus, source, &row, tally_worth);
 }
 
