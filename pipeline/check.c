@@ -4,11 +4,11 @@
  *     vs-check --codebook koenig segments.tsv */
 
 #include "base/fail.h"
+#include "codebook/choices.h"
 #include "codebook/codebook.h"
 #include "table/number.h"
 #include "table/pass.h"
 
-#include <math.h>
 #include <string.h>
 
 struct check {
@@ -16,7 +16,9 @@ struct check {
     bool refuse;
     struct run *run;
     struct codebooks *codebooks;
-    GHashTable *used; /* codes and items that were met */
+    GHashTable *used;    /* codes and items that were met */
+    GHashTable *choices; /* struct item -> struct choices */
+    GHashTable *unknown; /* items that no codebook has, and that were named */
     int code;
     int role;
     int item;
@@ -75,14 +77,24 @@ static void check_code(struct reader *in)
                   "the codebook counts this code for another role: it will not be counted");
 }
 
+static const struct choices *check_choices(const struct item *item)
+{
+    struct choices *choices = g_hash_table_lookup(check.choices, item);
+
+    if (choices == NULL) {
+        choices = choices_new(item);
+        g_hash_table_insert(check.choices, (gpointer)item, choices);
+    }
+    return choices;
+}
+
 /* Whether a value is one that the item can have. */
 static bool check_possible(const struct item *item, const char *text)
 {
+    const struct choices *choices = check_choices(item);
     double value;
 
-    if (!number_read(text, &value))
-        return isnan(item->minimum) && isnan(item->maximum);
-    return !(value < item->minimum) && !(value > item->maximum);
+    return number_read(text, &value) ? choices_can_be(choices, value) : !choices_is_number(choices);
 }
 
 static void check_answer(struct pass *pass)
@@ -93,17 +105,19 @@ static void check_answer(struct pass *pass)
     const struct item *item = codebooks_item(check.codebooks, name);
 
     if (item == NULL) {
-        check_unknown(in, "unknown-item", name);
+        if (g_hash_table_add(check.unknown, g_strdup(name)))
+            check_unknown(in, "unknown-item", name);
         return;
     }
     g_hash_table_add(check.used, item->item);
     if (*value == '\0' || check_possible(item, value))
         return;
     if (check.refuse) {
-        check_say(in, LEDGER_REFUSED, "range", value, "outside the item's range: became .bereik");
+        check_say(in, LEDGER_REFUSED, "out-of-range", value,
+                  "outside the item's range: became .bereik");
         pass_replace(pass, check.value, "", MISSING_RANGE);
     } else {
-        check_say(in, LEDGER_WARNING, "range", value, "outside the item's range");
+        check_say(in, LEDGER_WARNING, "out-of-range", value, "outside the item's range");
     }
 }
 
@@ -118,6 +132,21 @@ static bool check_is_used(const char *name)
     return g_hash_table_contains(check.used, name);
 }
 
+/* Whether somebody answered an item of the same scale: of a scale that was not asked, nothing is
+ * missing. */
+static bool check_is_asked(const struct codebook *book, guint i)
+{
+    const struct item *item = book->items->pdata[i];
+
+    for (guint j = 0; j < book->items->len; j++) {
+        const struct item *other = book->items->pdata[j];
+
+        if (strcmp(other->scale, item->scale) == 0 && check_is_used(other->item))
+            return true;
+    }
+    return false;
+}
+
 /* Codes of a codebook that nobody used: worth a note, not a fault. A codebook of which nothing was
  * used is about other rows than these: one note. */
 static void check_finish_book(const struct codebook *book, bool segments)
@@ -128,7 +157,7 @@ static void check_finish_book(const struct codebook *book, bool segments)
     for (guint i = 0; i < n; i++)
         met = met || check_is_used(check_name(book, segments, i));
     for (guint i = 0; i < n && met; i++)
-        if (!check_is_used(check_name(book, segments, i)))
+        if (!check_is_used(check_name(book, segments, i)) && (segments || check_is_asked(book, i)))
             ledger_add(check.run->ledger, LEDGER_NOTE, "", "", "unused-code",
                        check_name(book, segments, i), "in the codebook, not in the data");
     if (!met)
@@ -146,6 +175,9 @@ static void check_run(struct run *run)
     check.run = run;
     check.codebooks = codebooks_load(check.names);
     check.used = g_hash_table_new(g_str_hash, g_str_equal);
+    check.choices =
+        g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, (GDestroyNotify)choices_free);
+    check.unknown = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     pass = pass_open(run, shape_bit(SHAPE_SEGMENTS) | shape_bit(SHAPE_ANSWERS));
     segments = reader_head(pass_reader(pass))->shape == SHAPE_SEGMENTS;
     check.code = reader_column(pass_reader(pass), "code");
@@ -163,6 +195,8 @@ static void check_run(struct run *run)
     for (guint i = 0; i < codebooks_count(check.codebooks); i++)
         check_finish_book(codebooks_at(check.codebooks, i), segments);
     g_hash_table_destroy(check.used);
+    g_hash_table_destroy(check.choices);
+    g_hash_table_destroy(check.unknown);
     codebooks_free(check.codebooks);
 }
 

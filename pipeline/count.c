@@ -5,6 +5,7 @@
 #include "base/fail.h"
 #include "base/names.h"
 #include "codebook/codebook.h"
+#include "count/answers.h"
 #include "count/board.h"
 #include "count/figures.h"
 #include "count/words.h"
@@ -17,6 +18,8 @@ struct count {
     char **names;
     char **by;
     char *person;
+    char *as;
+    bool as_answers;
     bool by_person;
     double seed;
     double draws;
@@ -39,24 +42,14 @@ static const struct option count_options[] = {
      "Column that says the person (default: the role that the codebook counts)"},
     {"by-person", OPTION_FLAG, RECORD_VALUE, &count.by_person, NULL,
      "Count per person too: the column that says the person, where there is one"},
+    {"as", OPTION_TEXT, RECORD_VALUE, &count.as, "results|answers",
+     "answers: per person the share of each side, for vs-match --beside (default: results)"},
     {"seed", OPTION_NUMBER, RECORD_VALUE, &count.seed, "N", "Seed of the bootstrap"},
     {"draws", OPTION_NUMBER, RECORD_VALUE, &count.draws, "N", "Replicates of the bootstrap"},
     {"threads", OPTION_NUMBER, RECORD_NEVER, &count.threads, "N",
      "Threads to use; the numbers are the same for any N"},
     {NULL, OPTION_FLAG, RECORD_NEVER, NULL, NULL, NULL},
 };
-
-static void count_split_by(void)
-{
-    count.columns = g_ptr_array_new_with_free_func(g_free);
-    for (char **by = count.by; by != NULL && *by != NULL; by++) {
-        char **names = g_strsplit(*by, ",", -1);
-
-        for (char **name = names; *name != NULL; name++)
-            g_ptr_array_add(count.columns, g_strdup(*name));
-        g_strfreev(names);
-    }
-}
 
 /* Segments of codes that no codebook knows are not counted, and said so. */
 static void count_unknown(struct reader *in, int code_slot, int segments_slot)
@@ -147,17 +140,10 @@ static void count_drop_unmet(struct ledger *ledger)
     }
 }
 
-static void count_write(struct run *run, struct reader *in, const struct words *words)
+/* The head of the output, with what its tallies say of where they came from. */
+static struct head *count_head(const struct run *run, const struct head *united, enum shape shape)
 {
-    struct writer *writer = writer_new(run->output);
-    struct head *head = head_new(SHAPE_RESULTS);
-    struct head *united = reader_united(in);
-    struct figures_setting setting = {
-        .resample = {.seed = (uint64_t)count.seed,
-                     .replicates = (size_t)count.draws,
-                     .threads = (unsigned)count.threads},
-        .unit = united->unit != NULL ? united->unit : "passage",
-    };
+    struct head *head = head_new(shape);
 
     for (guint i = 0; i < united->codebooks->len; i++)
         head_codebook(head, united->codebooks->pdata[i]);
@@ -170,18 +156,74 @@ static void count_write(struct run *run, struct reader *in, const struct words *
     for (guint i = 0; i < united->chain->len; i++)
         g_ptr_array_add(head->chain, g_strdup(united->chain->pdata[i]));
     stage_sign(run, head);
-    writer_begin(writer, head);
+    return head;
+}
+
+static void count_write_results(struct writer *writer, const char *unit, const struct words *words)
+{
+    struct figures_setting setting = {
+        .resample = {.seed = (uint64_t)count.seed,
+                     .replicates = (size_t)count.draws,
+                     .threads = (unsigned)count.threads},
+        .unit = unit,
+    };
+
     for (guint i = 0; i < count.boards->len; i++) {
         const struct board *board = count.boards->pdata[i];
 
         for (guint j = 0; j < board->groups->len; j++)
             figures_write(board, board->groups->pdata[j], &setting, writer);
     }
-    words_write(words, setting.unit, count.without, writer);
+    words_write(words, unit, count.without, writer);
+}
+
+static void count_write(struct run *run, struct reader *in, const struct words *words)
+{
+    struct writer *writer = writer_new(run->output);
+    struct head *united = reader_united(in);
+    enum shape shape = count.as_answers ? SHAPE_ANSWERS : SHAPE_RESULTS;
+    struct head *head = count_head(run, united, shape);
+    const char *unit = united->unit != NULL ? united->unit : "passage";
+
+    writer_begin(writer, head);
+    if (!count.as_answers)
+        count_write_results(writer, unit, words);
+    for (guint i = 0; count.as_answers && i < count.boards->len; i++)
+        answers_write(count.boards->pdata[i], unit, writer);
     writer_end(writer);
     writer_free(writer);
     head_free(united);
     head_free(head);
+}
+
+/* Shares of conversations are nobody's answers; a codebook without sides has none. */
+static void count_check_answers(struct ledger *ledger)
+{
+    for (guint i = 0; count.as_answers && i < count.boards->len; i++) {
+        const struct board *board = count.boards->pdata[i];
+
+        if (board->book->sides->len == 0)
+            ledger_add(ledger, LEDGER_NOTE, "", "", "no-sides", board->book->name,
+                       "its codes lie on no side: nothing of it becomes an answer");
+        else if (strcmp(board->person, "source") == 0)
+            fail(STATUS_STOPPED,
+                 "--as answers: no column says whose codes of %s these are; say --person COLUMN",
+                 board->book->name);
+    }
+}
+
+static void count_check_options(void)
+{
+    if (count.names == NULL)
+        fail(STATUS_USAGE, "say which codebook: --codebook NAME");
+    if (!(count.seed >= 0 && count.seed < 0x1p53) || !(count.draws >= 1 && count.draws <= 1e7) ||
+        !(count.threads >= 1 && count.threads <= 64))
+        fail(STATUS_USAGE, "--seed is 0 or more, --draws 1 to 10000000, --threads 1 to 64");
+    count.as_answers = g_strcmp0(count.as, "answers") == 0;
+    if (count.as != NULL && !count.as_answers && strcmp(count.as, "results") != 0)
+        fail(STATUS_USAGE, "--as \"%s\": results or answers", count.as);
+    if (count.as_answers && (count.by != NULL || count.by_person))
+        fail(STATUS_USAGE, "--as answers: each row is one person; leave --by and --by-person out");
 }
 
 static void count_run(struct run *run)
@@ -190,13 +232,9 @@ static void count_run(struct run *run)
     struct words *words;
     struct board_setting setting;
 
-    if (count.names == NULL)
-        fail(STATUS_USAGE, "say which codebook: --codebook NAME");
-    if (!(count.seed >= 0 && count.seed < 0x1p53) || !(count.draws >= 1 && count.draws <= 1e7) ||
-        !(count.threads >= 1 && count.threads <= 64))
-        fail(STATUS_USAGE, "--seed is 0 or more, --draws 1 to 10000000, --threads 1 to 64");
+    count_check_options();
     count.codebooks = codebooks_load(count.names);
-    count_split_by();
+    count.columns = grouping_split(count.by);
     count.unknown = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     count.boards = g_ptr_array_new_with_free_func((GDestroyNotify)board_free);
     setting = (struct board_setting){count.person, count.columns, count.by_person};
@@ -208,6 +246,7 @@ static void count_run(struct run *run)
     count_tell(run->ledger);
     count.without = ((const struct board *)count.boards->pdata[0])->dropped;
     count_drop_unmet(run->ledger);
+    count_check_answers(run->ledger);
     count_write(run, in, words);
     words_free(words);
     reader_close(in);
@@ -221,7 +260,7 @@ static const struct stage count_stage = {
     .name = "count",
     .order = 7,
     .input = "tallies",
-    .output = "results",
+    .output = "results | answers",
     .summary = "says how often, per code and per side of the axis, with an honest interval",
     .detail =
         "Persons are the unit: intervals follow the persons (wpb's for codes of wpb's), never the\n"

@@ -1,14 +1,15 @@
-/* Ingest: a coded CSV or TSV in, segments out: a row for each code that a record gives. Headers are
- * read by the aliases of kolommen.csv or by --map; what was assumed and refused stands in the
+/* Ingest: a coded CSV or TSV in, segments out; a survey in, answers out (ingest/answers.h). Headers
+ * are read by the aliases of kolommen.csv or by --map; what was assumed and refused stands in the
  * ledger.
  *
  *     vs-ingest --unit turn --map code=Interventie gesprekken.csv */
 
-#include "base/fail.h"
 #include "codebook/columns.h"
 #include "foreign/sheet.h"
 #include "ingest/alike.h"
+#include "ingest/answers.h"
 #include "ingest/beside.h"
+#include "ingest/called.h"
 #include "ingest/codings.h"
 #include "ingest/events.h"
 #include "ingest/fields.h"
@@ -17,12 +18,14 @@
 #include "ingest/roles.h"
 #include "ingest/rows.h"
 #include "ingest/typed.h"
+#include "ingest/usual.h"
 #include "table/stage.h"
 #include "table/writer.h"
 
 #include <string.h>
 
 struct ingest {
+    char *shape;
     char *unit;
     char *extent;
     char **maps;
@@ -53,6 +56,7 @@ struct ingest {
     struct codings *codings;
     struct events *events; /* NULL: a row is no edge of an event */
     struct rows rows;
+    struct usual *usual;
     struct writer *writer;
     const char *measure; /* what start and end are: a word of # extent */
     bool begun;          /* the head is written */
@@ -64,6 +68,9 @@ struct ingest {
 static struct ingest ingest;
 
 static const struct option ingest_options[] = {
+    {"shape", OPTION_TEXT, RECORD_VALUE, &ingest.shape, "SHAPE",
+     "What the rows are: segments or answers (default: segments, unless the headers are a "
+     "survey's)"},
     {"unit", OPTION_TEXT, RECORD_VALUE, &ingest.unit, "KIND",
      "What one row is: turn, passage, event or mention (default: passage)"},
     {"extent", OPTION_TEXT, RECORD_VALUE, &ingest.extent, "KIND",
@@ -71,7 +78,8 @@ static const struct option ingest_options[] = {
     {"map", OPTION_LIST, RECORD_KEY, &ingest.maps, "CANONICAL=HEADER",
      "Read the column HEADER as CANONICAL (see kolommen.csv); may be repeated"},
     {"codebook", OPTION_LIST, RECORD_NAME, &ingest.codebook_names, "NAME|FILE",
-     "Know its codes: as headers of columns of 0 and 1, and whole in a cell; may be repeated"},
+     "Know its codes: as headers of columns of 0 and 1, and whole in a cell; and its items, their\n"
+     "questions and answers; may be repeated"},
     {"codes", OPTION_LIST, RECORD_VALUE, &ingest.codes, "HEADER,...",
      "Columns that hold 0 and 1, true and false, ... for one code each"},
     {"coder-column", OPTION_LIST, RECORD_NEVER, &ingest.coders, "NAME=HEADER",
@@ -93,21 +101,6 @@ static const struct option ingest_options[] = {
     {NULL, OPTION_FLAG, RECORD_NEVER, NULL, NULL, NULL},
 };
 
-static void ingest_check_options(void)
-{
-    if (ingest.unit != NULL && !shape_is_unit(ingest.unit))
-        fail(STATUS_USAGE, "--unit \"%s\": turn, passage, event or mention", ingest.unit);
-    if (ingest.extent != NULL && !shape_is_extent(ingest.extent))
-        fail(STATUS_USAGE, "--extent \"%s\": seconds, characters, paragraphs or none",
-             ingest.extent);
-    if (ingest.blank != NULL && strcmp(ingest.blank, "none") != 0 &&
-        strcmp(ingest.blank, "missing") != 0)
-        fail(STATUS_USAGE, "--blank \"%s\": none or missing", ingest.blank);
-    if (ingest.run->files[0] != NULL && ingest.run->files[1] != NULL)
-        fail(STATUS_USAGE,
-             "one file at a time: run vs-ingest for each and put the tables together");
-}
-
 static void ingest_begin(void)
 {
     struct head *head = head_new(SHAPE_SEGMENTS);
@@ -124,17 +117,19 @@ static void ingest_begin(void)
     head_free(head);
 }
 
-static void ingest_record(void)
+/* False when the record was refused. */
+static bool ingest_record(void)
 {
     double extent[2];
 
     if (!typed_read(ingest.typed, ingest.sheet, ingest.timed, ingest.after, extent) ||
         !codings_read(ingest.codings, ingest.sheet) ||
         (ingest.events != NULL && !events_read(ingest.events, extent)))
-        return;
+        return false;
     alike_look(ingest.alike, ingest.sheet);
     nested_look(ingest.nested, ingest.sheet);
     rows_write(&ingest.rows, ingest.codings, extent);
+    return true;
 }
 
 static void ingest_open_codes(void)
@@ -182,16 +177,50 @@ static void ingest_open(void)
 {
     struct ledger *ledger = ingest.run->ledger;
 
-    ingest_check_options();
+    called_check(ingest.unit, ingest.extent, ingest.blank, ingest.run->files);
     ingest.columns = columns_load();
     ingest.codebooks = codebooks_load(ingest.codebook_names);
     ingest.words = cellwords_load();
     ingest.role_names = roles_new(ingest.roles, ledger);
-    ingest.sheet = sheet_open(ingest.run->files[0], ingest.columns, ingest.maps, ledger);
-    ingest.stem = sheet_header(ingest.sheet)->source != NULL
-                      ? g_strdup(sheet_header(ingest.sheet)->source)
-                      : origin_stem(ingest.run->files[0]);
+    ingest.stem = origin_stem(ingest.run->files[0]);
+    ingest.sheet = sheet_begin(ingest.run->files[0], ledger);
     ingest.writer = writer_new(ingest.run->output);
+}
+
+/* Where the rows are answers: all that is to be done. */
+static bool ingest_answers(void)
+{
+    const struct answers_call call = {
+        .run = ingest.run,
+        .sheet = ingest.sheet,
+        .columns = ingest.columns,
+        .codebooks = ingest.codebooks,
+        .words = ingest.words,
+        .roles = ingest.role_names,
+        .writer = ingest.writer,
+        .maps = ingest.maps,
+        .context_file = ingest.context_file,
+        .stem = ingest.stem,
+        .decimal = ingest.decimal,
+        .dates = ingest.dates,
+        .shape = ingest.shape == NULL && (ingest.codes != NULL || ingest.coders != NULL)
+                     ? shape_name(SHAPE_SEGMENTS)
+                     : ingest.shape,
+    };
+
+    return answers_take(&call);
+}
+
+static void ingest_open_segments(void)
+{
+    struct ledger *ledger = ingest.run->ledger;
+
+    header_read(sheet_header_room(ingest.sheet), sheet_csv(ingest.sheet), ingest.columns,
+                ingest.maps, ledger);
+    if (sheet_header(ingest.sheet)->source != NULL) {
+        g_free(ingest.stem);
+        ingest.stem = g_strdup(sheet_header(ingest.sheet)->source);
+    }
     ingest_open_codes();
     ingest_open_speakers();
     ingest.beside =
@@ -212,22 +241,32 @@ static void ingest_open(void)
         .stem = ingest.stem,
         .word = g_string_new(NULL),
     };
+    ingest.usual = usual_new(&(struct usual_source){
+        .rows = &ingest.rows,
+        .grid = ingest.grid,
+        .typed = ingest.typed,
+        .codings = ingest.codings,
+        .alike = ingest.alike,
+        .nested = ingest.nested,
+        .plain = ingest.roles == NULL && ingest.context_file == NULL &&
+                 sheet_header(ingest.sheet)->vendor == NULL && ingest.events == NULL &&
+                 ingest.fields.fixed[UNIT] >= 0,
+    });
 }
 
-static void ingest_close(void)
+static void ingest_close_segments(void)
 {
+    usual_free(ingest.usual);
     codings_account(ingest.codings, ingest.sheet);
     track_account(ingest.track, sheet_file(ingest.sheet));
     if (ingest.rows.gaps != NULL)
         gaps_tell(ingest.rows.gaps, ingest.run->ledger, sheet_file(ingest.sheet));
-    sheet_close(ingest.sheet);
     beside_close(ingest.beside);
     alike_free(ingest.alike);
     nested_free(ingest.nested);
     repeats_free(ingest.rows.repeats);
     if (ingest.rows.gaps != NULL)
         gaps_free(ingest.rows.gaps);
-    roles_free(ingest.role_names);
     typed_free(ingest.typed);
     codings_free(ingest.codings);
     track_free(ingest.track);
@@ -235,30 +274,41 @@ static void ingest_close(void)
     labels_free(ingest.labels);
     grid_free(ingest.grid);
     fields_close(&ingest.fields);
+    g_string_free(ingest.rows.word, TRUE);
+}
+
+static void ingest_close(void)
+{
+    sheet_close(ingest.sheet);
+    roles_free(ingest.role_names);
     cellwords_free(ingest.words);
     codebooks_free(ingest.codebooks);
     columns_free(ingest.columns);
     writer_free(ingest.writer);
-    g_string_free(ingest.rows.word, TRUE);
     g_free(ingest.stem);
+}
+
+static void ingest_segments(void)
+{
+    ingest_open_segments();
+    while (sheet_next(ingest.sheet)) {
+        if (!ingest.begun)
+            ingest_begin();
+        ingest.begun = true;
+        if (!usual_write(ingest.usual))
+            usual_learn(ingest.usual, ingest_record());
+    }
+    events_finish(ingest.events);
+    called_check_rows(ingest.sheet);
+    ingest_close_segments();
 }
 
 static void ingest_run(struct run *run)
 {
     ingest.run = run;
     ingest_open();
-    while (sheet_next(ingest.sheet)) {
-        if (!ingest.begun)
-            ingest_begin();
-        ingest.begun = true;
-        ingest_record();
-    }
-    events_finish(ingest.events);
-    if (sheet_is_bare(ingest.sheet))
-        fail(STATUS_STOPPED, "%s: a header but no rows", sheet_file(ingest.sheet));
-    if (sheet_accepted(ingest.sheet) == 0)
-        fail(STATUS_STOPPED, "not one row could be read; the first: %s",
-             sheet_refusal(ingest.sheet));
+    if (!ingest_answers())
+        ingest_segments();
     writer_end(ingest.writer);
     ingest_close();
 }
@@ -267,10 +317,12 @@ static const struct stage ingest_stage = {
     .name = "ingest",
     .order = 1,
     .input = "any",
-    .output = "segments",
+    .output = "segments | answers",
     .summary = "reads a foreign file and says what it assumed",
-    .detail = "Reads a CSV or TSV file in which a record gives one code or several. Example:\n"
-              "  vs-ingest --unit turn --map code=Interventie gesprekken.csv",
+    .detail =
+        "Reads a CSV or TSV file with codes, or a survey: one answer or one respondent a row.\n"
+        "Example:\n"
+        "  vs-ingest --unit turn --map code=Interventie gesprekken.csv",
     .options = ingest_options,
     .run = ingest_run,
 };

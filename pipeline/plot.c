@@ -5,7 +5,12 @@
 #include "base/fail.h"
 #include "base/place.h"
 #include "plot/bars.h"
+#include "plot/confusion.h"
+#include "plot/coverage.h"
+#include "plot/dumbbell.h"
+#include "plot/likert.h"
 #include "plot/points.h"
+#include "plot/quadrants.h"
 #include "table/stage.h"
 
 #include <string.h>
@@ -17,20 +22,33 @@ struct plot {
     char *language;
     char *by;
     char *unit;
+    char *scale;
+    char *term;
 };
 
 static struct plot plot;
 
 static const struct option plot_options[] = {
     {"chart", OPTION_TEXT, RECORD_VALUE, &plot.chart, "NAME",
-     "axis (every person from side to side) or profile (every code with its interval)"},
+     "axis (every person from side to side), profile (every code with its interval), likert "
+     "(answers to "
+     "the items of a scale), quadrants (offer and use of every person), dumbbell (what a person "
+     "says and "
+     "what was seen, beside each other), coverage (codes by groups) or confusion (codes of two "
+     "coders)"},
     {"format", OPTION_TEXT, RECORD_VALUE, &plot.format, "FORMAT", "svg (default), png or pdf"},
     {"codebook", OPTION_LIST, RECORD_NAME, &plot.names, "NAME|FILE",
      "Codebook that the chart is about: labels, sides and order"},
     {"by", OPTION_TEXT, RECORD_VALUE, &plot.by, "COLUMN",
-     "Column of the persons (default: the first that the results are grouped by)"},
+     "Column of the persons (default: the first that the results are grouped by), of coverage: of "
+     "the "
+     "groups (default: the first that holds no persons)"},
     {"unit", OPTION_TEXT, RECORD_VALUE, &plot.unit, "KIND",
      "turn, passage, event or mention (default: the first in the results)"},
+    {"scale", OPTION_TEXT, RECORD_VALUE, &plot.scale, "NAME",
+     "Scale of likert (default: the first of the codebook that the results know)"},
+    {"term", OPTION_TEXT, RECORD_VALUE, &plot.term, "TERM",
+     "Pair of quadrants (OFFER~USE) or dumbbell (ITEM~ITEM) (default: the first in the results)"},
     {"language", OPTION_TEXT, RECORD_VALUE, &plot.language, "LANGUAGE", "nl (default) or en"},
     {NULL, OPTION_FLAG, RECORD_NEVER, NULL, NULL, NULL},
 };
@@ -38,10 +56,16 @@ static const struct option plot_options[] = {
 static const struct {
     const char *name;
     const char *script;
+    struct scene_about about;
     bool (*draw)(const struct scene *scene, const char *script, GBytes **image, char **why);
 } charts[] = {
-    {"axis", "plots/axis.gp", bars_draw},
-    {"profile", "plots/profile.gp", points_draw},
+    {"axis", "plots/axis.gp", {"count", NULL, NULL, true}, bars_draw},
+    {"profile", "plots/profile.gp", {"count", NULL, NULL, true}, points_draw},
+    {"likert", "plots/likert.gp", {"describe", NULL, "role", false}, likert_draw},
+    {"quadrants", "plots/quadrants.gp", {"match", "offer", "respondent", false}, quadrants_draw},
+    {"dumbbell", "plots/dumbbell.gp", {"match", "beside_score", NULL, false}, dumbbell_chart_draw},
+    {"coverage", "plots/matrix.gp", {"count", NULL, "", true}, coverage_draw},
+    {"confusion", "plots/matrix.gp", {"agree", NULL, "", false}, confusion_draw},
 };
 
 static enum chart_kind plot_kind(void)
@@ -57,21 +81,9 @@ static size_t plot_chart(void)
     for (size_t i = 0; i < G_N_ELEMENTS(charts); i++)
         if (g_strcmp0(plot.chart, charts[i].name) == 0)
             return i;
-    fail(STATUS_USAGE, "--chart \"%s\": axis or profile", plot.chart != NULL ? plot.chart : "");
-}
-
-/* What is not said is taken from the results: the first unit, and the first column of groups. */
-static void plot_take(struct scene *scene)
-{
-    for (guint i = 0; i < findings_count(scene->findings); i++) {
-        const struct result *result = findings_at(scene->findings, i);
-        bool mine = strcmp(result->term, scene->book->name) == 0;
-
-        if (mine && *scene->unit == '\0')
-            scene->unit = scene_hold(scene, finding_method(result, "unit"));
-        if (mine && *scene->by == '\0' && strchr(result->by, '+') == NULL)
-            scene->by = result->by;
-    }
+    fail(STATUS_USAGE,
+         "--chart \"%s\": axis, profile, likert, quadrants, dumbbell, coverage or confusion",
+         plot.chart != NULL ? plot.chart : "");
 }
 
 static void plot_write(struct run *run, GBytes *image)
@@ -93,13 +105,20 @@ static void plot_draw(struct run *run, struct scene *scene)
     if (script == NULL)
         fail(STATUS_STOPPED, "%s is not there; is volgstuur installed whole?",
              charts[chart].script);
-    plot_take(scene);
-    if (*scene->unit == '\0')
-        fail(STATUS_STOPPED, "the results hold nothing about codebook %s", scene->book->name);
+    if (!scene_start(scene, &charts[chart].about))
+        fail(STATUS_STOPPED, "no %s chart: the results hold nothing of vs-%s about %s",
+             charts[chart].name, charts[chart].about.analysis,
+             *scene->term != '\0' ? scene->term : "any pair");
     if (!charts[chart].draw(scene, script, &image, &why))
-        fail(STATUS_STOPPED, "no %s chart of %s: %s", charts[chart].name, scene->book->name, why);
+        fail(STATUS_STOPPED, "no %s chart of %s: %s", charts[chart].name, scene->term, why);
     plot_write(run, image);
+    scene_end(scene);
     g_free(script);
+}
+
+static const char *plot_said(const char *value)
+{
+    return value != NULL ? value : "";
 }
 
 static void plot_run(struct run *run)
@@ -122,13 +141,16 @@ static void plot_run(struct run *run)
     texts = texts_load(language);
     scene.findings = findings;
     scene.book = codebooks_at(codebooks, 0);
+    scene.scales = scene.book->items->len > 0 ? scales_new(codebooks) : NULL;
     scene.texts = texts;
     scene.show = (enum show_language)show_language(language);
-    scene.by = plot.by != NULL ? plot.by : "";
-    scene.unit = plot.unit != NULL ? plot.unit : "";
-    scene.held = g_ptr_array_new_with_free_func(g_free);
+    scene.by = plot_said(plot.by);
+    scene.unit = plot_said(plot.unit);
+    scene.scale = plot_said(plot.scale);
+    scene.term = plot_said(plot.term);
     plot_draw(run, &scene);
-    g_ptr_array_free(scene.held, TRUE);
+    if (scene.scales != NULL)
+        scales_free(scene.scales);
     texts_free(texts);
     findings_free(findings);
     reader_close(in);

@@ -1,10 +1,13 @@
-/* Recode: rewrites codes to the names of the codebook, through labels and aliases.
+/* Recode: rewrites codes and items to the names of the codebook, through labels and aliases, and
+ * reads back what people decided where coders differ.
  *
- *     vs-recode --codebook koenig segments.tsv */
+ *     vs-recode --codebook koenig --decisions kalibreerblad.csv segments.tsv */
 
 #include "base/fail.h"
 #include "base/names.h"
 #include "codebook/codebook.h"
+#include "codebook/questions.h"
+#include "recode/decisions.h"
 #include "table/pass.h"
 
 #include <string.h>
@@ -12,7 +15,14 @@
 struct recode {
     char **names;
     bool roll_up;
+    char *decided; /* path of the decisions */
     struct codebooks *codebooks;
+    struct questions *questions;
+    bool items;                  /* the rows are answers */
+    struct decisions *decisions; /* NULL: none were given */
+    int decision;                /* slots */
+    int source, unit, start, end;
+    int code;         /* the item of answers */
     GHashTable *seen; /* text as met -> struct recode_change */
 };
 
@@ -29,8 +39,17 @@ static const struct option recode_options[] = {
      "Codebook that knows the codes, their labels and aliases; may be repeated"},
     {"roll-up", OPTION_FLAG, RECORD_VALUE, &recode.roll_up, NULL,
      "Replace a code by the one above it in the codebook, up to the top"},
+    {"decisions", OPTION_TEXT, RECORD_NEVER, &recode.decided, "FILE",
+     "Read what was decided where coders differ (a CSV with a column besluit) into `decision`"},
     {NULL, OPTION_FLAG, RECORD_NEVER, NULL, NULL, NULL},
 };
+
+static const char *recode_item(const char *text)
+{
+    const struct item *item = questions_find(recode.questions, text);
+
+    return item == NULL ? NULL : item->item;
+}
 
 static const char *recode_code(const char *text)
 {
@@ -50,23 +69,41 @@ static struct recode_change *recode_change(const char *text)
     if (change != NULL)
         return change;
     change = g_new0(struct recode_change, 1);
-    change->code = recode_code(text);
+    change->code = recode.items ? recode_item(text) : recode_code(text);
     g_hash_table_insert(recode.seen, g_strdup(text), change);
     return change;
 }
 
-static void recode_row(struct pass *pass, int slot)
+/* Rewrites the code of a row; returns what it is by then, borrowed until the next row. */
+static const char *recode_row(struct pass *pass)
 {
-    const char *text = reader_cell(pass_reader(pass), slot);
+    const char *text = reader_cell(pass_reader(pass), recode.code);
     struct recode_change *change;
 
     if (*text == '\0')
-        return;
+        return text;
     change = recode_change(text);
     if (change->code == NULL || strcmp(change->code, text) == 0)
-        return;
+        return text;
     change->rows++;
-    pass_replace(pass, slot, change->code, MISSING_NOT);
+    pass_replace(pass, recode.code, change->code, MISSING_NOT);
+    return change->code;
+}
+
+static void recode_decide(struct pass *pass, const char *code)
+{
+    struct reader *in = pass_reader(pass);
+    struct decisions_row row = {
+        .source = reader_cell(in, recode.source),
+        .unit = reader_cell(in, recode.unit),
+        .start = reader_cell(in, recode.start),
+        .end = reader_cell(in, recode.end),
+        .code = code,
+    };
+    const char *decided = decisions_find(recode.decisions, &row);
+
+    if (*decided != '\0')
+        pass_replace(pass, recode.decision, decided, MISSING_NOT);
 }
 
 /* One ledger row a spelling that was rewritten, in alphabetical order. */
@@ -89,18 +126,39 @@ static void recode_finish(struct run *run)
     g_hash_table_destroy(recode.seen);
 }
 
+/* Opens the decisions, and asks for the columns by which they find their rows. */
+static void recode_open_decisions(struct run *run, struct pass *pass)
+{
+    struct reader *in = pass_reader(pass);
+
+    if (recode.decided == NULL)
+        return;
+    if (recode.items)
+        fail(STATUS_USAGE, "--decisions is about codes, and these rows are answers");
+    recode.source = reader_column(in, "source");
+    recode.unit = reader_column(in, "unit");
+    recode.start = reader_column(in, "start");
+    recode.end = reader_column(in, "end");
+    pass_column(pass, "decision");
+    recode.decision = reader_column(in, "decision");
+    recode.decisions = decisions_read(recode.decided, recode.codebooks, recode_code, run->ledger);
+}
+
 static void recode_run(struct run *run)
 {
-    unsigned shapes = shape_bit(SHAPE_SEGMENTS) | shape_bit(SHAPE_PASSAGES);
+    unsigned shapes =
+        shape_bit(SHAPE_SEGMENTS) | shape_bit(SHAPE_PASSAGES) | shape_bit(SHAPE_ANSWERS);
     struct pass *pass;
-    int slot;
 
     if (recode.names == NULL)
         fail(STATUS_USAGE, "say which codebook: --codebook NAME");
     recode.codebooks = codebooks_load(recode.names);
     recode.seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     pass = pass_open(run, shapes);
-    slot = reader_column(pass_reader(pass), "code");
+    recode.items = reader_head(pass_reader(pass))->shape == SHAPE_ANSWERS;
+    recode.questions = questions_new(recode.codebooks);
+    recode.code = reader_column(pass_reader(pass), recode.items ? "item" : "code");
+    recode_open_decisions(run, pass);
     for (guint i = 0; i < codebooks_count(recode.codebooks); i++) {
         char *line = codebook_line(codebooks_at(recode.codebooks, i));
 
@@ -108,23 +166,30 @@ static void recode_run(struct run *run)
         g_free(line);
     }
     while (pass_next(pass)) {
-        recode_row(pass, slot);
+        const char *code = recode_row(pass);
+
+        if (recode.decisions != NULL)
+            recode_decide(pass, code);
         pass_keep(pass);
     }
     pass_close(pass);
+    decisions_close(recode.decisions);
     recode_finish(run);
+    questions_free(recode.questions);
     codebooks_free(recode.codebooks);
 }
 
 static const struct stage recode_stage = {
     .name = "recode",
     .order = 4,
-    .input = "segments",
+    .input = "segments | answers",
     .output = "same",
-    .summary = "rewrites codes by the codebook",
-    .detail = "A code, label or alias of the codebook (case and outer space do not count) becomes\n"
-              "the code; what the codebook does not know stays (vs-check names it). Example:\n"
-              "  vs-recode --codebook koenig segments.tsv",
+    .summary = "rewrites codes and items by the codebook",
+    .detail =
+        "A code, label or alias of the codebook (case and outer space do not count) becomes\n"
+        "the code; of answers, the name or the question of an item becomes the item. What the\n"
+        "codebook does not know stays (vs-check names it). Example:\n"
+        "  vs-recode --codebook koenig segments.tsv",
     .options = recode_options,
     .run = recode_run,
 };

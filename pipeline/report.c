@@ -1,13 +1,16 @@
 /* Report: results, charts and words as one document. It reads results and the ledgers of the stages
- * before, and writes one HTML page that needs nothing else.
+ * before, and writes one HTML page that needs nothing else. Of passages (vs-agree --differences) it
+ * makes the page that coders talk from.
  *
  *     vs-report --codebook koenig --ledger ledger.tsv --charts charts results.tsv > verslag.html */
 
 #include "base/fail.h"
 #include "base/place.h"
 #include "document/html.h"
+#include "report/calibrate.h"
 #include "report/chapters.h"
 #include "report/readings.h"
+#include "report/strand.h"
 #include "table/stage.h"
 
 #include <string.h>
@@ -142,10 +145,35 @@ static void report_chapters(struct report *report)
                        SAY(report, "report", "colophon", {"version", VOLGSTUUR_VERSION}));
 }
 
-static void report_run(struct run *run)
+/* The page of what coders differ on. */
+static void report_differences(struct run *run, struct reader *in, enum show_language language)
 {
-    enum show_language language = report_check_options();
-    struct reader *in = stage_reader(run, shape_bit(SHAPE_RESULTS));
+    struct texts *texts = texts_load(language == SHOW_DUTCH ? "nl" : "en");
+    struct codebooks *codebooks = codebooks_load(choice.names);
+    struct report report = {
+        .title = choice.title,
+        .partnership = choice.partnership,
+        .date = choice.date,
+        .language = language,
+        .texts = texts,
+        .codebooks = codebooks,
+        .held = g_ptr_array_new_with_free_func(g_free),
+    };
+
+    if (report.title == NULL)
+        report.title = report_word(&report, "calibrate", "title");
+    report.document = report_document(&report);
+    calibrate_write(&report, in);
+    report_print(run, &report);
+    reader_close(in);
+    document_free(report.document);
+    g_ptr_array_unref(report.held);
+    codebooks_free(codebooks);
+    texts_free(texts);
+}
+
+static void report_results(struct run *run, struct reader *in, enum show_language language)
+{
     struct findings *findings = findings_read(in);
     struct head *head = reader_united(in);
     struct texts *texts = texts_load(language == SHOW_DUTCH ? "nl" : "en");
@@ -172,10 +200,12 @@ static void report_run(struct run *run)
     stage_sign(run, head);
     report_check_codebooks(run, &report);
     report.parts = part_list(&report);
+    report.strands = strand_list(&report);
     report.document = report_document(&report);
     report_chapters(&report);
     report_print(run, &report);
     document_free(report.document);
+    g_ptr_array_unref(report.strands);
     g_ptr_array_unref(report.parts);
     g_ptr_array_unref(report.held);
     readings_free(readings);
@@ -185,10 +215,21 @@ static void report_run(struct run *run)
     findings_free(findings);
 }
 
+static void report_run(struct run *run)
+{
+    enum show_language language = report_check_options();
+    struct reader *in = stage_reader(run, shape_bit(SHAPE_RESULTS) | shape_bit(SHAPE_PASSAGES));
+
+    if (reader_head(in)->shape == SHAPE_PASSAGES)
+        report_differences(run, in, language);
+    else
+        report_results(run, in, language);
+}
+
 static const struct stage report_stage = {
     .name = "report",
     .order = 18,
-    .input = "results",
+    .input = "results | passages",
     .output = "html",
     .summary = "tells results, charts and words as one document",
     .detail = "The page holds everything, charts too, and asks for nothing from outside. Example:\n"

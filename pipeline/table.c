@@ -17,6 +17,7 @@
 struct table {
     char **names;
     char *language_word;
+    char *fill;    /* name of a column to fill in, NULL */
     bool forms[5]; /* by enum layout_form */
     enum layout_form form;
     struct wording wording;
@@ -37,6 +38,8 @@ static const struct option table_options[] = {
      "CSV for Dutch Excel: semicolons, decimal comma"},
     {"csv-en", OPTION_FLAG, RECORD_VALUE, &table.forms[LAYOUT_CSV_ENGLISH], NULL,
      "CSV with commas and a decimal point"},
+    {"fill", OPTION_TEXT, RECORD_VALUE, &table.fill, "COLUMN",
+     "Add an empty column for people to fill in, such as decision (CSV, not of results)"},
     {"codebook", OPTION_LIST, RECORD_NAME, &table.names, "NAME|FILE",
      "Codebook with the labels; may be repeated"},
     {"language", OPTION_TEXT, RECORD_VALUE, &table.language_word, "nl|en",
@@ -60,6 +63,8 @@ static void table_check_options(void)
     }
     if (chosen > 1)
         fail(STATUS_USAGE, "one of --text, --markdown, --plain, --csv and --csv-en");
+    if (table.fill != NULL && table.form != LAYOUT_CSV_DUTCH && table.form != LAYOUT_CSV_ENGLISH)
+        fail(STATUS_USAGE, "--fill \"%s\" is for --csv and --csv-en", table.fill);
 }
 
 static void table_column(const char *key, enum layout_kind kind)
@@ -139,6 +144,8 @@ static GArray *table_begin(void)
         else
             table_column(name, column.kind);
     }
+    if (table.fill != NULL)
+        table_column(table.fill, LAYOUT_WORDS);
     return columns;
 }
 
@@ -192,6 +199,8 @@ static void table_other(void)
         met = reader_table(table.in);
         for (guint i = 0; i < columns->len; i++)
             table_cell(&g_array_index(columns, struct table_column, i));
+        if (table.fill != NULL)
+            layout_words(table.layout, "");
     }
     layout_end(table.layout);
     g_array_free(columns, TRUE);
@@ -210,6 +219,8 @@ static void table_run(struct run *run)
     table.in = stage_reader(run, ~0U);
     table.layout =
         layout_new(table.form, table.wording.language == SHOW_DUTCH ? ',' : '.', run->output);
+    if (reader_head(table.in)->shape == SHAPE_RESULTS && table.fill != NULL)
+        fail(STATUS_USAGE, "--fill \"%s\" is not for results", table.fill);
     if (reader_head(table.in)->shape == SHAPE_RESULTS && table.form != LAYOUT_PLAIN)
         table_results(run->output);
     else

@@ -9,11 +9,14 @@
 #include "codebook/kinds.h"
 #include "table/amount.h"
 #include "table/number.h"
+#include "table/number_short.h"
 #include "table/stage.h"
 #include "table/tallies.h"
 #include "table/tallies_out.h"
 #include "table/writer.h"
 #include "tally/columns.h"
+#include "tally/consensus.h"
+#include "tally/recent.h"
 #include "tally/unit.h"
 
 #include <math.h>
@@ -31,12 +34,14 @@ struct tally {
     struct tallies *tallies;
     struct tallies_out *out;
     struct reader *in;
-    int source, unit, start, end, role, coder_slot, code, text; /* slots */
-    int amounts[4];                                             /* slots of tallies */
+    int source, unit, start, end, role, coder_slot, code, text, decision; /* slots */
+    int amounts[4];                                                       /* slots of tallies */
     struct tally_columns *columns;
-    guint written;   /* sources that have left, in order */
-    bool seconds;    /* start and end are times */
-    int64_t untimed; /* units without a start or an end among them */
+    struct recent *recent;
+    struct consensus *consensus; /* --coder consensus; else NULL */
+    guint written;               /* sources that have left, in order */
+    bool seconds;                /* start and end are times */
+    int64_t untimed;             /* units without a start or an end among them */
 };
 
 static struct tally tally;
@@ -45,58 +50,107 @@ static const struct option tally_options[] = {
     {"codebook", OPTION_LIST, RECORD_NAME, &tally.names, "NAME|FILE",
      "Codebook that knows the sides of the codes; may be repeated"},
     {"coder", OPTION_TEXT, RECORD_NEVER, &tally.coder, "NAME",
-     "Whose codes count where a source has several coders"},
+     "Whose codes count where a source has several coders; consensus: what they agree on"},
     {"scattered", OPTION_FLAG, RECORD_NEVER, &tally.scattered, NULL,
      "Keep every source in memory: its rows may come back at any time"},
     {NULL, OPTION_FLAG, RECORD_NEVER, NULL, NULL, NULL},
 };
 
+/* How long the unit of this row lasts, in microseconds. */
+static int64_t tally_length(void)
+{
+    const struct value *start = reader_value(tally.in, tally.start);
+    const struct value *end = reader_value(tally.in, tally.end);
+    struct number_short from;
+    struct number_short to;
+    double length;
+
+    if (number_read_eight(start->text, start->length, '.', &from) &&
+        number_read_eight(end->text, end->length, '.', &to) && from.micro <= to.micro)
+        return to.micro - from.micro;
+    length = amount_number(tally.in, tally.end) - amount_number(tally.in, tally.start);
+    tally.untimed += isnan(length);
+    return amount_micro(tally.in, length);
+}
+
 /* What the unit of this row is worth. */
 static struct tally_amount tally_worth(void)
 {
-    double start = tally.seconds ? amount_number(tally.in, tally.start) : NAN;
-    double end = tally.seconds ? amount_number(tally.in, tally.end) : NAN;
+    const struct value *text = reader_value(tally.in, tally.text);
 
-    tally.untimed += tally.seconds && isnan(end - start);
     return (struct tally_amount){
         .turns = 1,
-        .words = word_count(reader_cell(tally.in, tally.text), reader_length(tally.in, tally.text)),
-        .microseconds = amount_micro(tally.in, end - start),
+        .words = word_count(text->text, text->length),
+        .microseconds = tally.seconds ? tally_length() : 0,
     };
 }
 
-/* The code of a row; the names of the other row kinds are no codes. */
-static const char *tally_code(void)
+/* The names of the other row kinds are no codes. */
+static void tally_check_code(const char *code)
 {
-    const char *code = reader_cell(tally.in, tally.code);
-
     if (strcmp(code, "*") == 0 || g_str_has_prefix(code, "side:"))
         fail(STATUS_STOPPED, "%s: \"%s\" cannot be a code; make it an alias and run vs-recode",
              reader_place(tally.in), code);
-    return code;
 }
 
-static void tally_segment(struct tally_source *source, struct tally_group *group)
+/* The cells of a group that a code counts in. */
+static struct recent_cells tally_cells(struct tally_group *group, const char *code, int kind)
 {
-    const char *code = tally_code();
+    int side = *code == '\0' ? -1 : kinds_side(tally.kinds, kind);
+    struct recent_cells cells = {.all = tallies_cell(tally.tallies, group, KIND_ALL), .side = -1};
+
+    cells.code = tallies_cell(tally.tallies, group, kind);
+    if (side >= 0)
+        cells.side = (int)tallies_cell(tally.tallies, group, side);
+    cells.known = true;
+    return cells;
+}
+
+static void tally_segment(struct recent_entry *entry)
+{
+    const char *code = reader_cell(tally.in, tally.code);
+    struct tally_source *source = entry->source;
     size_t before = marks_bytes(&source->units);
     struct unit unit = {
         .tallies = tally.tallies,
         .source = source,
-        .group = group,
+        .group = &g_array_index(source->groups, struct tally_group, entry->group),
         .name = reader_cell(tally.in, tally.unit),
         .length = reader_length(tally.in, tally.unit),
         .worth = tally_worth,
     };
     int kind = kinds_of(tally.kinds, code);
-    int side = *code == '\0' ? -1 : kinds_side(tally.kinds, kind);
+    struct recent_cells spare = {.known = false};
+    struct recent_cells *cells = kind < RECENT_KINDS ? &entry->cells[kind] : &spare;
     int64_t segments = *code != '\0';
 
-    unit_count(&unit, KIND_ALL, segments);
-    unit_count(&unit, kind, segments);
-    if (side >= 0)
-        unit_count(&unit, side, segments);
+    if (!cells->known) {
+        tally_check_code(code);
+        *cells = tally_cells(unit.group, code, kind);
+    }
+    unit_count(&unit, cells->all, true, segments);
+    unit_count(&unit, cells->code, false, segments);
+    if (cells->side >= 0)
+        unit_count(&unit, (guint)cells->side, false, segments);
     tally.tallies->bytes += marks_bytes(&source->units) - before;
+}
+
+/* Consensus: what coders agree on is known when all rows of a source are in. */
+static void tally_keep(struct tally_source *source)
+{
+    const char *code = reader_cell(tally.in, tally.code);
+    struct consensus_row row = {
+        .unit = reader_cell(tally.in, tally.unit),
+        .length = reader_length(tally.in, tally.unit),
+        .role = reader_cell(tally.in, tally.role),
+        .context = tally_columns_context(tally.columns, tally.in),
+        .coder = reader_cell(tally.in, tally.coder_slot),
+        .kind = kinds_of(tally.kinds, code),
+        .decision = reader_cell(tally.in, tally.decision),
+    };
+
+    tally_check_code(code);
+    consensus_add(tally.consensus, source, &row, tally_worth);
 }
 
 static void tally_sum(struct tally_group *group)
@@ -112,26 +166,62 @@ static void tally_sum(struct tally_group *group)
     tallies_add(group, tallies_cell(tally.tallies, group, kind), &amount);
 }
 
-static void tally_row(void)
+/* The source of a row, with what it carries along. */
+static struct tally_source *tally_source(void)
 {
     const char *name = reader_cell(tally.in, tally.source);
     struct tally_source *source = tallies_source(tally.tallies, name);
-    struct tally_group *group;
 
     if (source == NULL)
         fail(STATUS_STOPPED,
              "%s: rows of source \"%s\" come back after many others; "
              "say --scattered, or sort the file by source",
              reader_place(tally.in), name);
-    group = tallies_group(tally.tallies, source, reader_cell(tally.in, tally.role),
-                          reader_cell(tally.in, tally.coder_slot),
-                          tally_columns_context(tally.columns, tally.in));
     for (unsigned i = 0; i < tally_columns_extras(tally.columns); i++)
         tallies_extra(source, i, tally_columns_extra(tally.columns, tally.in, i));
-    if (reader_head(tally.in)->shape == SHAPE_SEGMENTS)
-        tally_segment(source, group);
+    return source;
+}
+
+/* The group of a row that is not like the ones before. */
+static struct recent_entry *tally_meet(void)
+{
+    struct tally_source *source = tally_source();
+    struct tally_group *group = tallies_group(
+        tally.tallies, source, reader_cell(tally.in, tally.role),
+        reader_cell(tally.in, tally.coder_slot), tally_columns_context(tally.columns, tally.in));
+
+    return recent_learn(tally.recent, source, group);
+}
+
+static void tally_row(void)
+{
+    bool segments = reader_head(tally.in)->shape == SHAPE_SEGMENTS;
+    struct recent_entry *entry;
+
+    if (tally.consensus != NULL && segments) {
+        tally_keep(tally_source());
+        return;
+    }
+    entry = recent_find(tally.recent, tally.in, tally.tallies);
+    if (entry == NULL)
+        entry = tally_meet();
+    if (segments)
+        tally_segment(entry);
     else
-        tally_sum(group);
+        tally_sum(&g_array_index(entry->source->groups, struct tally_group, entry->group));
+}
+
+/* A new table: its columns may stand elsewhere. */
+static void tally_begin(void)
+{
+    const int fixed[] = {tally.source, tally.role, tally.coder_slot};
+    GArray *slots = g_array_new(FALSE, FALSE, sizeof(int));
+
+    tally_columns_sort(tally.columns, tally.in);
+    g_array_append_vals(slots, fixed, G_N_ELEMENTS(fixed));
+    tally_columns_add(tally.columns, slots);
+    recent_begin(tally.recent, tally.in, (const int *)(const void *)slots->data, slots->len);
+    g_array_free(slots, TRUE);
 }
 
 /* Writes the sources before `stop` that have not left yet. */
@@ -149,8 +239,12 @@ static void tally_write(guint stop)
         g_free(line);
     }
     tallies_out_begin(tally.out, head, contexts, extras);
-    for (; tally.written < stop; tally.written++)
+    for (; tally.written < stop; tally.written++) {
+        if (tally.consensus != NULL)
+            consensus_settle(tally.consensus, tally.tallies->sources->pdata[tally.written]);
         tallies_out_source(tally.out, tally.tallies->sources->pdata[tally.written]);
+    }
+    recent_forget(tally.recent);
     g_ptr_array_free(contexts, TRUE);
     g_ptr_array_free(extras, TRUE);
     head_free(head);
@@ -160,12 +254,12 @@ static void tally_open(struct run *run, struct writer *writer)
 {
     static const char *const amounts[] = {"segments", "turns", "words", "seconds"};
 
-    if (g_strcmp0(tally.coder, "consensus") == 0)
-        fail(STATUS_USAGE, "--coder consensus is not there yet: name one of the coders");
     tally.run = run;
     tally.codebooks = codebooks_load(tally.names);
     tally.tallies = tallies_new();
     tally.kinds = kinds_new(tally.codebooks, tally.tallies->kinds);
+    if (g_strcmp0(tally.coder, "consensus") == 0)
+        tally.consensus = consensus_new(tally.tallies, tally.kinds, tally.codebooks);
     tally.out = tallies_out_new(tally.tallies, writer, run->ledger, tally.coder);
     tally.in = stage_reader(run, shape_bit(SHAPE_SEGMENTS) | shape_bit(SHAPE_TALLIES));
     tally.source = reader_column(tally.in, "source");
@@ -176,9 +270,11 @@ static void tally_open(struct run *run, struct writer *writer)
     tally.coder_slot = reader_column(tally.in, "coder");
     tally.code = reader_column(tally.in, "code");
     tally.text = reader_column(tally.in, "text");
+    tally.decision = reader_column(tally.in, "decision");
     for (size_t i = 0; i < G_N_ELEMENTS(amounts); i++)
         tally.amounts[i] = reader_column(tally.in, amounts[i]);
     tally.columns = tally_columns_new();
+    tally.recent = recent_new();
     tally.seconds = g_strcmp0(reader_head(tally.in)->extent, "seconds") == 0;
 }
 
@@ -186,10 +282,12 @@ static void tally_close(void)
 {
     reader_close(tally.in);
     tallies_out_free(tally.out);
+    consensus_free(tally.consensus);
     kinds_free(tally.kinds);
     tallies_free(tally.tallies);
     codebooks_free(tally.codebooks);
     tally_columns_free(tally.columns);
+    recent_free(tally.recent);
 }
 
 /* Sources whose rows have ended leave early when memory grows, as long as none ever came back. */
@@ -221,7 +319,7 @@ static void tally_run(struct run *run)
     tally_open(run, writer);
     while (reader_next(tally.in)) {
         if (table != reader_table(tally.in))
-            tally_columns_sort(tally.columns, tally.in);
+            tally_begin();
         table = reader_table(tally.in);
         tally_row();
         if (tally_is_full())
@@ -230,6 +328,8 @@ static void tally_run(struct run *run)
     tally_write(tally.tallies->sources->len);
     tally_tell(run->ledger);
     tallies_out_tell(tally.out);
+    if (tally.consensus != NULL)
+        consensus_tell(tally.consensus, run->ledger);
     writer_end(writer);
     writer_free(writer);
     tally_close();

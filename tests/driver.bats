@@ -30,7 +30,7 @@ load driver_room
     printf 'telt = Anna\npersoon = student\n[rekenen]\nzaad = 7\ntrekkingen = 500\n[rapport kort]\ntaal = en\n' >>"$study/studie.ini"
     try run "$study"
     ends 0
-    grep -qE '^vs-ingest --ledger .* --accept-refused --unit turn --extent seconds --map code=Inter ventie --map wpb=-b --codebook koenig .*a.csv$' "$place/calls"
+    grep -qE '^vs-ingest --ledger .* --accept-refused --shape segments --unit turn --extent seconds --map code=Inter ventie --map wpb=-b --codebook koenig .*a.csv$' "$place/calls"
     grep -qE '^vs-tally .* --codebook koenig --codebook interview --coder Anna .*/a.segments.tsv$' "$place/calls"
     grep -qE '^vs-count .* --by-person --person student --seed 7 --draws 500 ' "$place/calls"
     grep -qE '^vs-plot --chart axis --format png --codebook koenig --language en ' "$place/calls"
@@ -90,10 +90,13 @@ load driver_room
 @test "what the stages cannot do yet is left out and told; a wider audience is refused" {
     fake ingest check recode tally count report
     study
-    printf '[bestand vragen]\npad = v.csv\nsoort = antwoorden\n[match m]\naanbod = x\n[vergelijk v]\nper = year\n' >>"$study/studie.ini"
+    printf 'respondent;v1\nr1;4\n' >"$study/v.csv"
+    printf '[bestand vragen]\npad = v.csv\nsoort = vragenlijst\n[bestand beurten]\npad = b.csv\nsoort = beurten\n[match m]\nper = school\n[vergelijk v]\nper = year\n' >>"$study/studie.ini"
     try run "$study"
     ends 0
-    for text in 'Het bestand vragen is niet gebruikt' 'De sectie [match m] is niet gebruikt' 'De namen zijn niet vervangen' \
+    grep -qE '^vs-ingest .* --shape answers --codebook koenig --codebook interview v.csv$' "$place/calls"
+    [ -s "$study/uitvoer/prive/tussen/vragen.answers.tsv" ]
+    for text in 'Het bestand vragen is gelezen en nagekeken' 'Het bestand beurten is niet gebruikt' 'De sectie [match m] is niet gebruikt' 'De namen zijn niet vervangen' \
         'De sectie [vergelijk v] is niet gebruikt' 'Weggelaten: de grafieken' 'Er is geen map delen'; do
         grep -qF "$text" "$study/uitvoer/index.html"
         grep -qF "$text" "$study/uitvoer/prive/logboek.txt"

@@ -41,12 +41,61 @@ inside() { # STUDY WHAT STATISTIC SUBJECT BY < RESULTS
         }' "data-samples/$1/geplant.csv" -
 }
 
+# Segments or answers of files of a study, without their ledgers.
+read_files() { # OPTION... -- FILE...
+    local options=()
+    while [ "$1" != -- ]; do options+=("$1"); shift; done
+    shift
+    for file in "$@"; do "$BUILD/vs-ingest" "${options[@]}" --ledger /dev/null "$file"; done
+}
+
+# The share of a school and year, over the conversations.
+volgend() {
+    read_files --unit turn --extent seconds -- data-samples/partnerschap/gesprekken-*.csv |
+        "$BUILD/vs-recode" --codebook koenig --ledger /dev/null | "$BUILD/vs-tally" --codebook koenig --ledger /dev/null |
+        "$BUILD/vs-count" --codebook koenig --by school,year --ledger /dev/null
+}
+
+# Scale scores, one row a respondent and scale.
+scores() { # FILE...
+    read_files --shape answers --codebook affordance-agency -- "$@" |
+        "$BUILD/vs-score" --codebook affordance-agency --ledger /dev/null
+}
+
+describe() { # BY
+    "$BUILD/vs-describe" --codebook affordance-agency ${1:+--by "$1"} --ledger /dev/null
+}
+
+# The intraclass correlation of a scale within wpb's within schools, from the mean squares of one-way analysis of variance
+# (Searle, Casella & McCulloch 1992, p. 57); limits by half the log of F, whose variance is about half of 1/df1 + 1/df2
+# (Fisher 1925). As a row of results.
+icc() { # SCALE < SCORES
+    awk -F '\t' -v scale="$1" '
+        /^#/ { next }
+        !head { for (i = 1; i <= NF; i++) at[$i] = i; head = 1; next }
+        $at["item"] == scale && $at["value"] != "" {
+            w = $at["wpb"]; s = $at["school"]; school[w] = s
+            n[w]++; sum[w] += $at["value"]; of[s]++; all[s] += $at["value"]; squares += $at["value"] ^ 2; N++
+        }
+        END {
+            for (w in n) { between += sum[w] ^ 2 / n[w]; W++; crowd[school[w]] += n[w] ^ 2 }
+            within = squares - between
+            for (s in of) { between -= all[s] ^ 2 / of[s]; size += crowd[s] / of[s]; S++ }
+            df1 = W - S; df2 = N - W
+            F = (between / df1) / (within / df2); n0 = (N - size) / df1
+            z = log(F) / 2; se = sqrt((1 / df1 + 1 / df2) / 2)
+            low = exp(2 * (z - 1.96 * se)); high = exp(2 * (z + 1.96 * se))
+            print "\t\t\t\t\ticc\t" (F - 1) / (F + n0 - 1) "\t" (low - 1) / (low + n0 - 1) "\t" (high - 1) / (high + n0 - 1)
+        }'
+}
+
 partnerschap() {
     local folder=data-samples/partnerschap
-    for year in 2020-2021 2021-2022 2022-2023; do
-        "$BUILD/vs-ingest" --unit turn --extent seconds "$folder/gesprekken-$year.csv" --ledger /dev/null
-    done | "$BUILD/vs-recode" --codebook koenig --ledger /dev/null | "$BUILD/vs-tally" --codebook koenig --ledger /dev/null |
-        "$BUILD/vs-count" --codebook koenig --by school,year --ledger /dev/null |
-        inside partnerschap volgend share side:volgend school+year
+    volgend | inside partnerschap volgend share side:volgend school+year
+    scores "$folder"/vragenlijst-*.csv >"$scratch/scores"
+    describe school <"$scratch/scores" >"$scratch/described"
+    for scale in affordance agency; do inside partnerschap $scale mean $scale school <"$scratch/described"; done
+    icc affordance <"$scratch/scores" | inside partnerschap icc icc '' ''
+    scores "$folder/belang.csv" | describe '' | inside partnerschap belang mean belang ''
 }
 partnerschap

@@ -16,7 +16,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { SEED = 20230701 };
+enum { SEED = 20230709 };
 
 static const double tilt = 0.15;   /* of a wpb's share volgend, either way */
 static const double own = 0.16;    /* of a student's p of affordance, either way */

@@ -30,6 +30,9 @@ uint64_t marks_find(const struct marks *marks, uint64_t key);
 /* Frees the block; the set is empty again. */
 void marks_clear(struct marks *marks);
 
+/* Makes the set empty and keeps a block that suits sets as large as this one. */
+void marks_forget(struct marks *marks);
+
 /* Bytes in use. */
 size_t marks_bytes(const struct marks *marks);
 

@@ -6,6 +6,8 @@
 
 /* Part of the height of a row that its bar takes, and the size of the numbers on it in em. */
 static const double bar_height = 0.74, value_em = 0.78;
+/* Beside a label of several lines a bar is no higher than this, in em. */
+static const double bar_most = 1.9;
 /* Numbers on a darker box than this are white. */
 static const double dark = 0.55;
 
@@ -14,6 +16,7 @@ struct axis {
     struct legend legend;
     struct page page;
     GString *boxes, *tics;
+    double height; /* of a bar, in rows */
 };
 
 static bool axis_is_fit(const struct axis_chart *chart, char **why)
@@ -64,33 +67,37 @@ static void axis_start(struct axis *axis, const struct axis_chart *chart, enum c
     struct page_need need = {
         .kind = kind,
         .n_rows = chart->n_rows,
+        .wrap = chart->wrap,
         .row_labels = labels,
         .row_notes = notes,
         .first_name = chart->first_name,
         .last_name = chart->last_name,
-        .axis_title = chart->title,
-        .tics = chart->tics,
-        .n_tics = chart->n_tics,
+        .axes = {{.title = chart->title, .tics = chart->tics, .n_tics = chart->n_tics}},
+        .n_axes = 1,
     };
-    axis_range(chart, &need.low, &need.high);
+    axis_range(chart, &need.axes[0].low, &need.axes[0].high);
     *axis = (struct axis){.chart = chart, .boxes = g_string_new(NULL), .tics = g_string_new(NULL)};
     legend_start(&axis->legend, codes, sides, chart->n_codes);
     g_free(sides);
     page_start(&axis->page, &need, &axis->legend);
+    axis->height = bar_height;
+    if (axis->page.n_lines > 1) {
+        axis->height = fmin(bar_height, bar_most * axis->page.canvas.font / axis->page.pitch);
+    }
 }
 
 /* A number stands on its box only where the box is wide and high enough to hold it. */
 static void axis_value(struct axis *axis, const struct axis_box *box, double shade)
 {
     struct page *page = &axis->page;
-    double from = page_x(page, box->from), to = page_x(page, box->to);
+    double from = page_x(page, 0, box->from), to = page_x(page, 0, box->to);
     g_autofree char *value = lettering_clean(box->value);
-    double em = value_em * page->font;
-    if ((lettering_width(value) + 0.5) * em > fabs(to - from) || em > bar_height * page->pitch) {
+    double em = value_em * page->canvas.font;
+    if ((lettering_width(value) + 0.5) * em > fabs(to - from) || em > axis->height * page->pitch) {
         return;
     }
-    page_write(page, (from + to) / 2, page_y(page, box->row),
-               fabs(shade) > dark ? PAGE_VALUE_LIGHT : PAGE_VALUE_DARK, value);
+    canvas_write(&page->canvas, (from + to) / 2, page_y(page, box->row),
+                 fabs(shade) > dark ? CANVAS_VALUE_LIGHT : CANVAS_VALUE_DARK, value);
 }
 
 static void axis_fill(struct axis *axis)
@@ -103,12 +110,12 @@ static void axis_fill(struct axis *axis)
             continue;
         }
         const double line[] = {fmin(box->from, box->to), fmax(box->from, box->to),
-                               y - bar_height / 2, y + bar_height / 2, shade};
-        page_line(axis->boxes, line, G_N_ELEMENTS(line));
+                               y - axis->height / 2, y + axis->height / 2, shade};
+        canvas_line(axis->boxes, line, G_N_ELEMENTS(line));
         axis_value(axis, box, shade);
     }
     for (size_t i = 0; i < axis->chart->n_tics; i++) {
-        page_line(axis->tics, &axis->chart->tics[i].at, 1);
+        canvas_line(axis->tics, &axis->chart->tics[i].at, 1);
     }
 }
 
@@ -124,8 +131,7 @@ bool axis_draw(const struct axis_chart *chart, const char *script, enum chart_ki
     axis_fill(&axis);
     const struct chart_file files[] = {{"boxes.tsv", axis.boxes->str},
                                        {"tics.tsv", axis.tics->str}};
-    bool drawn =
-        page_draw(&axis.page, script, kind, files, G_N_ELEMENTS(files), engine, image, why);
+    bool drawn = page_draw(&axis.page, script, files, G_N_ELEMENTS(files), engine, image, why);
     page_end(&axis.page);
     legend_end(&axis.legend);
     g_string_free(axis.boxes, TRUE);

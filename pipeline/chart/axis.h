@@ -5,9 +5,10 @@
 #include "chart/page.h"
 #include "chart/side.h"
 
-/* The main picture: every wpb a bar of stacked segments, from volgend (left of zero) to sturend
- * (right of it). Drawn by plots/axis.gp. The caller has sorted the rows, stacked the segments and
- * worded the tics; all texts as typed, all borrowed. */
+/* Bars of stacked boxes on both sides of zero. The main picture: every wpb a bar, from volgend
+ * (left) to sturend (right), drawn by plots/axis.gp; and every item of a survey with its answers,
+ * drawn by plots/likert.gp. The caller has sorted the rows, stacked the boxes and worded the tics;
+ * all texts as typed, all borrowed. */
 
 struct axis_code {
     const char *label;
@@ -33,6 +34,7 @@ struct axis_chart {
     size_t n_codes;
     const struct axis_row *rows; /* from top to bottom */
     size_t n_rows;               /* at least 1 */
+    double wrap;                 /* em of a line of a row's label; 0: one line, cut */
     const struct axis_box *boxes;
     size_t n_boxes;
     const struct tic *tics; /* ascending; labels that would touch are thinned out */

@@ -14,9 +14,10 @@
 #define FAMILY "DejaVu Sans"
 
 static const double px_per_inch = 96;
-/* What makes a font of 12 be 12 px, and a line of 1 be 1 px, in the cairo terminals of gnuplot:
- * measured, since the PDF one counts in thirds of its own. */
-static const char png_scale[] = "fontscale 0.75", pdf_scale[] = "fontscale 0.5625 linewidth 1.5";
+/* What makes a font of 12 be 12 px, a line of 1 be 1 px and dashes as long as in SVG, in the cairo
+ * terminals of gnuplot: measured, since the PDF one counts in thirds of its own. */
+static const char png_scale[] = "fontscale 0.75 dashlength 2";
+static const char pdf_scale[] = "fontscale 0.5625 linewidth 1.5 dashlength 2";
 
 const char *chart_ending(enum chart_kind kind)
 {
@@ -116,16 +117,27 @@ static bool put(const char *folder, const char *name, const char *text, char **w
     return false;
 }
 
-static bool put_all(const struct chart *chart, enum chart_kind kind, const char *folder, char **why)
+/* Copies a script into the folder under a name. */
+static bool put_script(const char *folder, const char *name, const char *path, char **why)
 {
     g_autofree char *script = NULL;
-    g_autofree char *drive = driver(chart, kind);
     g_autoptr(GError) error = NULL;
-    if (!g_file_get_contents(chart->script, &script, NULL, &error)) {
+    if (!g_file_get_contents(path, &script, NULL, &error)) {
         *why = g_strdup_printf("the chart's script could not be read: %s", error->message);
         return false;
     }
-    bool fine = put(folder, "script.gp", script, why) && put(folder, "driver.gp", drive, why);
+    return put(folder, name, script, why);
+}
+
+static bool put_all(const struct chart *chart, enum chart_kind kind, const char *folder, char **why)
+{
+    g_autofree char *drive = driver(chart, kind);
+    bool fine =
+        put_script(folder, "script.gp", chart->script, why) && put(folder, "driver.gp", drive, why);
+    for (const char *const *part = chart->parts; fine && part != NULL && *part != NULL; part++) {
+        g_autofree char *name = g_path_get_basename(*part);
+        fine = put_script(folder, name, *part, why);
+    }
     for (size_t i = 0; fine && i < chart->n_files; i++) {
         fine = put(folder, chart->files[i].name, chart->files[i].text, why);
     }

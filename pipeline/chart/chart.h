@@ -9,11 +9,11 @@
 
 /* Drawing with a fixed gnuplot script, safely.
  *
- * The script is copied into a fresh private folder beside its data files and loaded there by a
- * small driver, which sets the terminal (noenhanced), UTF-8, tab as separator, no comment
- * characters, the font and our own numbers, and nothing else. No text of the user reaches the
- * script: labels stand in the data files, and come from lettering_clean(). The folder is gone
- * afterwards, whatever happened.
+ * The script and its parts are copied into a fresh private folder beside their data files, and the
+ * script is loaded there by a small driver, which sets the terminal (noenhanced), UTF-8, tab as
+ * separator, no comment characters, the font and our own numbers, and nothing else. No text of the
+ * user reaches the script: labels stand in the data files, and come from lettering_clean(). The
+ * folder is gone afterwards, whatever happened.
  *
  * The driver gives every script `family` (the font family, a string) and each setting as a
  * variable. */
@@ -36,8 +36,9 @@ struct chart_setting {
 
 /* Everything borrowed, for the length of the call. */
 struct chart {
-    const char *script; /* path of the .gp file */
-    unsigned int width; /* of the canvas, in px of 1/96 inch; 1 to 10000 */
+    const char *script;       /* path of the .gp file */
+    const char *const *parts; /* paths of scripts it loads by file name, NULL-terminated; or NULL */
+    unsigned int width;       /* of the canvas, in px of 1/96 inch; 1 to 10000 */
     unsigned int height;
     double font; /* default font size in px */
     const struct chart_file *files;

@@ -61,6 +61,29 @@ void legend_place(struct legend *legend, double width)
     }
 }
 
+void legend_write(const struct legend *legend, struct canvas *canvas, double x, double y)
+{
+    double em = canvas->font;
+    for (size_t i = 0; i < legend->n; i++) {
+        const struct legend_item *item = &legend->items[i];
+        canvas_write(canvas, x + (item->x + legend_indent) * em, y - item->y * em, CANVAS_KEY,
+                     item->label);
+    }
+}
+
+GString *legend_file(const struct legend *legend, double em, double x, double y)
+{
+    GString *file = g_string_new(NULL);
+    double half = legend_box / 2 * em;
+    for (size_t i = 0; i < legend->n; i++) {
+        const struct legend_item *item = &legend->items[i];
+        double left = x + item->x * em, middle = y - item->y * em;
+        const double box[] = {left, left + 2 * half, middle - half, middle + half, item->shade};
+        canvas_line(file, box, G_N_ELEMENTS(box));
+    }
+    return file;
+}
+
 void legend_end(struct legend *legend)
 {
     for (size_t i = 0; i < legend->n; i++) {

@@ -1,6 +1,7 @@
 #ifndef CHART_LEGEND_H
 #define CHART_LEGEND_H
 
+#include "chart/canvas.h"
 #include "chart/side.h"
 
 #include <glib.h>
@@ -34,6 +35,11 @@ void legend_start(struct legend *legend, const char *const *labels, const enum s
 
 /* Places the items in as few lines as `width` em allow. */
 void legend_place(struct legend *legend, double width);
+
+/* Writes the labels on a canvas, the upper left corner of the legend at (x, y) px, and gives the
+ * lines of legend.tsv: x_from, x_to, y_from, y_to, shade of every box, in px. To be freed. */
+void legend_write(const struct legend *legend, struct canvas *canvas, double x, double y);
+GString *legend_file(const struct legend *legend, double em, double x, double y);
 
 /* Gives its memory back. */
 void legend_end(struct legend *legend);

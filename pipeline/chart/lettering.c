@@ -108,22 +108,73 @@ char *lettering_fit(const char *clean, double em)
     return g_strdup_printf("%.*s…", (int)(end - clean), clean);
 }
 
-void lettering_split(const char *clean, double em, char **first, char **second)
+/* Where a line that begins at `at` ends: at its last space within `em`, else within the word. */
+static const char *line_end(const char *at, double em)
 {
-    *second = NULL;
-    const char *best = NULL;
-    double half = lettering_width(clean) / 2, width = 0, distance = 0;
-    for (const char *at = clean; *at != '\0'; at = g_utf8_next_char(at)) {
-        if (*at == ' ' && (best == NULL || fabs(width - half) < distance)) {
-            best = at;
-            distance = fabs(width - half);
+    const char *space = NULL, *end = at;
+    double width = 0;
+    for (; *end != '\0'; end = g_utf8_next_char(end)) {
+        if (*end == ' ') {
+            space = end;
         }
-        width += character_width(g_utf8_get_char(at));
+        width += character_width(g_utf8_get_char(end));
+        if (width > em && end > at) {
+            return space != NULL ? space : end;
+        }
     }
-    if (best == NULL || bold_widening * width <= em) {
-        *first = g_strdup(clean);
-        return;
+    return end;
+}
+
+/* The number of lines of at most em. */
+static size_t line_count(const char *clean, double em)
+{
+    size_t n = 0;
+    for (; *clean != '\0'; n++) {
+        const char *end = line_end(clean, em);
+        clean = *end == ' ' ? end + 1 : end;
     }
-    *first = g_strndup(clean, (gsize)(best - clean));
-    *second = g_strdup(best + 1);
+    return n;
+}
+
+/* The least width that needs no more lines than `em`, so that no line holds one word left over. */
+static double line_width(const char *clean, double em)
+{
+    size_t n = line_count(clean, em);
+    double least = em / 2;
+    for (int step = 0; step < 8; step++) {
+        double middle = (least + em) / 2;
+        if (line_count(clean, middle) <= n) {
+            em = middle;
+        } else {
+            least = middle;
+        }
+    }
+    return em;
+}
+
+char **lettering_wrap(const char *clean, double em)
+{
+    GPtrArray *lines = g_ptr_array_new();
+    em = line_width(clean, em);
+    while (*clean != '\0') {
+        const char *end = line_end(clean, em);
+        g_ptr_array_add(lines, g_strndup(clean, (gsize)(end - clean)));
+        clean = *end == ' ' ? end + 1 : end;
+    }
+    g_ptr_array_add(lines, NULL);
+    return (char **)g_ptr_array_free(lines, FALSE);
+}
+
+char **lettering_wrap_bold(const char *clean, double em)
+{
+    return lettering_wrap(clean, em / bold_widening);
+}
+
+double lettering_width_lines(char *const *lines)
+{
+    double width = 0;
+    for (; *lines != NULL; lines++) {
+        width = fmax(width, lettering_width(*lines));
+    }
+    return width;
 }

@@ -25,9 +25,14 @@ double lettering_width_bold(const char *clean);
  * and an ellipsis. em >= 1. The caller frees. */
 char *lettering_fit(const char *clean, double em);
 
-/* Splits a clean text at the space nearest its middle. Without a space, or where the text is
- * narrower than `em` in the bold face, *second is NULL and *first is the text. The caller frees
- * both. */
-void lettering_split(const char *clean, double em, char **first, char **second);
+/* A clean text as lines of at most `em` in the regular face (em >= 1): broken at spaces, and within
+ * a word only where the word alone is wider. No line for an empty text. Free with g_strfreev(). */
+char **lettering_wrap(const char *clean, double em);
+
+/* The same in the bold face. */
+char **lettering_wrap_bold(const char *clean, double em);
+
+/* The width in em of the widest of these lines (NULL-terminated) in the regular face. */
+double lettering_width_lines(char *const *lines);
 
 #endif

@@ -4,14 +4,14 @@
 #include "chart/page_lay.h"
 
 #include <math.h>
-#include <string.h>
 
-/* In em; longer ones are cut with an ellipsis. */
-static const double label_most = 42, note_most = 24;
+/* In em; longer ones are cut with an ellipsis (labels, where they may not wrap). */
+static const double label_most = 42, note_most = 24, tic_most = 16;
 
-double page_x(const struct page *page, double value)
+double page_x(const struct page *page, size_t panel, double value)
 {
-    return page->left + (page->right - page->left) * (value - page->low) / (page->high - page->low);
+    const struct page_panel *at = &page->panels[panel];
+    return at->left + (at->right - at->left) * (value - at->low) / (at->high - at->low);
 }
 
 double page_y(const struct page *page, size_t row)
@@ -19,146 +19,146 @@ double page_y(const struct page *page, size_t row)
     return page->top - page->pitch * ((double)row + 0.5);
 }
 
-void page_line(GString *file, const double *numbers, size_t n)
+/* A row label as lines: whole where it may wrap, else one that is cut. To be freed. */
+static char **label_lines(const struct page_need *need, size_t row)
 {
-    for (size_t i = 0; i < n; i++) {
-        char digits[G_ASCII_DTOSTR_BUF_SIZE];
-        g_string_append(file, g_ascii_formatd(digits, sizeof digits, "%.10g", numbers[i]));
-        g_string_append_c(file, i + 1 < n ? '\t' : '\n');
+    g_autofree char *clean = lettering_clean(need->row_labels[row]);
+    if (need->wrap > 0 || *clean == '\0') {
+        return lettering_wrap(clean, need->wrap);
     }
+    char **line = g_new0(char *, 2);
+    line[0] = lettering_fit(clean, label_most);
+    return line;
 }
 
-void page_write(struct page *page, double x, double y, enum page_role role, const char *text)
+static char *note_cut(const struct page_need *need, size_t row)
 {
-    char *clean = lettering_clean(text);
-    if (*clean == '\0') {
-        g_free(clean);
-        return;
-    }
-    const double place[] = {x, y, role};
-    page_line(page->text, place, G_N_ELEMENTS(place));
-    page->text->str[page->text->len - 1] = '\t';
-    g_string_append_printf(page->text, "%s\n", clean);
-    g_ptr_array_add(page->labels, clean);
+    g_autofree char *clean = lettering_clean(need->row_notes[row]);
+    return lettering_fit(clean, note_most);
 }
 
-static double widest(const char *const *texts, size_t n, double most)
+/* How wide and how high the texts beside the rows are. */
+static void measure_rows(struct page *page, const struct page_need *need)
 {
-    double em = 0;
-    for (size_t i = 0; i < n; i++) {
-        g_autofree char *clean = lettering_clean(texts[i]);
-        em = fmax(em, lettering_width(clean));
+    page->n_lines = 1;
+    for (size_t i = 0; i < need->n_rows; i++) {
+        char **lines = label_lines(need, i);
+        g_autofree char *note = note_cut(need, i);
+        page->label_em = fmax(page->label_em, lettering_width_lines(lines));
+        page->n_lines = MAX(page->n_lines, g_strv_length(lines));
+        page->note_em = fmax(page->note_em, lettering_width(note));
+        g_strfreev(lines);
     }
-    return fmin(em, most);
-}
-
-static void write_cut(struct page *page, double x, double y, enum page_role role, const char *text,
-                      double most)
-{
-    g_autofree char *clean = lettering_clean(text);
-    g_autofree char *cut = lettering_fit(clean, most);
-    page_write(page, x, y, role, cut);
 }
 
 static void write_rows(struct page *page, const struct page_need *need)
 {
-    double gap = page_column_gap * page->font;
+    struct canvas *canvas = &page->canvas;
+    double gap = page_column_gap * canvas->font;
+    double left = page->panels[0].left, right = page->panels[page->n_panels - 1].right;
     for (size_t i = 0; i < need->n_rows; i++) {
-        double y = page_y(page, i);
-        write_cut(page, page->left - gap, y, PAGE_ROW, need->row_labels[i], label_most);
-        write_cut(page, page->right + gap, y, PAGE_NOTE, need->row_notes[i], note_most);
+        char **lines = label_lines(need, i);
+        g_autofree char *note = note_cut(need, i);
+        canvas_write_lines(canvas, left - gap, page_y(page, i), CANVAS_ROW, lines);
+        canvas_write(canvas, right + gap, page_y(page, i), CANVAS_NOTE, note);
+        g_strfreev(lines);
     }
 }
 
-static void write_names(struct page *page, const struct page_names *names)
+/* Both names begin on the top line. */
+static void write_name(struct page *page, double x, enum canvas_role role, char *const *lines)
 {
-    double em = page->font, least = page_margin * em, most = page->width - least;
-    double first = page->left, last = page->right;
-    double apart = (names->first_em + names->last_em + page_names_apart) * em;
+    for (size_t i = 0; lines[i] != NULL; i++) {
+        double y = page->names_y - (double)i * page_name_line * page->canvas.font;
+        canvas_write(&page->canvas, x, y, role, lines[i]);
+    }
+}
+
+static void write_names(struct page *page, const struct page_words *words)
+{
+    double em = page->canvas.font, least = page_margin * em, most = page->canvas.width - least;
+    double first = page->panels[0].left, last = page->panels[page->n_panels - 1].right;
+    double apart = (words->first_em + words->last_em + page_names_apart) * em;
     if (last - first < apart) {
         last = fmin(most, first + apart);
         first = fmax(least, last - apart);
     }
-    for (size_t i = 0; i < names->n_lines; i++) {
-        double y = page->names_y - (double)i * page_name_line * em;
-        page_write(page, first, y, PAGE_FIRST, names->first[i]);
-        page_write(page, last, y, PAGE_LAST, names->last[i]);
-    }
+    write_name(page, first, CANVAS_FIRST, words->first);
+    write_name(page, last, CANVAS_LAST, words->last);
 }
 
-/* Do the labels of tics i and j touch? */
-static bool tics_touch(const struct page *page, const struct tic *one, const struct tic *other)
+/* Do the labels of two tics of a panel touch? */
+static bool tics_touch(const struct page *page, size_t panel, const struct tic *one,
+                       const struct tic *other)
 {
     g_autofree char *label = lettering_clean(one->label);
     g_autofree char *label_other = lettering_clean(other->label);
     double em = (lettering_width(label) + lettering_width(label_other)) / 2 + 0.6;
-    return fabs(page_x(page, one->at) - page_x(page, other->at)) < em * page->font;
+    return fabs(page_x(page, panel, one->at) - page_x(page, panel, other->at)) <
+           em * page->canvas.font;
 }
 
 /* Every so many tics have a label, counted from the one nearest zero: as many as do not touch. */
-static size_t tic_stride(const struct page *page, const struct page_need *need, size_t zero)
+static size_t tic_stride(const struct page *page, size_t panel, const struct page_axis *axis,
+                         size_t zero)
 {
-    for (size_t stride = 1; stride < need->n_tics; stride++) {
+    for (size_t stride = 1; stride < axis->n_tics; stride++) {
         bool touch = false;
-        for (size_t i = zero % stride; i + stride < need->n_tics; i += stride) {
-            touch = touch || tics_touch(page, &need->tics[i], &need->tics[i + stride]);
+        for (size_t i = zero % stride; i + stride < axis->n_tics; i += stride) {
+            touch = touch || tics_touch(page, panel, &axis->tics[i], &axis->tics[i + stride]);
         }
         if (!touch) {
             return stride;
         }
     }
-    return need->n_tics;
+    return MAX(axis->n_tics, 1);
 }
 
-static void write_axis(struct page *page, const struct page_need *need)
+static void write_tics(struct page *page, size_t panel, const struct page_axis *axis)
 {
     size_t zero = 0;
-    for (size_t i = 1; i < need->n_tics; i++) {
-        zero = fabs(need->tics[i].at) < fabs(need->tics[zero].at) ? i : zero;
+    for (size_t i = 1; i < axis->n_tics; i++) {
+        zero = fabs(axis->tics[i].at) < fabs(axis->tics[zero].at) ? i : zero;
     }
-    size_t stride = need->n_tics > 0 ? tic_stride(page, need, zero) : 1;
-    double y = page->bottom - page_tic_gap * page->font;
-    for (size_t i = zero % stride; i < need->n_tics; i += stride) {
-        if (need->tics[i].at >= need->low && need->tics[i].at <= need->high) {
-            page_write(page, page_x(page, need->tics[i].at), y, PAGE_AXIS, need->tics[i].label);
+    size_t stride = tic_stride(page, panel, axis, zero);
+    double y = page->bottom - page_tic_gap * page->canvas.font;
+    for (size_t i = zero % stride; i < axis->n_tics; i += stride) {
+        const struct tic *tic = &axis->tics[i];
+        if (tic->at >= axis->low && tic->at <= axis->high) {
+            g_autofree char *clean = lettering_clean(tic->label);
+            g_autofree char *label = lettering_fit(clean, tic_most);
+            canvas_write(&page->canvas, page_x(page, panel, tic->at), y, CANVAS_AXIS, label);
         }
     }
-    page_write(page, (page->left + page->right) / 2, page->title_y, PAGE_AXIS, need->axis_title);
 }
 
-static void write_legend(struct page *page)
+static void write_axes(struct page *page, const struct page_need *need,
+                       const struct page_words *words)
 {
-    double em = page->font;
-    for (size_t i = 0; i < page->legend->n; i++) {
-        const struct legend_item *item = &page->legend->items[i];
-        page_write(page, page->legend_x + (item->x + legend_indent) * em,
-                   page->legend_y - item->y * em, PAGE_KEY, item->label);
+    for (size_t i = 0; i < need->n_axes; i++) {
+        double middle = (page->panels[i].left + page->panels[i].right) / 2;
+        double below = (double)g_strv_length(words->titles[i]) - 1;
+        double y = page->title_y - below / 2 * canvas_line_em * page->canvas.font;
+        write_tics(page, i, &need->axes[i]);
+        canvas_write_lines(&page->canvas, middle, y, CANVAS_AXIS, words->titles[i]);
     }
 }
 
 void page_start(struct page *page, const struct page_need *need, struct legend *legend)
 {
-    *page = (struct page){
-        .low = need->low,
-        .high = need->high,
-        .n_rows = need->n_rows,
-        .label_em = widest(need->row_labels, need->n_rows, label_most),
-        .note_em = widest(need->row_notes, need->n_rows, note_most),
-        .legend = legend,
-        .text = g_string_new(NULL),
-        .labels = g_ptr_array_new_with_free_func(g_free),
-    };
-    struct page_names names = {.n_lines = 0};
-    page_lay(page, need, &names);
+    struct page_words words = {.n_names = 0};
+    *page = (struct page){.n_panels = need->n_axes, .n_rows = need->n_rows, .legend = legend};
+    canvas_start(&page->canvas, need->kind);
+    measure_rows(page, need);
+    page_lay(page, need, &words);
     write_rows(page, need);
-    write_names(page, &names);
-    write_axis(page, need);
-    write_legend(page);
-    page_names_end(&names);
+    write_names(page, &words);
+    write_axes(page, need, &words);
+    legend_write(legend, &page->canvas, page->legend_x, page->legend_y);
+    page_words_end(&words);
 }
 
 void page_end(struct page *page)
 {
-    g_string_free(page->text, TRUE);
-    g_ptr_array_free(page->labels, TRUE);
+    canvas_end(&page->canvas);
 }

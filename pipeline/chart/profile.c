@@ -81,11 +81,10 @@ static void profile_start(struct profile *profile, const struct profile_chart *c
         .n_rows = chart->n_rows,
         .row_labels = labels,
         .row_notes = notes,
-        .axis_title = chart->title,
-        .tics = chart->tics,
-        .n_tics = chart->n_tics,
+        .axes = {{.title = chart->title, .tics = chart->tics, .n_tics = chart->n_tics}},
+        .n_axes = 1,
     };
-    profile_range(chart, &need.low, &need.high);
+    profile_range(chart, &need.axes[0].low, &need.axes[0].high);
     *profile = (struct profile){
         .chart = chart,
         .marks = g_string_new(NULL),
@@ -108,19 +107,19 @@ static void profile_row(struct profile *profile, size_t i)
     const struct profile_row *row = &profile->chart->rows[i];
     double y = (double)i + 1, shade = shade_of(row->side, mark_shade);
     if (row->heading) {
-        double x = profile->page.left + heading_indent * profile->page.font;
-        page_write(&profile->page, x, page_y(&profile->page, i),
-                   PAGE_HEAD_FIRST + (enum page_role)row->side, row->label);
+        double x = profile->page.panels[0].left + heading_indent * profile->page.canvas.font;
+        canvas_write(&profile->page.canvas, x, page_y(&profile->page, i),
+                     CANVAS_HEAD_FIRST + (enum canvas_role)row->side, row->label);
         return;
     }
-    page_line(profile->lines, &y, 1);
+    canvas_line(profile->lines, &y, 1);
     if (has_interval(row)) {
         const double line[] = {row->low, row->high, y, shade};
-        page_line(profile->intervals, line, G_N_ELEMENTS(line));
+        canvas_line(profile->intervals, line, G_N_ELEMENTS(line));
     }
     if (isfinite(row->share)) {
         const double line[] = {row->share, y, shade};
-        page_line(profile->marks, line, G_N_ELEMENTS(line));
+        canvas_line(profile->marks, line, G_N_ELEMENTS(line));
     }
 }
 
@@ -134,10 +133,10 @@ static void profile_fill(struct profile *profile)
         const struct profile_dot *dot = &chart->dots[i];
         const double line[] = {dot->share, (double)dot->row + 1 + dot_height * dot->offset,
                                shade_of(chart->rows[dot->row].side, dot_shade)};
-        page_line(profile->dots, line, G_N_ELEMENTS(line));
+        canvas_line(profile->dots, line, G_N_ELEMENTS(line));
     }
     for (size_t i = 0; i < chart->n_tics; i++) {
-        page_line(profile->tics, &chart->tics[i].at, 1);
+        canvas_line(profile->tics, &chart->tics[i].at, 1);
     }
 }
 
@@ -156,8 +155,7 @@ bool profile_draw(const struct profile_chart *chart, const char *script, enum ch
                                        {"dots.tsv", profile.dots->str},
                                        {"lines.tsv", profile.lines->str},
                                        {"tics.tsv", profile.tics->str}};
-    bool drawn =
-        page_draw(&profile.page, script, kind, files, G_N_ELEMENTS(files), engine, image, why);
+    bool drawn = page_draw(&profile.page, script, files, G_N_ELEMENTS(files), engine, image, why);
     page_end(&profile.page);
     legend_end(&profile.legend);
     g_string_free(profile.marks, TRUE);

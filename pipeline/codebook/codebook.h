@@ -49,6 +49,7 @@ struct item {
     char *status;
     double minimum; /* NaN when it has none */
     double maximum;
+    bool reversed; /* asked the other way round than its scale */
     size_t line;
     const struct codebook *codebook;
 };

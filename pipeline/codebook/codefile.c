@@ -207,6 +207,17 @@ static void codefile_take_code(struct codefile *file, struct code *code)
     g_ptr_array_add(file->book->codes, code);
 }
 
+/* Yes or no, as people write it. */
+static bool codefile_yes(const struct codefile *file, const char *text)
+{
+    static const char *const yes[] = {"ja", "yes", "1", "x", NULL};
+    static const char *const no[] = {"", "nee", "no", "0", NULL};
+
+    if (!g_strv_contains(yes, text) && !g_strv_contains(no, text))
+        codefile_stop(file, text, "ja, or an empty cell");
+    return g_strv_contains(yes, text);
+}
+
 static void codefile_take_item(struct codefile *file, struct item *item)
 {
     item->codebook = file->book;
@@ -215,6 +226,9 @@ static void codefile_take_item(struct codefile *file, struct item *item)
     item->maximum = codefile_number(file, item->maximum_text);
     if (item->minimum > item->maximum)
         codefile_stop(file, item->item, "its minimum is above its maximum");
+    item->reversed = codefile_yes(file, item->reverse);
+    if (item->reversed && isnan(item->minimum + item->maximum))
+        codefile_stop(file, item->item, "a reversed item needs a minimum and a maximum");
     g_ptr_array_add(file->book->items, item);
 }
 

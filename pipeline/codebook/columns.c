@@ -10,6 +10,7 @@
 #include <string.h>
 
 struct columns {
+    const char *file;     /* for messages */
     GHashTable *meanings; /* folded header -> canonical name */
     GPtrArray *names;     /* canonical names */
 };
@@ -39,7 +40,7 @@ static void columns_mean(struct columns *columns, const char *header, char *name
     const char *known = g_hash_table_lookup(columns->meanings, folded);
 
     if (known != NULL && strcmp(known, name) != 0)
-        fail(STATUS_STOPPED, "kolommen.csv: \"%s\" means both %s and %s", header, known, name);
+        fail(STATUS_STOPPED, "%s: \"%s\" means both %s and %s", columns->file, header, known, name);
     if (*folded == '\0' || known != NULL)
         g_free(folded);
     else
@@ -60,16 +61,22 @@ static void columns_add(struct columns *columns, const char *canonical, const ch
 
 struct columns *columns_load(void)
 {
+    return columns_load_file("codebooks/kolommen.csv");
+}
+
+struct columns *columns_load_file(const char *name)
+{
     struct columns *columns = g_new0(struct columns, 1);
-    char *path = place_find("codebooks/kolommen.csv");
-    struct csv *csv = csv_open(path != NULL ? path : "codebooks/kolommen.csv");
+    char *path = place_find(name);
+    struct csv *csv = csv_open(path != NULL ? path : name);
     enum csv_got got;
 
+    columns->file = strrchr(name, '/') + 1;
     columns->meanings = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     columns->names = g_ptr_array_new_with_free_func(g_free);
     while ((got = csv_next(csv)) != CSV_END) {
         if (got == CSV_BAD)
-            fail(STATUS_STOPPED, "kolommen.csv:%zu: %s", csv_line(csv), csv_why(csv));
+            fail(STATUS_STOPPED, "%s:%zu: %s", columns->file, csv_line(csv), csv_why(csv));
         if (got == CSV_RECORD && csv_cell(csv, 0)[0] != '#' && csv_count(csv) >= 2 &&
             strcmp(csv_cell(csv, 0), "canonical") != 0)
             columns_add(columns, csv_cell(csv, 0), csv_cell(csv, 1));

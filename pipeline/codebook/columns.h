@@ -10,6 +10,9 @@ struct columns;
 
 /* Loads codebooks/kolommen.csv; what is wrong with it ends the program (STATUS_STOPPED). */
 struct columns *columns_load(void);
+
+/* The same for another list of that form, by its name with a folder: "codebooks/...csv", static. */
+struct columns *columns_load_file(const char *name);
 void columns_free(struct columns *columns);
 
 /* Canonical name that `header` means, or NULL. */

@@ -63,7 +63,7 @@ static void showing_take(struct showing *showing, char *text)
 static void showing_statistic(struct showing *showing, const struct result *result)
 {
     showing_take(showing, wording_subject(showing->wording, result));
-    showing_take(showing, wording_word(showing->wording, "statistic", result->statistic));
+    showing_take(showing, wording_statistic(showing->wording, result));
 }
 
 static void showing_people(struct showing *showing, const struct result *result)

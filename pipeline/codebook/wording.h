@@ -16,14 +16,20 @@ struct wording {
     enum show_language language;
 };
 
-/* The label of a code in the language, else its name. Borrowed from the codebooks or `name`. */
+/* The label of a code or item in the language, else its name. Borrowed from the codebooks or
+ * `name`. */
 const char *wording_label(const struct codebooks *codebooks, const char *name,
                           enum show_language language);
 
 /* The word of a section of teksten.ini for a key, else the key. To be freed. */
 char *wording_word(const struct wording *wording, const char *section, const char *key);
 
-/* What a result is about: a label, "kant volgend", "alles". To be freed. */
+/* The name of a statistic; a term OFFER~USE may have words of its own for it. To be freed. */
+char *wording_statistic(const struct wording *wording, const struct result *result);
+
+/* What a result is about: a label, "kant volgend", "passend", "affordance: begeleiding", "Eens:
+ * Mijn werkplek
+ * ...", "alles". To be freed. */
 char *wording_subject(const struct wording *wording, const struct result *result);
 
 /* The words for a `; `-separated list of `name` and `name=value`: [section] `name-value`, else

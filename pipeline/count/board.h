@@ -3,7 +3,7 @@
 
 #include "codebook/codebook.h"
 #include "count/group.h"
-#include "count/grouping.h"
+#include "table/grouping.h"
 #include "table/reader.h"
 
 #include <glib.h>

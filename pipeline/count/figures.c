@@ -3,6 +3,7 @@
 #include "count/persons.h"
 #include "count/position.h"
 #include "count/rows.h"
+#include "table/method.h"
 #include "table/number.h"
 
 #include <math.h>
@@ -19,8 +20,8 @@ static void figures_mean(struct rows *rows, const char *subject, const GArray *a
     figure->result.low = mean.limits.low;
     figure->result.high = mean.limits.high;
     figure->result.n = (int64_t)mean.mean.n;
-    figure->result.method = rows_hold(rows, persons_mean_method(&mean));
-    figure->result.note = persons_note(mean.limits.reason, mean.mean.n);
+    figure->result.method = rows_hold(rows, method_mean(&mean.limits));
+    figure->result.note = method_note(mean.limits.reason, mean.mean.n);
 }
 
 /* k of n persons, as a count and as a share with its interval. */
@@ -35,8 +36,9 @@ static void figures_persons(struct rows *rows, const char *subject, const char *
     figure->result.low = persons->limits.low;
     figure->result.high = persons->limits.high;
     figure->result.n = persons->n;
-    figure->result.method = rows_hold(rows, persons_share_method(persons));
-    figure->result.note = persons_note(persons->limits.reason, (size_t)persons->n);
+    figure->result.method = rows_hold(
+        rows, method_persons(&persons->limits, persons->within ? "wpb" : NULL, persons->deff));
+    figure->result.note = method_note(persons->limits.reason, (size_t)persons->n);
 }
 
 /* Everything that is said of one code or side: `above` are its columns, `below` those it is a

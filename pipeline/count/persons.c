@@ -2,9 +2,6 @@
 
 #include "count/ratio.h"
 #include "stat/moments.h"
-#include "table/number.h"
-
-#include <math.h>
 
 static guint persons_number(const struct board_group *group)
 {
@@ -159,69 +156,4 @@ struct persons_mean persons_mean(const struct board *board, const struct board_g
     mean.limits = interval_mean(shares, n, INTERVAL_SHARES);
     g_free(shares);
     return mean;
-}
-
-char *persons_mean_method(const struct persons_mean *mean)
-{
-    if (mean->limits.reason != STAT_FINE)
-        return g_strdup("interval=none");
-    return g_strdup_printf("interval=t; df=%zu; clusters=%zu", mean->limits.n - 1, mean->limits.n);
-}
-
-char *persons_share_method(const struct persons_share *share)
-{
-    char deff[NUMBER_ROOM];
-
-    if (share->limits.reason != STAT_FINE)
-        return g_strdup("interval=none");
-    if (!share->within)
-        return g_strdup("interval=wilson");
-    number_write(deff, round(1e4 * share->deff) / 1e4);
-    return g_strdup_printf("interval=wilson; within=wpb; deff=%s", deff);
-}
-
-char *persons_interval_method(const struct cluster_interval *interval, uint64_t seed)
-{
-    switch (interval->method) {
-    case CLUSTER_JACKKNIFE:
-        return g_strdup_printf("interval=jackknife; df=%zu; clusters=%zu", interval->limits.n - 1,
-                               interval->limits.n);
-    case CLUSTER_BOOTSTRAP:
-        return g_strdup_printf("interval=bootstrap; draws=%zu; dropped=%zu; clusters=%zu; "
-                               "seed=%" G_GUINT64_FORMAT,
-                               interval->kept + interval->dropped, interval->dropped,
-                               interval->limits.n, seed);
-    case CLUSTER_WILSON:
-        return g_strdup_printf("interval=wilson; clusters=%zu", interval->limits.n);
-    case CLUSTER_NONE:
-        break;
-    }
-    return g_strdup_printf("interval=none; clusters=%zu", interval->limits.n);
-}
-
-char *persons_method(const char *unit, const char *person, const char *estimand, const char *rest)
-{
-    GString *method = g_string_new(NULL);
-
-    g_string_append_printf(method, "unit=%s; person=%s", unit, person);
-    if (estimand != NULL)
-        g_string_append_printf(method, "; estimand=%s", estimand);
-    if (*rest != '\0')
-        g_string_append_printf(method, "; %s", rest);
-    return g_string_free(method, FALSE);
-}
-
-const char *persons_note(enum stat_reason reason, size_t n)
-{
-    switch (reason) {
-    case STAT_TOO_FEW:
-        return n == 0 ? "none" : "few-clusters";
-    case STAT_NO_VARIATION:
-        return "no-variation";
-    case STAT_NOT_DEFINED:
-        return "not-defined";
-    case STAT_FINE:
-        break;
-    }
-    return "";
 }

@@ -5,9 +5,8 @@
 #include "stat/cluster.h"
 #include "stat/interval.h"
 
-/* What is computed with the person as the unit: how many persons, the mean of their shares, and
- * the words that say in `method` and `note` how a number was made. Columns are guint in a GArray.
- */
+/* What is computed with the person as the unit: how many persons, the mean of their shares.
+ * Columns are guint in a GArray. */
 
 /* k of n persons. Within wpb's (students of several wpb's) the interval follows the wpb's
  * (interval_persons_within), else it is Wilson's. */
@@ -45,18 +44,5 @@ struct persons_mean {
 };
 struct persons_mean persons_mean(const struct board *board, const struct board_group *group,
                                  const GArray *above, const GArray *below);
-
-/* Method words `interval=...; ...`; to be freed. */
-char *persons_mean_method(const struct persons_mean *mean);
-char *persons_share_method(const struct persons_share *share);
-char *persons_interval_method(const struct cluster_interval *interval, uint64_t seed);
-
-/* The whole method: `unit=mention; person=wpb; estimand=ratio; interval=...`; estimand may be
- * NULL and rest "". To be freed. */
-char *persons_method(const char *unit, const char *person, const char *estimand, const char *rest);
-
-/* The word of `note` for a reason ("" when fine): few-clusters, no-variation, not-defined, none
- * (nothing at all to count). */
-const char *persons_note(enum stat_reason reason, size_t n);
 
 #endif

@@ -1,6 +1,6 @@
 #include "count/rows.h"
 
-#include "count/persons.h"
+#include "table/method.h"
 
 /* The group's sums over persons; width cells, to be freed. */
 static int64_t *rows_sum(const struct board *board, const struct board_group *group)
@@ -106,8 +106,7 @@ static const char *rows_note(const struct rows *rows, const struct figure *figur
     if (fine && interval->limits.reason == STAT_TOO_FEW && interval->limits.n >= 3 &&
         rule->minimum > interval->limits.n)
         return "under-minimum";
-    return persons_note(fine ? interval->limits.reason : interval->value.reason,
-                        interval->limits.n);
+    return method_note(fine ? interval->limits.reason : interval->value.reason, interval->limits.n);
 }
 
 /* Takes the interval of the rule over into the row that waits for it. */
@@ -122,7 +121,7 @@ static void rows_take(struct rows *rows, struct figure *figure,
     figure->result.high = times * interval->limits.high - minus;
     figure->result.note = rows_note(rows, figure, interval);
     figure->result.method =
-        rows_hold(rows, persons_interval_method(interval, rows->setting->resample.seed));
+        rows_hold(rows, method_interval(interval, rows->setting->resample.seed));
 }
 
 void rows_write(struct rows *rows, struct writer *writer)
@@ -144,8 +143,8 @@ void rows_write(struct rows *rows, struct writer *writer)
             rows_take(rows, figure, &intervals[figure->waits]);
         figure->result.persons_wpb = group_known(rows->group->wpbs);
         figure->result.persons_student = group_known(rows->group->students);
-        method = persons_method(rows->setting->unit, rows->board->person, figure->estimand,
-                                figure->result.method);
+        method = method_begin(rows->setting->unit, rows->board->person, figure->estimand,
+                              figure->result.method);
         figure->result.method = method;
         result_write(writer, &figure->result);
         g_free(method);

@@ -1,7 +1,7 @@
 #ifndef COUNT_WORDS_H
 #define COUNT_WORDS_H
 
-#include "count/grouping.h"
+#include "table/grouping.h"
 #include "table/writer.h"
 
 /* How many words each role spoke, over all and per group of --by: the `*` rows of tallies. */

@@ -3,8 +3,15 @@
 
 #include "driver/build.h"
 
-/* Why there is no such chart: the Dutch sentence, to be freed, when the results (which must be
- * there) hold nothing for it to show; NULL when it can be drawn. */
-char *build_chart_empty(const struct build *build, const struct plan_chart *chart);
+enum chart_state {
+    CHART_DRAWN,
+    CHART_MISSED,   /* there is nothing to draw, and people are told */
+    CHART_UNMISSED, /* this study has no such numbers, as most have not */
+};
+
+/* Whether the results (which must be there) hold anything for the chart to show. `*why` becomes the
+ * Dutch sentence of a chart that is missed, to be freed, else NULL. */
+enum chart_state build_chart_state(const struct build *build, const struct plan_chart *chart,
+                                   char **why);
 
 #endif

@@ -6,6 +6,7 @@
 #include "driver/say.h"
 #include "driver/spawn.h"
 #include "driver/trouble.h"
+#include "table/reader.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -79,6 +80,37 @@ static const char *build_lacks(const struct build *build, const struct step *ste
     return step->needs == STEP_NEEDS_ANY && there > 0 ? NULL : lacks;
 }
 
+/* Whether a table below the output holds a row. */
+static bool build_has_rows(const struct build *build, const char *table)
+{
+    char *path = build_path(build, table);
+    char *files[] = {path, NULL};
+    struct reader *in = reader_open(~0U, files, READER_WHOLE);
+    bool has = reader_next(in);
+
+    reader_close(in);
+    g_free(path);
+    return has;
+}
+
+/* Whether the step makes something only where there are rows, and there are none. */
+static bool build_is_idle(const struct build *build, const struct step *step)
+{
+    if (step->needs != STEP_NEEDS_ROWS)
+        return false;
+    for (guint i = 0; i < step->commands->len; i++) {
+        const struct command *command = step->commands->pdata[i];
+
+        for (guint j = 0; j < command->words->len; j++) {
+            const struct word *word = command->words->pdata[j];
+
+            if (word->kind == WORD_MADE && build_has_rows(build, word->text))
+                return false;
+        }
+    }
+    return true;
+}
+
 /* The same text without the folder in which we build, which has another name every time. */
 static char *build_clean(const struct build *build, const char *said)
 {
@@ -147,13 +179,23 @@ static void build_conclude(struct build *build, const struct step *step,
         g_free(outcomes[i].said);
 }
 
+/* Whether there is something to draw; if not, what there is to say about it is said. */
+static bool build_chart(struct build *build, const struct plan_chart *chart)
+{
+    char *why;
+    enum chart_state state = build_chart_state(build, chart, &why);
+
+    if (state == CHART_MISSED)
+        journal_left_out(&build->journal, why);
+    return state == CHART_DRAWN;
+}
+
 void build_step(struct build *build, const struct step *step)
 {
     guint n = step->commands->len;
     const char *lacks = build_lacks(build, step);
     struct pipe_outcome *outcomes;
     char ***commands;
-    char *empty;
     int output;
 
     journal_step(&build->journal, step);
@@ -161,11 +203,10 @@ void build_step(struct build *build, const struct step *step)
         journal_follow(&build->journal, step, lacks);
         return;
     }
-    empty = step->chart != NULL ? build_chart_empty(build, step->chart) : NULL;
-    if (empty != NULL) {
-        journal_left_out(&build->journal, empty);
+    if (build_is_idle(build, step))
         return;
-    }
+    if (step->chart != NULL && !build_chart(build, step->chart))
+        return;
     outcomes = g_new0(struct pipe_outcome, n);
     commands = g_new(char **, n);
     for (guint i = 0; i < n; i++)

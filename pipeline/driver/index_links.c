@@ -75,12 +75,35 @@ static void index_charts(struct document *document, const struct build *build)
         index_chart(document, build, build->plan->charts->pdata[i]);
 }
 
+/* What coders differ on: the page to talk from, and the sheet to fill in. */
+static void index_sheets(struct document *document, const struct build *build)
+{
+    bool any = false;
+
+    for (guint i = 0; i < build->plan->sheets->len; i++) {
+        const struct plan_sheet *sheet = build->plan->sheets->pdata[i];
+        char *label;
+
+        if (!build_has(build, sheet->made) || !build_has(build, sheet->page))
+            continue;
+        if (!any)
+            index_heading(document, SAY("index-kalibreren"));
+        label = SAY("index-kalibreerblad", "blad", sheet->name);
+        document_item(document, DOCUMENT_BULLETS, label);
+        document_span(document, DOCUMENT_PLAIN, ": ");
+        document_link(document, sheet->page, sheet->page);
+        g_free(label);
+        any = true;
+    }
+}
+
 static void index_tables(struct document *document, const struct build *build)
 {
     static const char *const tables[][2] = {
         {"prive/tables/results.md", "tabel-totalen-md"},
         {"prive/tables/results.csv", "tabel-totalen-csv"},
         {"prive/tables/per-persoon.csv", "tabel-personen"},
+        {"prive/tables/overeenstemming.csv", "tabel-overeenstemming"},
         {plan_results, "tabel-gegevens"},
         {"prive/ledger.tsv", "tabel-grootboek"},
         {"prive/logboek.txt", "tabel-logboek"},
@@ -104,5 +127,6 @@ void index_links(struct document *document, const struct build *build)
 {
     index_reports(document, build);
     index_charts(document, build);
+    index_sheets(document, build);
     index_tables(document, build);
 }

@@ -41,7 +41,8 @@ static void plan_free_chart(gpointer data)
     struct plan_chart *chart = data;
 
     g_free(chart->label);
-    g_free(chart->codebook);
+    g_free(chart->term);
+    g_ptr_array_free(chart->items, TRUE);
     g_ptr_array_free(chart->paths, TRUE);
     g_free(chart);
 }
@@ -88,16 +89,39 @@ void plan_option(struct command *command, const char *option, enum word_kind kin
     plan_word(command, kind, value);
 }
 
-struct plan_chart *plan_chart(struct plan *plan, char *label, const char *codebook, bool per_person)
+struct plan_chart *plan_chart(struct plan *plan, char *label, const char *term)
 {
-    struct plan_chart *chart = g_new(struct plan_chart, 1);
+    struct plan_chart *chart = g_new0(struct plan_chart, 1);
 
     chart->label = label;
-    chart->codebook = g_strdup(codebook);
-    chart->per_person = per_person;
+    chart->term = g_strdup(term);
+    chart->items = g_ptr_array_new_with_free_func(g_free);
     chart->paths = g_ptr_array_new_with_free_func(g_free);
     g_ptr_array_add(plan->charts, chart);
     return chart;
+}
+
+static void plan_free_sheet(gpointer data)
+{
+    struct plan_sheet *sheet = data;
+
+    g_free(sheet->made);
+    g_free(sheet->name);
+    g_free(sheet->page);
+    g_free(sheet->unit);
+    g_free(sheet);
+}
+
+void plan_sheet(struct plan *plan, const char *made, const char *name, const char *page,
+                const char *unit)
+{
+    struct plan_sheet *sheet = g_new(struct plan_sheet, 1);
+
+    sheet->made = g_strdup(made);
+    sheet->name = g_strdup(name);
+    sheet->page = g_strdup(page);
+    sheet->unit = g_strdup(unit);
+    g_ptr_array_add(plan->sheets, sheet);
 }
 
 struct plan *plan_new(void)
@@ -109,6 +133,7 @@ struct plan *plan_new(void)
     plan->left_out = g_ptr_array_new_with_free_func(g_free);
     plan->charts = g_ptr_array_new_with_free_func(plan_free_chart);
     plan->reports = g_ptr_array_new_with_free_func(g_free);
+    plan->sheets = g_ptr_array_new_with_free_func(plan_free_sheet);
     return plan;
 }
 
@@ -119,5 +144,6 @@ void plan_free(struct plan *plan)
     g_ptr_array_free(plan->left_out, TRUE);
     g_ptr_array_free(plan->charts, TRUE);
     g_ptr_array_free(plan->reports, TRUE);
+    g_ptr_array_free(plan->sheets, TRUE);
     g_free(plan);
 }

@@ -34,15 +34,20 @@ enum step_weight {
 enum step_needs {
     STEP_NEEDS_ALL, /* every WORD_MADE must be there */
     STEP_NEEDS_ANY, /* those that are not there are left out, but one must be */
+    STEP_NEEDS_ROWS /* every WORD_MADE must be there; where they hold no rows nothing is made */
 };
 
 /* A chart in all its formats. A codebook of which nothing was met has none, and no chart per person
- * stands where nothing is known per person: that is no failure. */
+ * stands where nothing is known per person: that is no failure. A chart of which only some studies
+ * have the numbers names these; where they are not there nobody misses it. */
 struct plan_chart {
-    char *label;      /* Dutch: "de as per persoon (koenig)" */
-    char *codebook;   /* its name in the results */
-    bool per_person;  /* it shows persons with a side */
-    GPtrArray *paths; /* of its files, below the output */
+    char *label;           /* Dutch: "de as per persoon (koenig)" */
+    char *term;            /* its codebook, or another term, in the results; NULL: any */
+    bool per_person;       /* it shows persons with a side */
+    const char *analysis;  /* NULL, or whose numbers it shows; of count: those by no person */
+    const char *statistic; /* which of these it cannot do without */
+    GPtrArray *items;      /* what they must be about one of, before a `=`; empty: anything */
+    GPtrArray *paths;      /* of its files, below the output */
 };
 
 struct step {
@@ -54,12 +59,22 @@ struct step {
     const struct plan_chart *chart; /* which chart this is a file of; NULL: none */
 };
 
+/* A sheet that people fill in: made below the output, and put into STUDY/invullen when it is new.
+ */
+struct plan_sheet {
+    char *made; /* its path below the output */
+    char *name; /* "kalibreerblad", without ending */
+    char *page; /* the page to read, below the output */
+    char *unit; /* "beurt": what its file is to say beside its path; NULL: it need not */
+};
+
 struct plan {
     GPtrArray *steps;
     GPtrArray *notes;    /* Dutch sentences: what holds for the whole output */
     GPtrArray *left_out; /* Dutch sentences: what is left out, and why */
     GPtrArray *charts;   /* struct plan_chart */
     GPtrArray *reports;  /* paths of the reports below the output */
+    GPtrArray *sheets;   /* struct plan_sheet */
 };
 
 /* The results table below the output that everything people look at is made from. */
@@ -82,9 +97,12 @@ void plan_word(struct command *command, enum word_kind kind, const char *text);
 void plan_option(struct command *command, const char *option, enum word_kind kind,
                  const char *value);
 
-/* Adds a chart that has no files yet. `label` is taken over. */
-struct plan_chart *plan_chart(struct plan *plan, char *label, const char *codebook,
-                              bool per_person);
+/* Adds a sheet. All are copied; unit may be NULL. */
+void plan_sheet(struct plan *plan, const char *made, const char *name, const char *page,
+                const char *unit);
+
+/* Adds a chart of a term that has no files yet and names no numbers. `label` is taken over. */
+struct plan_chart *plan_chart(struct plan *plan, char *label, const char *term);
 
 /* An empty plan. */
 struct plan *plan_new(void);

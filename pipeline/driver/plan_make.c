@@ -1,28 +1,14 @@
 #include "driver/plan_make.h"
 
 #include "driver/flow.h"
+#include "driver/plan_coding.h"
+#include "driver/plan_groups.h"
 #include "driver/plan_show.h"
+#include "driver/plan_stage.h"
+#include "driver/plan_survey.h"
 #include "driver/say.h"
 
 #include <string.h>
-
-static const char no_unit[] = "zonder-eenheid";
-
-/* Every stage inside a run keeps a ledger, and what it refused does not stop the run. */
-static struct command *plan_stage(struct step *step, const char *stage, const char *name)
-{
-    char *program = g_strconcat("vs-", stage, NULL);
-    char *ending = g_strdup_printf("%s.ledger.tsv", stage);
-    char *ledger = plan_between(name, ending);
-    struct command *command = plan_command(step, program);
-
-    plan_option(command, "--ledger", WORD_PLACE, ledger);
-    plan_word(command, WORD_TEXT, "--accept-refused");
-    g_free(ledger);
-    g_free(ending);
-    g_free(program);
-    return command;
-}
 
 static const char *plan_context(const struct study *study)
 {
@@ -35,13 +21,17 @@ static const char *plan_context(const struct study *study)
     return NULL;
 }
 
+/* Segments or answers of one file, read, checked and recoded. */
 static void plan_ingest(struct plan *plan, const struct study *study, const struct study_file *file)
 {
-    char *output = plan_between(file->name, "segments.tsv");
-    struct step *step = plan_step(plan, SAY("deel-segmenten", "naam", file->name), output,
-                                  STEP_VITAL, STEP_NEEDS_ALL);
+    bool answers = file->kind == STUDY_ANSWERS;
+    char *output = plan_between(file->name, answers ? "answers.tsv" : "segments.tsv");
+    char *title = answers ? SAY("deel-antwoorden", "naam", file->name)
+                          : SAY("deel-segmenten", "naam", file->name);
+    struct step *step = plan_step(plan, title, output, STEP_VITAL, STEP_NEEDS_ALL);
     struct command *command = plan_stage(step, "ingest", file->name);
 
+    plan_option(command, "--shape", WORD_TEXT, answers ? "answers" : "segments");
     plan_option(command, "--unit", WORD_TEXT, file->unit);
     plan_option(command, "--extent", WORD_TEXT, file->extent);
     for (guint i = 0; i < file->maps->len; i++)
@@ -58,26 +48,6 @@ static void plan_ingest(struct plan *plan, const struct study *study, const stru
     g_free(output);
 }
 
-static const char *plan_kind(const struct study_file *file)
-{
-    return file->unit != NULL ? file->unit : no_unit;
-}
-
-/* The kinds of unit among the segment files, in the order of the study. */
-static GPtrArray *plan_kinds(const struct study *study)
-{
-    GPtrArray *kinds = g_ptr_array_new();
-
-    for (guint i = 0; i < study->files->len; i++) {
-        const struct study_file *file = study->files->pdata[i];
-
-        if (file->kind == STUDY_SEGMENTS &&
-            !g_ptr_array_find_with_equal_func(kinds, plan_kind(file), g_str_equal, NULL))
-            g_ptr_array_add(kinds, (gpointer)plan_kind(file));
-    }
-    return kinds;
-}
-
 /* A kind of unit and a file may have one name; their intermediate tables differ in their ending,
  * and their ledgers in the stage. */
 static void plan_tally(struct plan *plan, const struct study *study, const char *kind)
@@ -89,18 +59,12 @@ static void plan_tally(struct plan *plan, const struct study *study, const char 
 
     plan_codebooks(command, study);
     plan_option(command, "--coder", WORD_TEXT, study->coder);
-    for (guint i = 0; i < study->files->len; i++) {
-        const struct study_file *file = study->files->pdata[i];
-        char *path = plan_between(file->name, "segments.tsv");
-
-        if (file->kind == STUDY_SEGMENTS && strcmp(plan_kind(file), kind) == 0)
-            plan_word(command, WORD_MADE, path);
-        g_free(path);
-    }
+    plan_coded(command, study, kind);
     g_free(output);
 }
 
-static void plan_count(struct plan *plan, const struct study *study, const char *kind)
+static void plan_count(struct plan *plan, const struct study *study, const char *kind,
+                       GPtrArray *results)
 {
     char *input = plan_between(kind, "tallies.tsv");
     char *output = plan_between(kind, "results.tsv");
@@ -111,25 +75,20 @@ static void plan_count(struct plan *plan, const struct study *study, const char 
     plan_codebooks(command, study);
     plan_word(command, WORD_TEXT, "--by-person");
     plan_option(command, "--person", WORD_TEXT, study->person);
-    plan_option(command, "--seed", WORD_TEXT, study->seed);
-    plan_option(command, "--draws", WORD_TEXT, study->draws);
+    plan_random(command, study);
     plan_word(command, WORD_MADE, input);
     g_free(input);
-    g_free(output);
+    g_ptr_array_add(results, output);
 }
 
-/* One results table of all kinds, through pool and suppress where they are. */
-static void plan_join(struct plan *plan, const struct study *study, const GPtrArray *kinds)
+/* One results table of all analyses, through pool and suppress where they are. */
+static void plan_join(struct plan *plan, const struct study *study, const GPtrArray *results)
 {
     struct step *step = plan_step(plan, SAY("deel-samen"), plan_results, STEP_PART, STEP_NEEDS_ANY);
     struct command *command = plan_command(step, "cat");
 
-    for (guint i = 0; i < kinds->len; i++) {
-        char *path = plan_between(kinds->pdata[i], "results.tsv");
-
-        plan_word(command, WORD_MADE, path);
-        g_free(path);
-    }
+    for (guint i = 0; i < results->len; i++)
+        plan_word(command, WORD_MADE, results->pdata[i]);
     if (flow_has("pool"))
         plan_stage(step, "pool", "results");
     if (flow_has("suppress"))
@@ -196,7 +155,7 @@ static void plan_check_extents(const struct study *study)
 
 static void plan_check_files(const struct study *study)
 {
-    guint n[STUDY_NAMES + 1] = {0};
+    guint n[STUDY_DECISIONS + 1] = {0};
 
     for (guint i = 0; i < study->files->len; i++)
         n[((const struct study_file *)study->files->pdata[i])->kind]++;
@@ -213,8 +172,14 @@ static void plan_note_left_out(struct plan *plan, const struct study *study)
         const struct study_file *file = study->files->pdata[i];
 
         if (file->kind == STUDY_SEGMENTS || file->kind == STUDY_CONTEXT ||
-            (file->kind == STUDY_NAMES && flow_has("pseudonymise")))
+            file->kind == STUDY_DECISIONS ||
+            (file->kind == STUDY_NAMES && flow_has("pseudonymise")) ||
+            (file->kind == STUDY_ANSWERS && flow_has("score")))
             continue;
+        if (file->kind == STUDY_ANSWERS) {
+            g_ptr_array_add(plan->left_out, SAY("antwoorden-gelezen", "naam", file->name));
+            continue;
+        }
         g_ptr_array_add(plan->left_out, SAY("bestand-weggelaten", "naam", file->name));
     }
     for (guint i = 0; i < study->left_out->len; i++)
@@ -239,6 +204,7 @@ struct plan *plan_make(const struct study *study)
 {
     struct plan *plan = plan_new();
     GPtrArray *kinds = plan_kinds(study);
+    GPtrArray *results = g_ptr_array_new_with_free_func(g_free);
 
     plan_check_stages();
     plan_check_files(study);
@@ -248,16 +214,23 @@ struct plan *plan_make(const struct study *study)
     for (guint i = 0; i < study->files->len; i++) {
         const struct study_file *file = study->files->pdata[i];
 
-        if (file->kind == STUDY_SEGMENTS)
+        if (file->kind == STUDY_SEGMENTS || file->kind == STUDY_ANSWERS)
             plan_ingest(plan, study, file);
     }
-    for (guint i = 0; i < kinds->len; i++)
+    for (guint i = 0; i < kinds->len; i++) {
+        plan_decide(plan, study, kinds->pdata[i]);
         plan_tally(plan, study, kinds->pdata[i]);
-    for (guint i = 0; i < kinds->len; i++)
-        plan_count(plan, study, kinds->pdata[i]);
-    plan_join(plan, study, kinds);
+    }
+    for (guint i = 0; i < kinds->len; i++) {
+        plan_count(plan, study, kinds->pdata[i], results);
+        plan_groups(plan, study, kinds->pdata[i], results);
+    }
+    plan_survey(plan, study, results);
+    plan_agree(plan, study, kinds, results);
+    plan_join(plan, study, results);
     plan_ledgers(plan);
     plan_show(plan, study);
+    g_ptr_array_free(results, TRUE);
     g_ptr_array_free(kinds, TRUE);
     return plan;
 }

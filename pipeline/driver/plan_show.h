@@ -8,7 +8,4 @@
  * reports. */
 void plan_show(struct plan *plan, const struct study *study);
 
-/* Adds the options --codebook of a study to a command. */
-void plan_codebooks(struct command *command, const struct study *study);
-
 #endif

@@ -47,9 +47,28 @@ static void print_argument(GString *script, const struct word *word)
     print_word(script, word->text);
 }
 
+/* Only where the first table that the step needs holds rows: a line more than its header. */
+static void print_condition(GString *script, const struct step *step)
+{
+    const struct command *command = step->commands->pdata[0];
+
+    for (guint i = 0; i < command->words->len; i++) {
+        const struct word *word = command->words->pdata[i];
+
+        if (word->kind != WORD_MADE)
+            continue;
+        g_string_append(script, "[ \"$(grep -vc '^#' ");
+        print_place(script, word->text);
+        g_string_append(script, ")\" -lt 2 ] ||\n    ");
+        return;
+    }
+}
+
 static void print_step(GString *script, const struct step *step)
 {
     g_string_append_printf(script, "\n# %s\n", step->title);
+    if (step->needs == STEP_NEEDS_ROWS)
+        print_condition(script, step);
     for (guint i = 0; i < step->commands->len; i++) {
         const struct command *command = step->commands->pdata[i];
 

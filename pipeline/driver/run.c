@@ -1,6 +1,7 @@
 #include "driver/run.h"
 
 #include "driver/build.h"
+#include "driver/fill.h"
 #include "driver/index.h"
 #include "driver/plan_make.h"
 #include "driver/print.h"
@@ -198,6 +199,7 @@ static void run_commit(struct build *build)
 static int run_build(const struct study *study, const struct plan *plan, const char *target)
 {
     struct build build;
+    struct fill *fill;
     int status;
 
     umask(S_IRWXG | S_IRWXO);
@@ -210,7 +212,9 @@ static int run_build(const struct study *study, const struct plan *plan, const c
     index_write(&build);
     if (spawn_interrupted())
         say_stop(STATUS_STOPPED, SAY("afgebroken"));
+    fill = fill_open(&build);
     run_commit(&build);
+    fill_close(fill);
     status = run_status(&build, target);
     run_tell_left_out(plan->left_out);
     run_tell_left_out(build.journal.left_out);

@@ -4,6 +4,7 @@
 #include "driver/ini.h"
 #include "driver/say.h"
 #include "driver/study_keys.h"
+#include "driver/study_match.h"
 #include "driver/study_reading.h"
 #include "driver/study_values.h"
 
@@ -87,7 +88,7 @@ static void study_read_maps(struct study_file *file, const struct ini *ini, cons
         if (entry->key == NULL || strcmp(entry->section, section) != 0 ||
             !g_str_has_prefix(entry->key, study_keys_column))
             continue;
-        if (file->kind == STUDY_CONTEXT)
+        if (file->kind == STUDY_CONTEXT || file->kind == STUDY_DECISIONS)
             say_stop(STATUS_USAGE,
                      SAY("kolom-context", "plaats", ini_place(ini, section, entry->key)));
         header = study_values_text(ini, section, entry->key);
@@ -107,8 +108,10 @@ static void study_read_file(struct study *study, const struct ini *ini, const ch
     file->kind = study_values_kind(ini, section);
     file->unit = study_values_unit(ini, section);
     file->extent = study_values_extent(ini, section);
+    file->by = study_values_columns(ini, section);
     file->maps = g_ptr_array_new_with_free_func(g_free);
-    if (file->kind == STUDY_SEGMENTS || file->kind == STUDY_CONTEXT)
+    if (file->kind == STUDY_SEGMENTS || file->kind == STUDY_ANSWERS ||
+        file->kind == STUDY_CONTEXT || file->kind == STUDY_DECISIONS)
         study_values_check_format(ini, section);
     study_read_maps(file, ini, section);
     file->reading = study_reading(ini, section);
@@ -137,6 +140,7 @@ static void study_read_named(struct study *study, const struct ini *ini)
         const struct ini_entry *entry = ini->entries->pdata[i];
         const char *section = entry->section;
         const char *file = study_keys_name(section, "bestand");
+        const char *match = study_keys_name(section, "match");
         const char *report = study_keys_name(section, "rapport");
 
         if (entry->key != NULL)
@@ -145,8 +149,9 @@ static void study_read_named(struct study *study, const struct ini *ini)
             study_read_file(study, ini, section, file);
         else if (report != NULL)
             study_read_report(study, ini, section, report);
-        else if (study_keys_name(section, "match") != NULL ||
-                 study_keys_name(section, "vergelijk") != NULL)
+        else if (match != NULL)
+            g_ptr_array_add(study->matches, study_match_read(ini, section, match));
+        else if (study_keys_name(section, "vergelijk") != NULL)
             g_ptr_array_add(study->left_out, g_strdup(section));
     }
 }
@@ -171,6 +176,7 @@ static void study_free_file(gpointer data)
 
     g_free(file->name);
     g_free(file->path);
+    g_free(file->by);
     g_ptr_array_free(file->maps, TRUE);
     g_ptr_array_free(file->reading, TRUE);
     g_free(file);
@@ -194,6 +200,7 @@ struct study *study_read(const char *folder)
     if (!g_file_test(folder, G_FILE_TEST_IS_DIR) || !g_file_test(study->path, G_FILE_TEST_EXISTS))
         say_stop(STATUS_USAGE, SAY("studie-ontbreekt", "map", folder));
     study->files = g_ptr_array_new_with_free_func(study_free_file);
+    study->matches = g_ptr_array_new_with_free_func(study_match_free);
     study->reports = g_ptr_array_new_with_free_func(study_free_report);
     study->left_out = g_ptr_array_new_with_free_func(g_free);
     ini = ini_load(study->path);
@@ -201,6 +208,8 @@ struct study *study_read(const char *folder)
     study_read_heading(study, ini);
     study_read_coding(study, ini);
     study_read_named(study, ini);
+    if (study->matches->len > 0)
+        study_match_check(study, ini);
     study->seed = study_values_count(ini, "rekenen", "zaad");
     study->draws = study_values_count(ini, "rekenen", "trekkingen");
     if (study->reports->len == 0)
@@ -220,6 +229,7 @@ void study_free(struct study *study)
     g_free(study->coder);
     g_free(study->person);
     g_ptr_array_free(study->files, TRUE);
+    g_ptr_array_free(study->matches, TRUE);
     g_ptr_array_free(study->reports, TRUE);
     g_ptr_array_free(study->left_out, TRUE);
     g_strfreev(study->codebooks);

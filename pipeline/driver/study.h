@@ -8,7 +8,14 @@
  * may have, every codebook is there. What is wrong ends the program (STATUS_USAGE) with a sentence
  * that names file and line. */
 
-enum study_kind { STUDY_SEGMENTS, STUDY_ANSWERS, STUDY_TURNS, STUDY_CONTEXT, STUDY_NAMES };
+enum study_kind {
+    STUDY_SEGMENTS,
+    STUDY_ANSWERS,
+    STUDY_TURNS,
+    STUDY_CONTEXT,
+    STUDY_NAMES,
+    STUDY_DECISIONS
+};
 
 struct study_file {
     char *name;
@@ -16,6 +23,7 @@ struct study_file {
     enum study_kind kind;
     const char *unit;   /* turn, passage, event or mention; NULL when not said */
     const char *extent; /* seconds, characters, paragraphs or none; NULL when not said */
+    char *by;           /* columns by which its codes are counted too: "school,phase"; NULL */
     GPtrArray *maps;    /* "canonical=header", in the order of the file */
     GPtrArray *reading; /* options of vs-ingest, each followed by its value */
 };
@@ -37,6 +45,7 @@ struct study {
     const char *audience; /* "intern", "partnerschap" or "openbaar" */
     bool consent;         /* deelnemers-akkoord = ja */
     GPtrArray *files;     /* struct study_file */
+    GPtrArray *matches;   /* struct study_match (driver/study_match.h) */
     GPtrArray *reports;   /* struct study_report, at least one */
     char **codebooks;     /* names, or paths relative to the folder of the study */
     char *seed;           /* whole numbers as typed; NULL when not said */

@@ -1,5 +1,6 @@
 #include "driver/study_values.h"
 
+#include "codebook/columns.h"
 #include "driver/flow.h"
 #include "driver/say.h"
 #include "table/number.h"
@@ -28,13 +29,22 @@ static const struct word_meaning extents[] = {{"seconden", "seconds"},
                                               {"geen", "none"},
                                               {NULL, NULL}};
 
-/* In the order of enum study_kind. */
-static const struct word_meaning kinds[] = {{"segmenten", NULL}, {"antwoorden", NULL},
-                                            {"beurten", NULL},   {"context", NULL},
-                                            {"namen", NULL},     {NULL, NULL}};
+/* In the order of enum study_kind; then other words for one of them. */
+static const struct word_meaning kinds[] = {
+    {"segmenten", "segmenten"},    {"antwoorden", "antwoorden"}, {"beurten", "beurten"},
+    {"context", "context"},        {"namen", "namen"},           {"besluiten", "besluiten"},
+    {"vragenlijst", "antwoorden"}, {"enquete", "antwoorden"},    {NULL, NULL}};
 
 static const struct word_meaning languages[] = {{"nl", "nl"}, {"en", "en"}, {NULL, NULL}};
 static const struct word_meaning answers[] = {{"ja", NULL}, {"nee", NULL}, {NULL, NULL}};
+
+const char *study_values_unit_word(const char *unit)
+{
+    for (const struct word_meaning *word = units; word->word != NULL; word++)
+        if (strcmp(word->meaning, unit) == 0)
+            return word->word;
+    return unit;
+}
 
 static G_NORETURN void study_values_stop(const struct ini *ini, const char *section,
                                          const char *key, const char *value, const char *allowed)
@@ -154,10 +164,15 @@ void study_values_check_audience(const struct ini *ini, const char *section, con
 enum study_kind study_values_kind(const struct ini *ini, const char *section)
 {
     int choice = study_values_choice(ini, section, "soort", kinds);
+    int kind = 0;
 
-    if (choice < 0)
-        g_free(study_values_text(ini, section, "soort"));
-    return (enum study_kind)choice;
+    if (choice < 0) {
+        g_free(study_values_text(ini, section, "soort")); /* which ends the program */
+        return STUDY_SEGMENTS;
+    }
+    while (strcmp(kinds[kind].word, kinds[choice].meaning) != 0)
+        kind++;
+    return (enum study_kind)kind;
 }
 
 const char *study_values_unit(const struct ini *ini, const char *section)
@@ -203,4 +218,30 @@ const char *study_values_language(const struct ini *ini, const char *section)
     int choice = study_values_choice(ini, section, "taal", languages);
 
     return languages[MAX(choice, 0)].meaning;
+}
+
+char *study_values_columns(const struct ini *ini, const char *section)
+{
+    static const char key[] = "per";
+    char *text = ini_get(ini, section, key);
+    struct columns *columns = text == NULL ? NULL : columns_load();
+    char **names = g_strsplit_set(text == NULL ? "" : text, ";,", -1);
+    GString *list = g_string_new(NULL);
+
+    for (char **name = names; *name != NULL; name++) {
+        const char *column;
+
+        if (*g_strstrip(*name) == '\0')
+            continue;
+        column = columns_find(columns, *name);
+        if (column == NULL)
+            say_stop(STATUS_USAGE,
+                     SAY("studie-kolom", "plaats", ini_place(ini, section, key), "kolom", *name,
+                         "nabij", say_meant(columns_nearest(columns, *name))));
+        g_string_append_printf(list, "%s%s", list->len > 0 ? "," : "", column);
+    }
+    g_clear_pointer(&columns, columns_free);
+    g_strfreev(names);
+    g_free(text);
+    return g_string_free(list, list->len == 0);
 }

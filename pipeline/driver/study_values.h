@@ -32,8 +32,15 @@ enum study_kind study_values_kind(const struct ini *ini, const char *section);
 /* `eenheid` in English, from Dutch or English; NULL when not said. */
 const char *study_values_unit(const struct ini *ini, const char *section);
 
+/* The Dutch word for a unit in English; a word that is none is returned as it is. Static or
+ * borrowed. */
+const char *study_values_unit_word(const char *unit);
+
 /* `tijd` in English, from Dutch: what start and end measure; NULL when not said. */
 const char *study_values_extent(const struct ini *ini, const char *section);
+
+/* `per`: columns by their canonical names, with commas between them; NULL when not said. */
+char *study_values_columns(const struct ini *ini, const char *section);
 
 /* `formaat` and `blad`: csv and tsv can be read, other formats cannot yet. */
 void study_values_check_format(const struct ini *ini, const char *section);

@@ -91,6 +91,7 @@ static char *trouble_option(const char *reason)
         {"--extent", "tijd", "bestand NAAM"},
         {"--person", "persoon", "coderen"},
         {"--codebook", "codeboek", "coderen"},
+        {"--by", "per", "match NAAM"},
     };
 
     for (size_t i = 0; i < G_N_ELEMENTS(keys); i++)

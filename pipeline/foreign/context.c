@@ -16,13 +16,13 @@ struct context {
 
 static void context_header(struct context *context, const struct sheet *sheet)
 {
-    static const char *const keys[] = {"source", "speaker", "wpb", "student", NULL};
+    static const char *const keys[] = {"source", "speaker", "wpb", "student", "respondent", NULL};
 
     context->key = g_strdup(sheet_name(sheet, 0));
     if (!g_strv_contains(keys, context->key))
         fail(STATUS_STOPPED,
-             "%s: first column is \"%s\"; a context file begins with source, speaker, wpb or "
-             "student",
+             "%s: first column is \"%s\"; a context file begins with source, speaker, wpb, "
+             "student or respondent",
              context->file, context->key);
     for (size_t i = 1; i < sheet_columns(sheet); i++)
         g_ptr_array_add(context->names, g_strdup(sheet_name(sheet, i)));

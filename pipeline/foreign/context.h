@@ -6,13 +6,13 @@
 
 #include <stddef.h>
 
-/* A context file: a CSV with one row per source, speaker, wpb or student (its first column, named
- * as kolommen.csv knows it), and what is known of it in the other columns: school, year, role ...
- */
+/* A context file: a CSV with one row per source, speaker, wpb, student or respondent (its first
+ * column, named as kolommen.csv knows it), and what is known of it in the other columns: school,
+ * year, role ... */
 
 struct context;
 
-/* Reads `path`. A key that stands twice, or a first column that is none of the four, ends the
+/* Reads `path`. A key that stands twice, or a first column that is none of the five, ends the
  * program (STATUS_STOPPED). */
 struct context *context_read(const char *path, const struct columns *columns,
                              struct ledger *ledger);

@@ -202,12 +202,7 @@ static bool decimal_read_ordinary(struct decimal *decimal, const char *text, dou
     plain[n] = '\0';
     if (marks != 1 || n - mark == GROUP + 1 || !number_read(plain, value))
         return false;
-    if (decimal->ahead > 0)
-        decimal->ahead--;
-    else if (own == '.')
-        decimal->point++;
-    else
-        decimal->comma++;
+    decimal_agree(decimal);
     return true;
 }
 

@@ -65,6 +65,18 @@ void decimal_settle(struct decimal *decimal);
  * changes for DECIMAL_READ only. */
 enum decimal_got decimal_read(struct decimal *decimal, const char *text, double *value);
 
+/* Counts a cell that says the column's mark and was read by somebody else. Precondition: the mark
+ * is settled. */
+static inline void decimal_agree(struct decimal *decimal)
+{
+    if (decimal->ahead > 0)
+        decimal->ahead--;
+    else if (decimal->mark == DECIMAL_COMMA)
+        decimal->comma++;
+    else
+        decimal->point++;
+}
+
 /* Whether the mark rests on the kind of file alone: no cell said it. */
 bool decimal_is_assumed(const struct decimal *decimal);
 

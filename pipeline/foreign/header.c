@@ -184,18 +184,15 @@ static void naming_drop(const struct naming *naming)
     g_free(value);
 }
 
-static void naming_tell(const struct naming *naming)
+void header_tell(const struct csv *csv, struct ledger *ledger)
 {
-    enum encoding encoding = csv_encoding(naming->csv);
+    enum encoding encoding = csv_encoding(csv);
     bool converted = encoding != ENCODING_UTF8 && encoding != ENCODING_UTF8_MARKED;
 
-    if (naming->header->vendor != NULL)
-        ledger_add(naming->ledger, LEDGER_NOTE, csv_name(naming->csv), "", "format",
-                   naming->header->vendor->name, "known by its headers");
-    ledger_add(naming->ledger, LEDGER_NOTE, csv_name(naming->csv), "", "delimiter",
-               delimiter_name(csv_delimiter(naming->csv)), "found in the first line");
-    ledger_add(naming->ledger, LEDGER_NOTE, csv_name(naming->csv), "", "encoding",
-               encoding_name(encoding), converted ? "converted to UTF-8" : "read as such");
+    ledger_add(ledger, LEDGER_NOTE, csv_name(csv), "", "delimiter",
+               delimiter_name(csv_delimiter(csv)), "found in the first line");
+    ledger_add(ledger, LEDGER_NOTE, csv_name(csv), "", "encoding", encoding_name(encoding),
+               converted ? "converted to UTF-8" : "read as such");
 }
 
 void header_read(struct header *header, struct csv *csv, const struct columns *columns,
@@ -213,7 +210,10 @@ void header_read(struct header *header, struct csv *csv, const struct columns *c
     for (guint i = 0; i + header->dropped < header->texts->len; i++)
         g_ptr_array_add(header->names, naming_choose(&naming, header->texts->pdata[i]));
     naming_check_maps(&naming);
-    naming_tell(&naming);
+    if (header->vendor != NULL)
+        ledger_add(ledger, LEDGER_NOTE, csv_name(csv), "", "format", header->vendor->name,
+                   "known by its headers");
+    header_tell(csv, ledger);
 }
 
 void header_free(struct header *header)

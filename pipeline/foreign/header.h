@@ -30,6 +30,9 @@ void header_read(struct header *header, struct csv *csv, const struct columns *c
                  char *const *maps, struct ledger *ledger);
 void header_free(struct header *header);
 
+/* Notes the delimiter and the encoding of the file. */
+void header_tell(const struct csv *csv, struct ledger *ledger);
+
 /* The column with this name, or -1. */
 int header_find(const struct header *header, const char *name);
 

@@ -58,8 +58,7 @@ static bool header_is_known(const struct csv *csv)
     return known;
 }
 
-/* The next record that holds something or is bad; each decides the delimiter by itself. */
-static enum csv_got header_next(struct csv *csv)
+enum csv_got header_next(struct csv *csv)
 {
     for (;;) {
         enum csv_got got;
@@ -74,8 +73,7 @@ static enum csv_got header_next(struct csv *csv)
     }
 }
 
-/* How many records that hold something stand above the header. */
-static size_t header_look(struct csv *csv, const struct columns *columns, char *const *maps)
+size_t header_above(struct csv *csv, const struct columns *columns, char *const *maps)
 {
     size_t most = 0; /* filled cells of a record so far */
 
@@ -119,7 +117,7 @@ char *header_go_to(struct csv *csv, const struct columns *columns, char *const *
     char *source = NULL;
 
     csv_hold(csv);
-    above = header_look(csv, columns, maps);
+    above = header_above(csv, columns, maps);
     csv_rewind(csv);
     csv_release(csv);
     got = header_next(csv);

@@ -13,6 +13,13 @@ bool header_is_mapped(char *const *maps, const char *canonical);
 /* What --map says this header is: the text before the `=`, to be freed, or NULL. */
 char *header_mapped(char *const *maps, const char *text);
 
+/* The next record that holds something or is bad; each decides the delimiter by itself. */
+enum csv_got header_next(struct csv *csv);
+
+/* Reads on, and says how many records that hold something stand above the header; `csv` is to be
+ * held before and rewound after. */
+size_t header_above(struct csv *csv, const struct columns *columns, char *const *maps);
+
 /* Reads on to the header, which becomes the record of `csv`; notes the preamble it passes. No
  * header, or a broken one, ends the program. Returns what the preamble says of the source, as a
  * header and a value on one line ("Observation id,les 3"); to be freed, or NULL. */

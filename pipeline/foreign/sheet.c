@@ -14,6 +14,8 @@ struct sheet {
     size_t refused;
     char *refusal; /* the first one, for a message */
     size_t blank;
+    bool started; /* the two that follow are known */
+    size_t first; /* length of the first header */
     size_t
         pad_from; /* columns that may be missing from a record: [pad_from, pad_from + pad_most) */
     size_t pad_most;
@@ -21,29 +23,36 @@ struct sheet {
     bool padded; /* said */
 };
 
-/* Where the columns stand of which the program leaves some out. */
-static void sheet_find_padded(struct sheet *sheet)
-{
-    const struct header *header = &sheet->header;
-    const char *padded = header->vendor == NULL ? NULL : header->vendor->padded;
-
-    for (guint i = 0; padded != NULL && i < header->names->len; i++) {
-        if (g_ascii_strcasecmp(header->texts->pdata[i], padded) != 0)
-            continue;
-        sheet->pad_from = sheet->pad_most == 0 ? i : sheet->pad_from;
-        sheet->pad_most++;
-    }
-}
-
-struct sheet *sheet_open(const char *path, const struct columns *columns, char *const *maps,
-                         struct ledger *ledger)
+struct sheet *sheet_begin(const char *path, struct ledger *ledger)
 {
     struct sheet *sheet = g_new0(struct sheet, 1);
 
     sheet->csv = csv_open(path);
     sheet->ledger = ledger;
+    return sheet;
+}
+
+struct csv *sheet_csv(struct sheet *sheet)
+{
+    return sheet->csv;
+}
+
+struct header *sheet_header_room(struct sheet *sheet)
+{
+    return &sheet->header;
+}
+
+const struct header *sheet_header(const struct sheet *sheet)
+{
+    return &sheet->header;
+}
+
+struct sheet *sheet_open(const char *path, const struct columns *columns, char *const *maps,
+                         struct ledger *ledger)
+{
+    struct sheet *sheet = sheet_begin(path, ledger);
+
     header_read(&sheet->header, sheet->csv, columns, maps, ledger);
-    sheet_find_padded(sheet);
     return sheet;
 }
 
@@ -165,10 +174,46 @@ static bool sheet_takes(struct sheet *sheet)
     return true;
 }
 
+/* Whether a look tells that the record is one: as many cells as the header, the first one not empty
+ * and not as long as there, and nothing to be said of it. */
+static inline bool sheet_is_record(const struct sheet *sheet)
+{
+    const struct record *record = csv_record(sheet->csv);
+    size_t first = record->cells[0].length;
+
+    return record->count == sheet->header.names->len && first > 0 && first != sheet->first &&
+           csv_simple(sheet->csv);
+}
+
+/* What of the header is asked for with every record. */
+static void sheet_start(struct sheet *sheet)
+{
+    const struct header *header = &sheet->header;
+    const char *padded = header->vendor == NULL ? NULL : header->vendor->padded;
+
+    sheet->started = true;
+    sheet->first = strlen(header->texts->pdata[0]);
+    for (guint i = 0; padded != NULL && i < header->names->len; i++) {
+        if (g_ascii_strcasecmp(header->texts->pdata[i], padded) != 0)
+            continue;
+        sheet->pad_from = sheet->pad_most == 0 ? i : sheet->pad_from;
+        sheet->pad_most++;
+    }
+}
+
 bool sheet_next(struct sheet *sheet)
 {
+    if (!sheet->started)
+        sheet_start(sheet);
     for (;;) {
-        switch (csv_next(sheet->csv)) {
+        enum csv_got got = csv_next(sheet->csv);
+
+        if (got == CSV_RECORD && sheet_is_record(sheet)) {
+            sheet->records++;
+            sheet->gap = 0;
+            return true;
+        }
+        switch (got) {
         case CSV_END:
             return false;
         case CSV_BLANK:
@@ -192,6 +237,8 @@ bool sheet_look_ahead(struct sheet *sheet, size_t room, sheet_visit visit, void 
     enum csv_got got;
     bool on = true;
 
+    if (!sheet->started)
+        sheet_start(sheet);
     csv_hold(sheet->csv);
     while (on && (got = csv_next(sheet->csv)) != CSV_END) {
         if (got == CSV_RECORD && sheet_fits(sheet, sheet_width(sheet)) &&
@@ -250,6 +297,11 @@ size_t sheet_length(const struct sheet *sheet, int column)
     return place >= csv_count(sheet->csv) ? 0 : csv_length(sheet->csv, place);
 }
 
+const struct record *sheet_record(const struct sheet *sheet)
+{
+    return csv_record(sheet->csv);
+}
+
 const char *sheet_file(const struct sheet *sheet)
 {
     return csv_name(sheet->csv);
@@ -278,11 +330,6 @@ const char *sheet_refusal(const struct sheet *sheet)
 bool sheet_is_bare(const struct sheet *sheet)
 {
     return sheet->records == sheet->blank;
-}
-
-const struct header *sheet_header(const struct sheet *sheet)
-{
-    return &sheet->header;
 }
 
 void sheet_refuse_line(struct sheet *sheet, size_t line, const char *what, const char *value,

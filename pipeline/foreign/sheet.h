@@ -4,6 +4,7 @@
 #include "codebook/columns.h"
 #include "foreign/header.h"
 #include "table/ledger.h"
+#include "table/record.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -22,6 +23,12 @@ struct sheet;
  * `--map` end the program. */
 struct sheet *sheet_open(const char *path, const struct columns *columns, char *const *maps,
                          struct ledger *ledger);
+
+/* Opens `path` and reads nothing yet: the header (header.h, survey.h) is to be read into
+ * sheet_header_room() from sheet_csv(), before anything else is asked. */
+struct sheet *sheet_begin(const char *path, struct ledger *ledger);
+struct csv *sheet_csv(struct sheet *sheet);
+struct header *sheet_header_room(struct sheet *sheet);
 
 /* Puts the counts into the ledger and closes. */
 void sheet_close(struct sheet *sheet);
@@ -52,6 +59,9 @@ int sheet_find(const struct sheet *sheet, const char *name);
 const char *sheet_cell(const struct sheet *sheet, int column);
 size_t sheet_length(const struct sheet *sheet, int column);
 
+/* This record as it lies in memory; 64 bytes behind each cell may be read. */
+const struct record *sheet_record(const struct sheet *sheet);
+
 /* Name of the file to show, and physical line on which this record began. */
 const char *sheet_file(const struct sheet *sheet);
 size_t sheet_line(const struct sheet *sheet);
@@ -72,5 +82,9 @@ void sheet_refuse_line(struct sheet *sheet, size_t line, const char *what, const
 
 /* Refuses this record; `what`, `value`, `action` as in ledger_add(). */
 void sheet_refuse(struct sheet *sheet, const char *what, const char *value, const char *action);
+
+/* Refuses a record that was read before, by the line on which it began. */
+void sheet_refuse_line(struct sheet *sheet, size_t line, const char *what, const char *value,
+                       const char *action);
 
 #endif

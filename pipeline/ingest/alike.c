@@ -33,6 +33,14 @@ struct alike *alike_new(const struct sheet *sheet, struct ledger *ledger)
     return alike;
 }
 
+bool alike_watches(const char *name)
+{
+    for (size_t i = 0; i < WATCHED; i++)
+        if (strcmp(watched[i], name) == 0)
+            return true;
+    return false;
+}
+
 void alike_free(struct alike *alike)
 {
     for (size_t i = 0; i < WATCHED; i++) {

@@ -4,6 +4,8 @@
 #include "foreign/sheet.h"
 #include "table/ledger.h"
 
+#include <stdbool.h>
+
 /* Names that differ only in capitals, spaces and punctuation ("wpb-01", "WPB 01") may be one person
  * or school typed twice. They are counted apart, since nobody knows; each is warned about once. */
 
@@ -12,6 +14,9 @@ struct alike;
 /* Watches the columns wpb, student, school and speaker of a sheet, where it has them. */
 struct alike *alike_new(const struct sheet *sheet, struct ledger *ledger);
 void alike_free(struct alike *alike);
+
+/* Whether a column of this name is watched. */
+bool alike_watches(const char *name);
 
 /* Looks at the record that the sheet got last. */
 void alike_look(struct alike *alike, const struct sheet *sheet);

@@ -185,6 +185,14 @@ const struct coding *codings_at(const struct codings *codings, guint i)
     return &g_array_index(codings->found, struct coding, i);
 }
 
+void codings_count_usual(struct codings *codings, bool code)
+{
+    codings->cells++;
+    codings->coded += code;
+    codings->empty += !code;
+    codings->codes += code;
+}
+
 void codings_account(const struct codings *codings, const struct sheet *sheet)
 {
     const char *file = sheet_file(sheet);

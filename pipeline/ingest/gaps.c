@@ -1,9 +1,9 @@
 #include "ingest/gaps.h"
 
 #include "base/names.h"
-#include "table/number.h"
 
 #include <glib.h>
+#include <stdbool.h>
 
 enum { MOST = 1000000, SHOWN = 5 };
 
@@ -17,6 +17,7 @@ struct line {
 struct gaps {
     struct names *sources;
     GArray *lines; /* struct line, by id of the source */
+    guint current; /* id of the source at hand */
 };
 
 static void gaps_clear_line(gpointer line)
@@ -41,24 +42,39 @@ void gaps_free(struct gaps *gaps)
     g_free(gaps);
 }
 
-void gaps_look(struct gaps *gaps, const char *source, const char *unit)
+void gaps_enter(struct gaps *gaps, const char *source)
 {
-    guint id = (guint)names_id(gaps->sources, source);
-    struct line *line;
-    int64_t number;
-    guint byte;
-
-    if (id == gaps->lines->len) {
+    gaps->current = (guint)names_id(gaps->sources, source);
+    if (gaps->current == gaps->lines->len) {
         const struct line fresh = {g_byte_array_new(), MOST, -1, false};
 
         g_array_append_val(gaps->lines, fresh);
     }
-    line = &g_array_index(gaps->lines, struct line, id);
-    if (!number_read_count(unit, &number) || number >= MOST) {
+}
+
+/* The number of a turn below MOST, -1 when it is none. */
+static int64_t gaps_number(const char *unit, size_t length)
+{
+    int64_t number = 0;
+
+    for (size_t i = 0; i < length; i++) {
+        if (!g_ascii_isdigit(unit[i]) || number >= MOST)
+            return -1;
+        number = 10 * number + (unit[i] - '0');
+    }
+    return length == 0 || number >= MOST ? -1 : number;
+}
+
+void gaps_look(struct gaps *gaps, const char *unit, size_t length)
+{
+    struct line *line = &g_array_index(gaps->lines, struct line, gaps->current);
+    int64_t number = gaps_number(unit, length);
+    guint byte = (guint)(number / 8);
+
+    if (number < 0) {
         line->other = true;
         return;
     }
-    byte = (guint)(number / 8);
     while (line->bits->len <= byte)
         g_byte_array_append(line->bits, (const guint8 *)"", 1);
     line->bits->data[byte] |= (guint8)(1U << (number % 8));

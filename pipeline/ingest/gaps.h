@@ -3,6 +3,8 @@
 
 #include "table/ledger.h"
 
+#include <stddef.h>
+
 /* Turns that are missing from a conversation: numbers between the first and the last that no row
  * has. One bit a turn is kept; a source with a unit that is no whole number below a million is left
  * alone. */
@@ -13,8 +15,11 @@ struct gaps;
 struct gaps *gaps_new(void);
 void gaps_free(struct gaps *gaps);
 
-/* One row. */
-void gaps_look(struct gaps *gaps, const char *source, const char *unit);
+/* The rows that follow belong to this source. */
+void gaps_enter(struct gaps *gaps, const char *source);
+
+/* One row: its unit. */
+void gaps_look(struct gaps *gaps, const char *unit, size_t length);
 
 /* A warning for each source that misses turns. */
 void gaps_tell(const struct gaps *gaps, struct ledger *ledger, const char *file);

@@ -81,5 +81,7 @@ G_NORETURN void hint_fail(struct sheet *sheet, const struct columns *columns,
              "%s: no column with codes; are these columns one code each? say --codes \"%s\" (or "
              "give --codebook)",
              sheet_file(sheet), names->str);
-    fail(STATUS_STOPPED, "%s: no column with codes; say --map code=HEADER", sheet_file(sheet));
+    fail(STATUS_STOPPED,
+         "%s: no column with codes; say --map code=HEADER, or --shape answers if it is a survey",
+         sheet_file(sheet));
 }

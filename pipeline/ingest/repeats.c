@@ -27,21 +27,36 @@ void repeats_free(struct repeats *repeats)
     g_free(repeats);
 }
 
-void repeats_look(struct repeats *repeats, const char *source, const char *const same[3],
-                  const char *file, size_t line)
+void repeats_enter(struct repeats *repeats, const char *source)
+{
+    if (strcmp(repeats->source->str, source) == 0)
+        return;
+    marks_forget(&repeats->seen);
+    g_string_assign(repeats->source, source);
+}
+
+uint64_t repeats_key(const struct repeats_row *row)
 {
     uint64_t key = 0;
-    uint64_t *seen;
 
-    if (strcmp(repeats->source->str, source) != 0) {
-        marks_clear(&repeats->seen);
-        g_string_assign(repeats->source, source);
-    }
     for (int i = 0; i < 3; i++)
-        key = marks_key(same[i], strlen(same[i]), key);
-    seen = marks_at(&repeats->seen, key);
+        key = marks_key(row->texts[i], row->lengths[i], key);
+    return key;
+}
+
+uint64_t *repeats_mark(struct repeats *repeats, uint64_t key)
+{
+    return marks_at(&repeats->seen, key);
+}
+
+void repeats_look(struct repeats *repeats, const struct repeats_row *row, const char *file,
+                  size_t line)
+{
+    uint64_t *seen = repeats_mark(repeats, repeats_key(row));
+
     if (*seen != 0) {
-        char *value = g_strdup_printf("%s: %s", same[0], same[2]);
+        char *value = g_strdup_printf("%.*s: %.*s", (int)row->lengths[0], row->texts[0],
+                                      (int)row->lengths[2], row->texts[2]);
 
         ledger_line(repeats->ledger, LEDGER_WARNING, file, line, "repeated-row", value,
                     "this unit has this code by this coder already: counted again");

@@ -4,6 +4,7 @@
 #include "table/ledger.h"
 
 #include <stddef.h>
+#include <stdint.h>
 
 /* Rows that give a unit the same code by the same coder once more: exported twice, or pasted twice.
  * They are counted, since nobody knows, and warned about. What is remembered is that of the source
@@ -15,8 +16,21 @@ struct repeats;
 struct repeats *repeats_new(struct ledger *ledger);
 void repeats_free(struct repeats *repeats);
 
-/* One row: its source, and what must be the same; `file` and `line` are its place. */
-void repeats_look(struct repeats *repeats, const char *source, const char *const same[3],
-                  const char *file, size_t line);
+/* The rows that follow belong to this source. */
+void repeats_enter(struct repeats *repeats, const char *source);
+
+/* What must be the same, as one number. */
+struct repeats_row {
+    const char *texts[3]; /* unit, coder and code */
+    size_t lengths[3];
+};
+uint64_t repeats_key(const struct repeats_row *row);
+
+/* Where it is marked that a row with this key was met: 0, or 1. Borrowed until the next call. */
+uint64_t *repeats_mark(struct repeats *repeats, uint64_t key);
+
+/* One row; `file` and `line` are its place. */
+void repeats_look(struct repeats *repeats, const struct repeats_row *row, const char *file,
+                  size_t line);
 
 #endif

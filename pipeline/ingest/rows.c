@@ -160,13 +160,21 @@ static void rows_watch(const struct rows *rows, const struct row *row, const str
 {
     const char *coder =
         coding->coder != NULL ? coding->coder : sheet_cell(rows->sheet, rows->fields->fixed[CODER]);
-    const char *const same[] = {rows_same(rows, row), coder, coding->code};
+    const char *unit = rows_same(rows, row);
+    const struct repeats_row same = {{unit, coder, coding->code},
+                                     {strlen(unit), strlen(coder), strlen(coding->code)}};
 
-    if (*coding->code != '\0' && *same[0] != '\0')
-        repeats_look(rows->repeats, row->source, same, sheet_file(rows->sheet),
-                     sheet_line(rows->sheet));
+    if (*coding->code != '\0' && *unit != '\0')
+        repeats_look(rows->repeats, &same, sheet_file(rows->sheet), sheet_line(rows->sheet));
     if (rows->gaps != NULL)
-        gaps_look(rows->gaps, row->source, row->unit);
+        gaps_look(rows->gaps, row->unit, strlen(row->unit));
+}
+
+void rows_enter(const struct rows *rows, const char *source)
+{
+    repeats_enter(rows->repeats, source);
+    if (rows->gaps != NULL)
+        gaps_enter(rows->gaps, source);
 }
 
 void rows_write(const struct rows *rows, const struct codings *codings, const double extent[2])
@@ -176,6 +184,7 @@ void rows_write(const struct rows *rows, const struct codings *codings, const do
     if (codings_count(codings) == 0)
         return;
     row.source = rows_source(rows);
+    rows_enter(rows, row.source);
     row.unit = rows_unit(rows, extent);
     row.speaker = rows_speaker(rows, codings, &row);
     for (guint i = 0; i < codings_count(codings); i++) {

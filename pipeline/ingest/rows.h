@@ -31,6 +31,9 @@ struct rows {
     GString *word;    /* a cell while it is tidied */
 };
 
+/* The rows that follow belong to this source. */
+void rows_enter(const struct rows *rows, const char *source);
+
 /* Writes the rows of the codes of the record that the sheet got last. */
 void rows_write(const struct rows *rows, const struct codings *codings, const double extent[2]);
 

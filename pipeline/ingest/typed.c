@@ -234,6 +234,13 @@ bool typed_read(struct typed *typed, struct sheet *sheet, bool seconds, double a
     return false;
 }
 
+struct decimal *typed_decimal(struct typed *typed, int i)
+{
+    bool others = typed->numbers[LENGTH].column >= 0 || typed->date_column >= 0;
+
+    return others ? NULL : &typed->numbers[i].decimal;
+}
+
 void typed_peek(const struct typed *typed, const struct sheet *sheet, double after,
                 double extent[2])
 {

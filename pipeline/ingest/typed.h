@@ -1,6 +1,7 @@
 #ifndef INGEST_TYPED_H
 #define INGEST_TYPED_H
 
+#include "foreign/decimal.h"
 #include "foreign/sheet.h"
 #include "table/ledger.h"
 
@@ -28,6 +29,9 @@ bool typed_has_clock(const struct typed *typed);
  * was refused. */
 bool typed_read(struct typed *typed, struct sheet *sheet, bool seconds, double after,
                 double extent[2]);
+
+/* How start (0) and end (1) write their numbers; NULL where another column is typed too. */
+struct decimal *typed_decimal(struct typed *typed, int i);
 
 /* The start and end of a record that is looked at ahead; NaN what cannot be read. */
 void typed_peek(const struct typed *typed, const struct sheet *sheet, double after,

@@ -36,7 +36,7 @@ static gint bars_compare(gconstpointer left, gconstpointer right)
 
 static void bars_find_persons(struct bars *bars)
 {
-    GPtrArray *names = scene_persons(bars->scene);
+    GPtrArray *names = scene_groups(bars->scene, NULL);
     char *first = g_strconcat("side:", (char *)bars->scene->book->sides->pdata[0], NULL);
 
     for (guint i = 0; i < names->len; i++) {

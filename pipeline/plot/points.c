@@ -144,7 +144,7 @@ bool points_draw(const struct scene *scene, const char *script, GBytes **image, 
 {
     struct points points = {
         .scene = scene,
-        .persons = scene_persons(scene),
+        .persons = scene_groups(scene, NULL),
         .rows = g_array_new(FALSE, FALSE, sizeof(struct profile_row)),
         .dots = g_array_new(FALSE, FALSE, sizeof(struct profile_dot)),
         .events = strcmp(scene->unit, "event") == 0,

@@ -1,6 +1,7 @@
 #include "report/chapters.h"
 #include "report/notes.h"
 #include "report/readings.h"
+#include "report/strand.h"
 
 #include <math.h>
 #include <string.h>
@@ -210,5 +211,6 @@ void account_write(struct report *report)
         document_heading(report->document, 2, report_word(report, "account", "heading-method"));
     for (guint i = 0; i < report->parts->len; i++)
         account_part(report, report->parts->pdata[i]);
+    strand_account(report);
     readings_appendix(report);
 }

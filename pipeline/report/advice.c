@@ -1,4 +1,5 @@
 #include "report/chapters.h"
+#include "report/strand.h"
 
 #include <string.h>
 
@@ -54,6 +55,9 @@ static bool advice_has_any(struct report *report)
     for (guint i = 0; i < report->parts->len; i++)
         if (report_whole(part_result(report, report->parts->pdata[i], "", "segments")) > 0)
             return true;
+    for (guint i = 0; i < report->strands->len; i++)
+        if (((const struct strand *)report->strands->pdata[i])->talk != NULL)
+            return true;
     return false;
 }
 
@@ -71,6 +75,7 @@ static void advice_talk(struct report *report, GHashTable *said)
                                  report_hold(report, g_strconcat("talk-", advice_kind(part), NULL)),
                                  left, said);
     }
+    strand_talk(report);
 }
 
 void advice_write(struct report *report)
@@ -83,13 +88,15 @@ void advice_write(struct report *report)
         return;
     }
     said = g_hash_table_new(g_str_hash, g_str_equal);
-    advice_reach(report, report->parts->pdata[0]);
+    if (report->parts->len > 0)
+        advice_reach(report, report->parts->pdata[0]);
     for (guint i = 0; i < report->parts->len; i++) {
         const struct part *part = report->parts->pdata[i];
 
         advice_list(report, part, report_hold(report, g_strconcat("can-", advice_kind(part), NULL)),
                     MOST_QUESTIONS, said);
     }
+    strand_advice(report);
     advice_talk(report, said);
     g_hash_table_destroy(said);
 }

@@ -1,5 +1,6 @@
 #include "report/chapters.h"
 #include "report/often.h"
+#include "report/strand.h"
 #include "report/uncounted.h"
 
 #include <string.h>
@@ -217,12 +218,13 @@ void answer_write(struct report *report)
     for (guint i = 0; i < report->parts->len; i++)
         g_string_append_printf(lead, "%s%s", i > 0 ? " " : "",
                                answer_sentence(report, report->parts->pdata[i]));
-    if (report->parts->len == 0)
+    if (!strand_lead(report, lead))
         g_string_append(lead, report_word(report, "answer", "empty"));
     document_paragraph(report->document, DOCUMENT_LEAD, lead->str);
     g_string_free(lead, TRUE);
     for (guint i = 0; i < report->parts->len; i++)
         answer_details(report, report->parts->pdata[i]);
+    strand_details(report);
     uncounted_write(report);
     if (!report->names_replaced)
         document_box(report->document, DOCUMENT_WARNING,

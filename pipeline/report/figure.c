@@ -1,5 +1,6 @@
 #include "report/chapters.h"
 #include "report/often.h"
+#include "report/pictures.h"
 
 #include <string.h>
 
@@ -12,19 +13,13 @@ enum {
 static GBytes *figure_file(const struct report *report, const struct part *part, const char *chart,
                            bool first)
 {
-    char *names[] = {g_strdup_printf("%s-%s-%s.svg", chart, part->term, part->unit),
-                     g_strdup_printf("%s-%s.svg", chart, part->term),
-                     first ? g_strdup_printf("%s.svg", chart) : NULL};
+    char *names[] = {g_strdup_printf("%s-%s-%s", chart, part->term, part->unit),
+                     g_strdup_printf("%s-%s", chart, part->term), first ? g_strdup(chart) : NULL};
     GBytes *bytes = NULL;
 
     for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
-        char *path = names[i] == NULL ? NULL : g_build_filename(report->charts, names[i], NULL);
-        char *text;
-        gsize n;
-
-        if (bytes == NULL && path != NULL && g_file_get_contents(path, &text, &n, NULL))
-            bytes = g_bytes_new_take(text, n);
-        g_free(path);
+        if (bytes == NULL && names[i] != NULL)
+            bytes = pictures_read(report, names[i]);
         g_free(names[i]);
     }
     return bytes;
@@ -168,6 +163,8 @@ void figure_write(struct report *report)
         if (figure_has_profile(report, part))
             any |= figure_chart(report, part, "profile", i == 0);
     }
+    if (report->charts != NULL)
+        any |= pictures_write(report);
     if (!any)
         document_paragraph(report->document, DOCUMENT_BODY, report_word(report, "figure", "none"));
 }

@@ -35,6 +35,7 @@ struct report {
     const struct head *head;         /* of the results: codebooks and chain */
     const struct readings *readings; /* NULL: no ledger was given */
     GPtrArray *parts;                /* struct part */
+    GPtrArray *strands;              /* struct strand: what else there is to tell */
     struct document *document;
     GPtrArray *held; /* texts made on the way */
 };

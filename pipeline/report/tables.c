@@ -2,6 +2,7 @@
 #include "report/notes.h"
 #include "report/persons.h"
 #include "report/speakers.h"
+#include "report/strand.h"
 
 #include <math.h>
 #include <string.h>
@@ -256,11 +257,12 @@ static void tables_part(struct report *report, const struct part *part)
 void tables_write(struct report *report)
 {
     document_heading(report->document, 1, report_word(report, "report", "heading-table"));
-    if (report->parts->len == 0)
+    if (report->parts->len == 0 && report->strands->len == 0)
         document_paragraph(report->document, DOCUMENT_BODY, report_word(report, "tables", "empty"));
     for (guint i = 0; i < report->parts->len; i++) {
         tables_part(report, report->parts->pdata[i]);
         persons_write(report, report->parts->pdata[i]);
     }
     speakers_write(report);
+    strand_tables(report);
 }

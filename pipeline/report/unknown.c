@@ -1,5 +1,6 @@
 #include "report/chapters.h"
 #include "report/readings.h"
+#include "report/strand.h"
 
 #include <math.h>
 #include <string.h>
@@ -158,7 +159,7 @@ void unknown_write(struct report *report)
         unknown_item(report,
                      SAY(report, "unknown", "missing", {"persons", part_people(report, part)}));
     }
-    unknown_item(report, report_word(report, "unknown", "coders"));
+    strand_unknown(report);
     for (guint i = 0; i < report->parts->len; i++)
         unknown_version(report, report->parts->pdata[i]);
     readings_unknown(report);

@@ -17,6 +17,14 @@ static struct cluster_interval result_none(struct stat_value value, enum stat_re
                                      .df = (double)NAN};
 }
 
+void cluster_reason(struct cluster_interval *result, struct stat_value value)
+{
+    if (value.reason == STAT_FINE)
+        return;
+    size_t n = result->value.n;
+    *result = result_none(stat_missing(n, value.reason), value.reason);
+}
+
 /* Marks the clusters that hold something of the statistic and counts them. */
 static size_t clusters_used(const struct resample_data *data,
                             const struct cluster_statistic *statistic, bool *used)

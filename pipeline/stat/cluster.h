@@ -46,6 +46,10 @@ struct cluster_interval {
     size_t dropped;
 };
 
+/* Where value, the same statistic computed once by its own function, is missing: its reason, which
+ * knows more than of() can say, becomes the result's, for value and limits. */
+void cluster_reason(struct cluster_interval *result, struct stat_value value);
+
 /* results[i] for statistics[i], i < count. Statistics share the bootstrap's draws. Allocates
  * replicates of at most 32 statistics at a time (2.6 MB for 10,000) and small vectors; releases
  * them. */

@@ -6,7 +6,6 @@
 #include "table/csv_judge.h"
 #include "table/csv_window.h"
 #include "table/delimiter.h"
-#include "table/record.h"
 
 #include <string.h>
 
@@ -42,7 +41,8 @@ struct csv *csv_open_way(const char *path, enum csv_way way)
     struct csv *csv = g_new0(struct csv, 1);
 
     csv->way = way;
-    csv_fast_open(&csv->fast, way == CSV_FAST   ? INDEX_AVX2
+    csv_fast_open(&csv->fast, way == CSV_FAST   ? INDEX_AVX512
+                              : way == CSV_AVX2 ? INDEX_AVX2
                               : way == CSV_SSE2 ? INDEX_SSE2
                                                 : INDEX_PORTABLE);
     csv_window_open(&csv->window, path);
@@ -159,6 +159,11 @@ enum csv_got csv_next(struct csv *csv)
     return csv_read(csv);
 }
 
+const struct record *csv_record(const struct csv *csv)
+{
+    return &csv->record;
+}
+
 size_t csv_count(const struct csv *csv)
 {
     return csv->record.count;
@@ -180,6 +185,11 @@ const char *csv_cell(const struct csv *csv, size_t i)
 size_t csv_length(const struct csv *csv, size_t i)
 {
     return csv->record.cells[i].length;
+}
+
+bool csv_simple(const struct csv *csv)
+{
+    return csv->plain && csv->lines == 1;
 }
 
 bool csv_plain(const struct csv *csv)

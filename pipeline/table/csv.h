@@ -2,6 +2,7 @@
 #define TABLE_CSV_H
 
 #include "table/encoding.h"
+#include "table/record.h"
 
 /* Reads foreign CSV, one record at a time; what is not CSV is said, record by record.
  *
@@ -29,6 +30,7 @@ enum csv_got {
  */
 enum csv_way {
     CSV_FAST,
+    CSV_AVX2,
     CSV_SSE2,
     CSV_PORTABLE,
     CSV_JUDGED,
@@ -52,10 +54,17 @@ const char *csv_text(const struct csv *csv, size_t i);
 const char *csv_cell(const struct csv *csv, size_t i);
 size_t csv_length(const struct csv *csv, size_t i);
 
+/* The cells as they lie in memory: 64 bytes behind each may be read. */
+const struct record *csv_record(const struct csv *csv);
+
 /* Whether the record is known to hold no control characters (controls.h); takes them out of its
  * cells, and says how many had some. */
 bool csv_plain(const struct csv *csv);
 size_t csv_drop_controls(struct csv *csv);
+
+/* Whether nothing needs to be said of the record: it is one line, csv_plain(), and not
+ * csv_literal(). */
+bool csv_simple(const struct csv *csv);
 
 /* Physical line (from 1) on which the record began, and how many it spans. */
 size_t csv_line(const struct csv *csv);

@@ -1,7 +1,5 @@
 #include "table/csv_fast.h"
 
-#include "table/controls.h"
-
 #include <string.h>
 
 enum { TRIED = 64, ODD_MOST = 19, REST = 256 };
@@ -25,27 +23,41 @@ static bool csv_fast_is_blank(char byte)
 /* Makes the index from the window's `at` on. */
 static void csv_fast_index(struct csv_fast *fast, struct csv_window *window, char delimiter)
 {
-    if (fast->moves != window->moves)
-        fast->clean = 0;
+    const char *bytes = window->buffer + window->at;
+    size_t n = window->end - window->at;
+    bool letters = csv_source_encoding(window->source) != ENCODING_WINDOWS_1252;
+
     fast->moves = window->moves;
     fast->from = window->at;
     fast->at = window->at;
-    csv_index_build(&fast->index, window->buffer + window->at,
-                    MIN(window->end - window->at, INDEX_BYTES), delimiter, fast->way);
+    csv_index_build(&fast->index, bytes, MIN(n, INDEX_BYTES),
+                    &(struct csv_signs){delimiter, '"', fast->way});
+    fast->clean =
+        fast->from + csv_index_clean(&fast->index, bytes, n, letters ? CLEAN_TEXT : CLEAN_ASCII);
 }
 
-/* One cell from its first byte to behind its last; unquoted ones lose their outer blanks. */
-static inline void csv_fast_cell(struct record *record, char *text, char *stop)
+/* A cell that begins or ends with a quote, a blank or the like. */
+static void csv_fast_trim(struct cell *cell, char *text, char *stop)
 {
     if (text < stop && *text == '"') {
-        record_point(record, text + 1, (size_t)(stop - text) - 2);
+        *cell = (struct cell){text + 1, (size_t)(stop - text) - 2};
         return;
     }
     while (text < stop && csv_fast_is_blank(*text))
         text++;
     while (text < stop && csv_fast_is_blank(stop[-1]))
         stop--;
-    record_point(record, text, (size_t)(stop - text));
+    *cell = (struct cell){text, (size_t)(stop - text)};
+}
+
+/* One cell from its first byte to behind its last; unquoted ones lose their outer blanks. One look
+ * at both of its ends (of an empty one at what stands around it) tells most of them. */
+static inline void csv_fast_cell(struct cell *cell, char *text, char *stop)
+{
+    if ((unsigned char)*text > '"' && (unsigned char)stop[-1] > ' ')
+        *cell = (struct cell){text, (size_t)(stop - text)};
+    else
+        csv_fast_trim(cell, text, stop);
 }
 
 /* Length of the line end at `at`; 0 when more must be read to know. */
@@ -54,59 +66,97 @@ static inline size_t csv_fast_line_end(const struct csv_window *window, size_t a
     return window->buffer[at] == '\n' ? 1 : csv_window_line_end(window, at);
 }
 
+/* Takes the line end at `at`, the end that is next; false when more must be read to know it. */
+static inline bool csv_fast_end(struct csv_fast *fast, const struct csv_window *window, size_t at,
+                                size_t *stop)
+{
+    struct csv_places *ends = &fast->index.ends;
+    size_t length = csv_fast_line_end(window, at);
+
+    *stop = at + length;
+    for (ends->next++; length > 1 && ends->next < ends->count; ends->next++)
+        if (fast->from + ends->at[ends->next] >= *stop)
+            break;
+    return length > 0;
+}
+
 /* Goes through the cells of a record; `*stop` becomes the place behind it. False when the index
  * does not hold its end. */
 static bool csv_fast_walk(struct csv_fast *fast, const struct csv_window *window, char delimiter,
                           struct record *record, size_t *stop)
 {
     struct csv_places *ends = &fast->index.ends;
-    size_t cell = window->at;
-    size_t length;
+    const uint32_t *at = ends->at + ends->next;
+    const uint32_t *last = ends->at + ends->count;
+    char *from = window->buffer + fast->from;
+    char *text = window->buffer + window->at;
+    struct cell *cell;
 
-    for (size_t i = ends->next; i < ends->count; i++) {
-        size_t at = fast->from + ends->at[i];
+    record_reserve(record, ends->count + 1);
+    for (cell = record->cells; at < last; at++) {
+        char *end = from + *at;
 
-        csv_fast_cell(record, window->buffer + cell, window->buffer + at);
-        cell = at + 1;
-        if (window->buffer[at] == delimiter)
+        csv_fast_cell(cell++, text, end);
+        text = end + 1;
+        if (*end == delimiter)
             continue;
-        length = csv_fast_line_end(window, at);
-        *stop = at + length;
-        for (i++; i < ends->count && fast->from + ends->at[i] < *stop; i++)
-            continue;
-        ends->next = i;
-        return length > 0;
+        record->count = (size_t)(cell - record->cells);
+        ends->next = (size_t)(at - ends->at);
+        return csv_fast_end(fast, window, fast->from + *at, stop);
     }
     if (!window->finished || fast->index.odd || fast->index.open ||
         fast->from + fast->index.upto < window->end)
         return false;
-    csv_fast_cell(record, window->buffer + cell, window->buffer + window->end);
+    csv_fast_trim(cell++, text, window->buffer + window->end);
+    record->count = (size_t)(cell - record->cells);
     *stop = window->end;
     ends->next = ends->count;
     return true;
 }
 
-/* Puts one quote for two into the cells that hold some; they go to the text of the record. */
-static void csv_fast_undouble(struct record *record, size_t bytes)
+/* Puts one quote for two into a cell that holds the doubled quote that is next; it goes to `to`.
+ * Returns where it ends. */
+static char *csv_fast_undouble_cell(struct csv_fast *fast, const char *begin, struct cell *cell,
+                                    char *to)
 {
-    char *to = record_room(record, bytes);
+    struct csv_places *doubled = &fast->index.doubled;
+    const char *from = cell->text;
+    const char *stop = from + cell->length;
 
-    for (size_t i = 0; i < record->count; i++) {
-        struct cell *cell = &record->cells[i];
-        const char *from = cell->text;
-        const char *stop = from + cell->length;
-        const char *quote = memchr(from, '"', cell->length);
+    cell->text = to;
+    for (; doubled->next < doubled->count; doubled->next++) {
+        const char *second = begin + doubled->at[doubled->next];
 
-        if (quote == NULL)
-            continue;
-        cell->text = to;
-        for (; quote != NULL; quote = memchr(from, '"', (size_t)(stop - from))) {
-            to = (char *)mempcpy(to, from, (size_t)(quote - from) + 1);
-            from = quote + 2;
-        }
-        to = (char *)mempcpy(to, from, (size_t)(stop - from));
-        cell->length = (size_t)(to - cell->text);
-        to++;
+        if (second >= stop)
+            break;
+        to = (char *)mempcpy(to, from, (size_t)(second - from));
+        from = second + 1;
+    }
+    to = (char *)mempcpy(to, from, (size_t)(stop - from));
+    cell->length = (size_t)(to - cell->text);
+    return to;
+}
+
+/* Puts one quote for two into the cells that hold some; they go to the text of the record. */
+static void csv_fast_undouble(struct csv_fast *fast, const struct csv_window *window,
+                              struct record *record, size_t stop)
+{
+    struct csv_places *doubled = &fast->index.doubled;
+    const char *begin = window->buffer + fast->from;
+    struct cell *cell = record->cells;
+    char *to;
+
+    if (doubled->next == doubled->count || fast->from + doubled->at[doubled->next] >= stop)
+        return;
+    to = record_room(record, stop - window->at);
+    for (;;) {
+        const char *next = begin + doubled->at[doubled->next];
+
+        while (next >= cell->text + cell->length)
+            cell++;
+        to = csv_fast_undouble_cell(fast, begin, cell++, to) + 1;
+        if (doubled->next == doubled->count || fast->from + doubled->at[doubled->next] >= stop)
+            return;
     }
 }
 
@@ -136,34 +186,17 @@ static bool csv_fast_is_empty(const struct csv_window *window, size_t stop)
     return true;
 }
 
-/* Whether what lies before `stop` may be shown as it is: text without control characters. */
-static bool csv_fast_is_clean(struct csv_fast *fast, const struct csv_window *window, size_t stop)
-{
-    const char *text = window->buffer + window->at;
-    size_t n = window->end - window->at;
-    bool letters = csv_source_encoding(window->source) != ENCODING_WINDOWS_1252;
-
-    if (stop <= fast->clean)
-        return true;
-    n = letters ? encoding_valid(text, n) : encoding_ascii(text, n);
-    fast->clean = window->at + controls_free(text, n);
-    return stop <= fast->clean;
-}
-
 /* Takes the record that was walked through and ends at `stop`. */
 static enum csv_fast_got csv_fast_take(struct csv_fast *fast, struct csv_window *window,
                                        struct record *record, size_t stop)
 {
-    struct csv_places *doubled = &fast->index.doubled;
-    size_t first = doubled->next;
     bool blank = record->cells[0].length == 0 && csv_fast_is_empty(window, stop);
 
-    if (record->count > RECORD_COLUMNS || !csv_fast_is_clean(fast, window, stop))
+    if (record->count > RECORD_COLUMNS || stop > fast->clean)
         return FAST_NOT;
-    while (doubled->next < doubled->count && fast->from + doubled->at[doubled->next] < stop)
-        doubled->next++;
-    if (doubled->next > first)
-        csv_fast_undouble(record, stop - window->at);
+    record->begin = window->buffer + window->at;
+    record->end = window->buffer + stop;
+    csv_fast_undouble(fast, window, record, stop);
     window->line += 1 + csv_fast_inner_lines(fast, window, stop);
     window->at = stop;
     fast->at = stop;

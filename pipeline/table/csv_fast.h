@@ -22,7 +22,7 @@ struct csv_fast {
     size_t from;    /* where in the window the index begins */
     size_t at;      /* where it is to go on */
     size_t moves;   /* of the window when the index was made */
-    size_t clean;   /* bytes of the window up to here are UTF-8 without controls */
+    size_t clean;   /* bytes of the window up to here may be shown as they are */
     unsigned tried; /* records since the last time that odd ones were counted */
     unsigned odd;   /* of these */
     unsigned rest;  /* records that the judge gets without a try: too many were odd */

@@ -1,27 +1,10 @@
 #include "table/csv_index.h"
 
+#include "table/csv_index_block.h"
+#include "table/encoding.h"
+
 #include <glib.h>
 #include <string.h>
-
-#if defined(__x86_64__)
-#include <immintrin.h>
-#endif
-
-enum { BLOCK = 64 };
-
-/* Which bytes of a block of 64 are what; bit i is byte i. */
-struct masks {
-    uint64_t quotes;
-    uint64_t delimiters;
-    uint64_t lines;
-};
-
-/* What a block hands on to the next. */
-struct carry {
-    uint64_t inside; /* all ones within quotes */
-    uint64_t fresh;  /* 1: a quote may open here */
-    uint64_t closed; /* 1: the byte before closed a cell */
-};
 
 void csv_index_open(struct csv_index *index)
 {
@@ -29,7 +12,8 @@ void csv_index_open(struct csv_index *index)
 
     *index = (struct csv_index){.upto = 0};
     for (size_t i = 0; i < G_N_ELEMENTS(all); i++)
-        all[i]->at = g_new(uint32_t, INDEX_BYTES + BLOCK);
+        all[i]->at = g_new(uint32_t, INDEX_BYTES + INDEX_BLOCK);
+    index->others = g_new(uint64_t, INDEX_BYTES / INDEX_BLOCK);
 }
 
 void csv_index_close(struct csv_index *index)
@@ -37,69 +21,15 @@ void csv_index_close(struct csv_index *index)
     g_free(index->ends.at);
     g_free(index->inner.at);
     g_free(index->doubled.at);
-}
-
-static inline __attribute__((always_inline)) void places_add(struct csv_places *places,
-                                                             uint64_t mask, size_t base)
-{
-    uint32_t *to = places->at + places->count;
-
-    places->count += (size_t)__builtin_popcountll(mask);
-    for (; mask != 0; mask &= mask - 1)
-        *to++ = (uint32_t)base + (uint32_t)__builtin_ctzll(mask);
+    g_free(index->others);
 }
 
 /* Bit i of the result is the exclusive or of bits 0 to i. */
 static inline uint64_t index_running(uint64_t bits)
 {
-    for (unsigned shift = 1; shift < BLOCK; shift *= 2)
+    for (unsigned shift = 1; shift < INDEX_BLOCK; shift *= 2)
         bits ^= bits << shift;
     return bits;
-}
-
-/* Takes one block, `running` being index_running() of its quotes; false at a quote out of place. */
-static inline __attribute__((always_inline)) bool index_block(struct csv_index *index,
-                                                              struct carry *carry,
-                                                              const struct masks *masks,
-                                                              uint64_t running, uint64_t there)
-{
-    uint64_t inside = running ^ carry->inside;
-    uint64_t opening = masks->quotes & inside;
-    uint64_t closing = masks->quotes & ~inside;
-    uint64_t ends = (masks->delimiters | masks->lines) & ~inside;
-    uint64_t inner = masks->lines & inside;
-    uint64_t after = (closing << 1) | carry->closed;
-    uint64_t doubled = opening & after;
-    uint64_t odd =
-        ((opening & ~(((ends | closing) << 1) | carry->fresh)) | (after & ~(ends | opening))) &
-        there;
-    uint64_t good = odd == 0 ? there : there & ((odd & -odd) - 1);
-
-    places_add(&index->ends, ends & good, index->upto);
-    if (((inner | doubled) & good) != 0) {
-        places_add(&index->inner, inner & good, index->upto);
-        places_add(&index->doubled, doubled & good, index->upto);
-    }
-    carry->inside = (uint64_t)0 - (inside >> (BLOCK - 1));
-    carry->fresh = (ends | closing) >> (BLOCK - 1);
-    carry->closed = closing >> (BLOCK - 1);
-    index->odd = odd != 0;
-    index->open = (inside >> (BLOCK - 1)) != 0;
-    index->upto += (size_t)__builtin_popcountll(good);
-    return odd == 0;
-}
-
-/* Which of the block's bytes there are, when n are left. */
-static inline uint64_t index_there(size_t n)
-{
-    return n >= BLOCK ? ~(uint64_t)0 : ((uint64_t)1 << n) - 1;
-}
-
-static inline void masks_cut(struct masks *masks, uint64_t there)
-{
-    masks->quotes &= there;
-    masks->delimiters &= there;
-    masks->lines &= there;
 }
 
 /* 0x80 in each byte of the word that equals `byte`, nothing elsewhere: exact, without carries. */
@@ -112,133 +42,120 @@ static inline uint64_t word_equals(uint64_t word, char byte)
     return ~(((other & low) + low) | other | low);
 }
 
-/* Eight bits, one for each 0x80: the product moves them together into the highest byte. */
+/* Eight bits, the highest one of each byte: the product moves them together. */
 static inline uint64_t word_bits(uint64_t word)
 {
-    return ((word >> 7) * 0x0102040810204080U) >> 56;
+    return ((word >> 7 & 0x0101010101010101U) * 0x0102040810204080U) >> 56;
 }
 
-static void masks_portable(struct masks *masks, const char *bytes, char delimiter)
+/* The highest bit of each byte that is a control: below 0x20, but tab and line ends, or 0x7f. */
+static inline uint64_t word_controls(uint64_t word)
 {
-    *masks = (struct masks){0, 0, 0};
-    for (unsigned i = 0; i < BLOCK; i += sizeof(uint64_t)) {
+    const uint64_t ones = 0x0101010101010101U;
+    uint64_t low = ~((word & 0x7f * ones) + 0x60 * ones);
+    uint64_t fine = word_equals(word, '\t') | word_equals(word, '\n') | word_equals(word, '\r');
+
+    return (low & ~fine) | word_equals(word, '\x7f');
+}
+
+static void masks_portable(struct index_masks *masks, const char *bytes,
+                           const struct csv_signs *signs)
+{
+    *masks = (struct index_masks){0, 0, 0, 0};
+    for (unsigned i = 0; i < INDEX_BLOCK; i += sizeof(uint64_t)) {
         uint64_t word;
 
         memcpy(&word, bytes + i, sizeof word);
         word = GUINT64_FROM_LE(word);
-        masks->quotes |= word_bits(word_equals(word, '"')) << i;
-        masks->delimiters |= word_bits(word_equals(word, delimiter)) << i;
+        masks->quotes |= word_bits(word_equals(word, signs->quote)) << i;
+        masks->delimiters |= word_bits(word_equals(word, signs->delimiter)) << i;
+        masks->others |= word_bits(word | word_controls(word)) << i;
         masks->lines |= word_bits(word_equals(word, '\n') | word_equals(word, '\r')) << i;
     }
 }
 
-static void index_portable(struct csv_index *index, const char *bytes, size_t n, char delimiter)
+static void index_portable(struct csv_index *index, const char *bytes, size_t n,
+                           const struct csv_signs *signs)
 {
-    struct carry carry = {0, 1, 0};
-    struct masks masks;
-    uint64_t there;
+    struct index_state state = {.fresh = 1};
+    struct index_masks masks;
+    uint64_t ends;
 
-    for (size_t at = 0; at < n; at += BLOCK) {
-        masks_portable(&masks, bytes + at, delimiter);
-        there = index_there(n - at);
-        masks_cut(&masks, there);
-        if (!index_block(index, &carry, &masks, index_running(masks.quotes), there))
-            return;
+    while (!index->odd && state.upto < n) {
+        size_t block = MIN(n - state.upto, INDEX_BLOCK);
+
+        masks_portable(&masks, bytes + state.upto, signs);
+        masks_cut(&masks, index_there(block));
+        block = index_block(index, &state, &masks, index_running(masks.quotes), block, &ends);
+        index_write(index, &state, ends);
+        index_next(&state, ends, block);
     }
+    index_finish(index, &state);
 }
 
-#if defined(__x86_64__)
-static inline uint64_t mask_sse2(const __m128i *block, char byte)
+#if !defined(__x86_64__)
+bool csv_index_has_avx512(void)
 {
-    __m128i wanted = _mm_set1_epi8(byte);
-    uint64_t mask = 0;
-
-    for (unsigned i = 0; i < 4; i++)
-        mask |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(block[i], wanted)) << (16 * i);
-    return mask;
+    return false;
 }
 
-static void index_sse2(struct csv_index *index, const char *bytes, size_t n, char delimiter)
+bool csv_index_has_avx2(void)
 {
-    struct carry carry = {0, 1, 0};
-
-    for (size_t at = 0; at < n; at += BLOCK) {
-        uint64_t there = index_there(n - at);
-        struct masks masks;
-        __m128i block[4];
-
-        memcpy(block, bytes + at, sizeof block);
-        masks.quotes = mask_sse2(block, '"');
-        masks.delimiters = mask_sse2(block, delimiter);
-        masks.lines = mask_sse2(block, '\n') | mask_sse2(block, '\r');
-        masks_cut(&masks, there);
-        if (!index_block(index, &carry, &masks, index_running(masks.quotes), there))
-            return;
-    }
+    return false;
 }
 
-#define TARGET_AVX2 __attribute__((target("avx2,pclmul,bmi,popcnt")))
-
-static inline TARGET_AVX2 uint64_t mask_avx2(__m256i low, __m256i high, char byte)
+void csv_index_avx512(struct csv_index *index, const char *bytes, size_t n,
+                      const struct csv_signs *signs)
 {
-    __m256i wanted = _mm256_set1_epi8(byte);
-    uint32_t first = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(low, wanted));
-    uint32_t second = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(high, wanted));
-
-    return first | (uint64_t)second << 32;
+    index_portable(index, bytes, n, signs);
 }
 
-/* index_running() in one step: a product without carries with all ones. */
-static inline TARGET_AVX2 uint64_t index_running_avx2(uint64_t bits)
+void csv_index_avx2(struct csv_index *index, const char *bytes, size_t n,
+                    const struct csv_signs *signs)
 {
-    __m128i product =
-        _mm_clmulepi64_si128(_mm_set_epi64x(0, (int64_t)bits), _mm_set1_epi8('\xff'), 0);
-
-    return (uint64_t)_mm_cvtsi128_si64(product);
+    index_portable(index, bytes, n, signs);
 }
 
-static TARGET_AVX2 void index_avx2(struct csv_index *index, const char *bytes, size_t n,
-                                   char delimiter)
+void csv_index_sse2(struct csv_index *index, const char *bytes, size_t n,
+                    const struct csv_signs *signs)
 {
-    struct carry carry = {0, 1, 0};
-
-    for (size_t at = 0; at < n; at += BLOCK) {
-        uint64_t there = index_there(n - at);
-        struct masks masks;
-        __m256i low;
-        __m256i high;
-
-        memcpy(&low, bytes + at, sizeof low);
-        memcpy(&high, bytes + at + sizeof low, sizeof high);
-        masks.quotes = mask_avx2(low, high, '"');
-        masks.delimiters = mask_avx2(low, high, delimiter);
-        masks.lines = mask_avx2(low, high, '\n') | mask_avx2(low, high, '\r');
-        masks_cut(&masks, there);
-        if (!index_block(index, &carry, &masks, index_running_avx2(masks.quotes), there))
-            return;
-    }
+    index_portable(index, bytes, n, signs);
 }
 #endif
 
-void csv_index_build(struct csv_index *index, const char *bytes, size_t n, char delimiter,
-                     enum csv_index_way way)
+void csv_index_build(struct csv_index *index, const char *bytes, size_t n,
+                     const struct csv_signs *signs)
 {
-    index->ends.count = index->ends.next = 0;
+    index->ends.next = 0;
     index->inner.count = index->inner.next = 0;
     index->doubled.count = index->doubled.next = 0;
-    index->upto = 0;
     index->odd = false;
-    index->open = false;
-#if defined(__x86_64__)
-    if (way == INDEX_AVX2 && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("pclmul") &&
-        __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt"))
-        index_avx2(index, bytes, n, delimiter);
-    else if (way != INDEX_PORTABLE)
-        index_sse2(index, bytes, n, delimiter);
+    if (signs->way == INDEX_AVX512 && csv_index_has_avx512())
+        csv_index_avx512(index, bytes, n, signs);
+    else if (signs->way <= INDEX_AVX2 && csv_index_has_avx2())
+        csv_index_avx2(index, bytes, n, signs);
+    else if (signs->way != INDEX_PORTABLE)
+        csv_index_sse2(index, bytes, n, signs);
     else
-        index_portable(index, bytes, n, delimiter);
-#else
-    (void)way;
-    index_portable(index, bytes, n, delimiter);
-#endif
+        index_portable(index, bytes, n, signs);
+}
+
+size_t csv_index_clean(const struct csv_index *index, const char *bytes, size_t n,
+                       enum csv_clean clean)
+{
+    size_t beyond = 0; /* bytes of the block that belong to a letter of the one before */
+
+    for (size_t at = 0; at < index->upto; at += INDEX_BLOCK) {
+        uint64_t others = index->others[at / INDEX_BLOCK] & (~(uint64_t)0 << beyond);
+        size_t valid = INDEX_BLOCK;
+
+        if (others != 0)
+            valid = clean == CLEAN_ASCII
+                        ? (size_t)__builtin_ctzll(others)
+                        : encoding_letters(bytes + at, n - at, others, clean == CLEAN_TABLE);
+        if (valid < INDEX_BLOCK)
+            return at + valid;
+        beyond = valid - INDEX_BLOCK;
+    }
+    return index->upto;
 }

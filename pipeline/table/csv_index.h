@@ -13,9 +13,9 @@
 
 enum { INDEX_BYTES = 64 << 10 };
 
-/* By which instructions; each gives the same index. What this machine lacks gives way to the next.
- */
+/* Each way gives the same index; what this machine lacks gives way to the next one. */
 enum csv_index_way {
+    INDEX_AVX512,
     INDEX_AVX2,
     INDEX_SSE2,
     INDEX_PORTABLE,
@@ -32,6 +32,7 @@ struct csv_index {
     struct csv_places ends;    /* delimiters, CR and LF outside quotes */
     struct csv_places inner;   /* CR and LF within quotes */
     struct csv_places doubled; /* the second quote of two that stand for one */
+    uint64_t *others;          /* by 64 bytes, bit i for byte i: controls, and what is not ASCII */
     size_t upto;               /* bytes that were indexed */
     bool odd;                  /* the quote that comes next is out of place */
     bool open;                 /* the last byte indexed lies within quotes */
@@ -41,9 +42,31 @@ struct csv_index {
 void csv_index_open(struct csv_index *index);
 void csv_index_close(struct csv_index *index);
 
+/* What the index is made of: the bytes that divide and quote cells, and by which instructions.
+ * Where no quotes are known, INDEX_NO_QUOTE: a byte that no UTF-8 text holds. */
+#define INDEX_NO_QUOTE '\xff'
+
+struct csv_signs {
+    char delimiter;
+    char quote;
+    enum csv_index_way way;
+};
+
 /* Indexes bytes[0 .. n), n <= INDEX_BYTES, which begin where a record does; 64 bytes behind them
  * may be read. */
-void csv_index_build(struct csv_index *index, const char *bytes, size_t n, char delimiter,
-                     enum csv_index_way way);
+void csv_index_build(struct csv_index *index, const char *bytes, size_t n,
+                     const struct csv_signs *signs);
+
+/* What may be shown as it is. */
+enum csv_clean {
+    CLEAN_TABLE, /* UTF-8 without NUL */
+    CLEAN_TEXT,  /* UTF-8 without control characters but tabs and line ends (controls.h) */
+    CLEAN_ASCII, /* the same, of ASCII alone */
+};
+
+/* How many of the bytes indexed are clean. `bytes` as above, `n` of them now (a letter at the end
+ * of the index may go on beyond it). */
+size_t csv_index_clean(const struct csv_index *index, const char *bytes, size_t n,
+                       enum csv_clean clean);
 
 #endif

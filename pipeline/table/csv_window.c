@@ -6,22 +6,25 @@
 
 enum { LEAST = 4096 }; /* bytes that are worth a read */
 
+/* A block for the buffer of this room, with what `old` (NULL: nothing) holds. */
+static char *csv_window_block(char *old, size_t room)
+{
+    return (char *)g_realloc(old == NULL ? NULL : old - WINDOW_LEAD,
+                             WINDOW_LEAD + room + WINDOW_SLACK) +
+           WINDOW_LEAD;
+}
+
 void csv_window_open(struct csv_window *window, const char *path)
 {
     *window = (struct csv_window){.source = csv_source_open(path), .room = SOURCE_FIRST, .line = 1};
-    window->buffer = g_malloc(window->room + WINDOW_SLACK);
+    window->buffer = csv_window_block(NULL, window->room);
+    memset(window->buffer - WINDOW_LEAD, 0, WINDOW_LEAD);
 }
 
 void csv_window_close(struct csv_window *window)
 {
     csv_source_close(window->source);
-    g_free(window->buffer);
-}
-
-void csv_window_begin(struct csv_window *window)
-{
-    if (!window->held)
-        window->begin = window->at;
+    g_free(window->buffer - WINDOW_LEAD);
 }
 
 static void csv_window_make_room(struct csv_window *window)
@@ -45,7 +48,7 @@ static void csv_window_make_room(struct csv_window *window)
              "that is never closed, or a file without line ends?)",
              csv_source_name(window->source), window->line, WINDOW_LIMIT >> 20);
     window->room *= 2;
-    window->buffer = g_realloc(window->buffer, window->room + WINDOW_SLACK);
+    window->buffer = csv_window_block(window->buffer, window->room);
 }
 
 bool csv_window_fill(struct csv_window *window)

@@ -10,15 +10,16 @@
  * A physical line ends in LF, CR LF, CR CR LF, or a CR by itself, within quotes as well as outside
  * them. A record of more than WINDOW_LIMIT bytes ends the program (STATUS_STOPPED). */
 
-enum { WINDOW_LIMIT = 64 << 20, WINDOW_SLACK = 128 };
+enum { WINDOW_LIMIT = 64 << 20, WINDOW_SLACK = 128, WINDOW_LEAD = 16 };
 
 struct csv_window {
     struct csv_source *source;
-    char *buffer;   /* WINDOW_SLACK bytes behind `end` may be read and written */
-    size_t room;    /* bytes of buffer, without the slack */
-    size_t begin;   /* the record being read */
-    size_t at;      /* what comes next */
-    size_t end;     /* one past the last byte read */
+    char *buffer; /* WINDOW_SLACK bytes behind `end` may be read and written, WINDOW_LEAD before it
+                   * read */
+    size_t room;  /* bytes of buffer, without the slack */
+    size_t begin; /* the record being read */
+    size_t at;    /* what comes next */
+    size_t end;   /* one past the last byte read */
     size_t newline; /* no LF stands in buffer[at .. newline) */
     size_t moves;   /* how often it was filled: then places are other places */
     size_t line;    /* number of the physical line at `at`, from 1 */
@@ -31,7 +32,11 @@ void csv_window_open(struct csv_window *window, const char *path);
 void csv_window_close(struct csv_window *window);
 
 /* A record begins at `at`. */
-void csv_window_begin(struct csv_window *window);
+static inline void csv_window_begin(struct csv_window *window)
+{
+    if (!window->held)
+        window->begin = window->at;
+}
 
 /* Reads more behind `end`; moves the buffer, and `begin`, `at` and `end` with it. False when there
  * is no more. */

@@ -14,46 +14,6 @@ static const uint16_t upper_controls[] = {
     0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0,      0x017e, 0x0178,
 };
 
-size_t encoding_ascii(const char *text, size_t n)
-{
-    const uint64_t ones = 0x0101010101010101U;
-    size_t at = 0;
-    uint64_t word;
-
-    for (; n - at >= sizeof word; at += sizeof word) {
-        memcpy(&word, text + at, sizeof word);
-        if (((word | (word - ones)) & (0x80 * ones)) != 0)
-            break;
-    }
-    while (at < n && text[at] > 0)
-        at++;
-    return at;
-}
-
-size_t encoding_valid(const char *text, size_t n)
-{
-    enum { PIECE = 64, LONGEST = 4 };
-    size_t at = 0;
-
-    for (;;) {
-        size_t piece;
-        const char *stop;
-
-        at += encoding_ascii(text + at, n - at);
-        if (at == n || text[at] == '\0')
-            return at;
-        piece = MIN(n - at, PIECE);
-        if (g_utf8_validate_len(text + at, piece, &stop)) {
-            at += piece;
-            continue;
-        }
-        at = (size_t)(stop - text);
-        /* a character that only the end of the piece cut is read again with the next one */
-        if (n - at < LONGEST || g_utf8_get_char_validated(text + at, LONGEST) >= (gunichar)-2)
-            return g_utf8_validate_len(text + at, n - at, &stop) ? n : (size_t)(stop - text);
-    }
-}
-
 static void encoding_meet(struct encoding_scan *scan, unsigned char byte)
 {
     scan->invalid = true;

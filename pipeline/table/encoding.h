@@ -4,6 +4,7 @@
 #include <glib.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /* What the bytes of a foreign text file stand for. Nothing is guessed from letters or languages:
  * a byte order mark decides, then NUL bytes at every other place (UTF-16), then whether the bytes
@@ -50,6 +51,13 @@ size_t encoding_ascii(const char *text, size_t n);
 
 /* Length of the longest valid UTF-8 text without NUL that text[0 .. n) begins with. */
 size_t encoding_valid(const char *text, size_t n);
+
+/* The same for a piece of text[0 .. n), n > 0, of which `others` tells the bytes to be looked at,
+ * bit i for byte i: those that are not ASCII, and some that are. `controls`: control characters but
+ * NUL are fine. ENCODING_PIECE when all is valid, or more by the bytes of a letter that goes
+ * beyond. */
+enum { ENCODING_PIECE = 64 };
+size_t encoding_letters(const char *text, size_t n, uint64_t others, bool controls);
 
 /* "UTF-8", "UTF-8 with byte order mark", "UTF-16" or "Windows-1252". */
 const char *encoding_name(enum encoding encoding);

@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /* The physical lines of a file or of standard input, one after the other, from one buffer that
  * grows only for a line longer than itself. What cannot be opened or read ends the program with
@@ -16,9 +17,19 @@ struct lines;
 struct lines *lines_open(const char *path);
 void lines_close(struct lines *lines);
 
-/* The next line: `*line` (NUL-terminated; may be written to; borrowed until the next call) and its
- * length without the newline. False at the end of the input. */
-bool lines_next(struct lines *lines, char **line, size_t *length);
+/* A line, NUL-terminated, its length without the newline. Where an index of structure knows them
+ * (csv_index.h), the places of its tabs, with those of carriage returns in between. */
+struct line {
+    char *text; /* may be written to */
+    size_t length;
+    char *from;           /* places are counted from here */
+    const uint32_t *ends; /* NULL: not known */
+    size_t n;             /* how many ends */
+    bool clean;           /* known to be UTF-8 without NUL */
+};
+
+/* The next line; borrowed until the next call. False at the end of the input. */
+bool lines_next(struct lines *lines, struct line *line);
 
 /* Whether the line got last ended in a newline (the last line of a file may not). */
 bool lines_ended(const struct lines *lines);

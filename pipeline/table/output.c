@@ -115,6 +115,11 @@ void output_advance(struct output *output, size_t n)
     output->used += n;
 }
 
+const char *output_last(const struct output *output, size_t n)
+{
+    return n <= output->used ? output->buffer + output->used - n : NULL;
+}
+
 void output_close(struct output *output)
 {
     output_flush(output);

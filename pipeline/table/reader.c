@@ -8,6 +8,7 @@
 #include <string.h>
 
 struct reader {
+    struct reader_row row; /* first: reader.h */
     enum reader_end end;
     struct stream *stream;
     struct head *head;   /* of the table being read, or read last */
@@ -15,13 +16,11 @@ struct reader {
     GPtrArray *heads;    /* of every table so far */
     struct names *slots; /* column names of all tables */
     GArray *places;      /* int by slot: cell index in this table, -1 when absent */
-    GArray *cells;       /* struct cell by index in this table */
+    GArray *cells;       /* struct value by index in this table */
     int origin;
     GString *place;
     GString *position;
 };
-
-static const struct cell empty = {"", 0, MISSING_EMPTY};
 
 /* Where the columns of the new table stand. */
 static void reader_place_columns(struct reader *reader)
@@ -35,6 +34,7 @@ static void reader_place_columns(struct reader *reader)
     for (guint i = 0; i < columns->len; i++)
         g_array_index(reader->places, int, names_find(reader->slots, columns->pdata[i])) = (int)i;
     g_array_set_size(reader->cells, columns->len);
+    reader->row.values = (const struct value *)(const void *)reader->cells->data;
 }
 
 static void reader_agree(struct reader *reader)
@@ -73,7 +73,7 @@ struct reader *reader_open(unsigned shapes, char **files, enum reader_end end)
     reader->heads = g_ptr_array_new_with_free_func((GDestroyNotify)head_free);
     reader->slots = names_new();
     reader->places = g_array_new(FALSE, FALSE, sizeof(int));
-    reader->cells = g_array_new(FALSE, FALSE, sizeof(struct cell));
+    reader->cells = g_array_new(FALSE, FALSE, sizeof(struct value));
     reader->place = g_string_new(NULL);
     reader->position = g_string_new(NULL);
     reader->origin = reader_column(reader, "origin");
@@ -93,11 +93,11 @@ void reader_close(struct reader *reader)
     g_free(reader);
 }
 
-static void reader_split(struct reader *reader, char *line, size_t length)
+static void reader_split(struct reader *reader, const struct line *line)
 {
     size_t room = reader->cells->len;
     const char *wrong;
-    size_t n = row_split(line, length, (struct cell *)(void *)reader->cells->data, room, &wrong);
+    size_t n = row_cut(line, (struct value *)(void *)reader->cells->data, room, &wrong);
 
     if (wrong != NULL)
         stream_stop(reader->stream, wrong);
@@ -107,28 +107,27 @@ static void reader_split(struct reader *reader, char *line, size_t length)
 }
 
 /* The next line. A last line without its newline was cut short: --partial takes it for absent. */
-static bool reader_line(struct reader *reader, char **line, size_t *length)
+static bool reader_line(struct reader *reader, struct line *line)
 {
-    if (!stream_line(reader->stream, line, length))
+    if (!stream_line(reader->stream, line))
         return false;
     return reader->end == READER_WHOLE || stream_ended(reader->stream) ||
-           strcmp(*line, "# end") == 0;
+           strcmp(line->text, "# end") == 0;
 }
 
 bool reader_next(struct reader *reader)
 {
-    char *line;
-    size_t length;
+    struct line line;
 
     while (!reader->finished) {
-        if (!reader_line(reader, &line, &length)) {
+        if (!reader_line(reader, &line)) {
             if (reader->end == READER_WHOLE)
                 stream_stop(reader->stream,
                             "input stopped before its `# end` line (did the stage before fail?)");
-        } else if (line[0] != '#') {
-            reader_split(reader, line, length);
+        } else if (line.text[0] != '#') {
+            reader_split(reader, &line);
             return true;
-        } else if (strcmp(line, "# end") != 0) {
+        } else if (strcmp(line.text, "# end") != 0) {
             stream_stop(reader->stream,
                         "a row begins with `#` (written `\\#`), or `# end` is missing");
         }
@@ -144,6 +143,7 @@ int reader_column(struct reader *reader, const char *name)
 
     while (reader->places->len <= (guint)slot)
         g_array_append_val(reader->places, absent);
+    reader->row.places = (const int *)(const void *)reader->places->data;
     return slot;
 }
 
@@ -157,31 +157,14 @@ const char *reader_column_name(const struct reader *reader, int slot)
     return names_text(reader->slots, slot);
 }
 
-static const struct cell *reader_at(const struct reader *reader, int slot)
+int reader_width(const struct reader *reader)
 {
-    int place = g_array_index(reader->places, int, slot);
-
-    return place < 0 ? &empty : &g_array_index(reader->cells, struct cell, place);
+    return (int)reader->head->columns->len;
 }
 
-bool reader_has(const struct reader *reader, int slot)
+int reader_slot(const struct reader *reader, int place)
 {
-    return g_array_index(reader->places, int, slot) >= 0;
-}
-
-const char *reader_cell(const struct reader *reader, int slot)
-{
-    return reader_at(reader, slot)->text;
-}
-
-size_t reader_length(const struct reader *reader, int slot)
-{
-    return reader_at(reader, slot)->length;
-}
-
-enum missing reader_missing(const struct reader *reader, int slot)
-{
-    return reader_at(reader, slot)->missing;
+    return names_find(reader->slots, reader->head->columns->pdata[place]);
 }
 
 const struct head *reader_head(const struct reader *reader)

@@ -3,6 +3,7 @@
 
 #include "table/head.h"
 #include "table/shape.h"
+#include "table/value.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -42,16 +43,52 @@ int reader_column(struct reader *reader, const char *name);
 int reader_column_count(const struct reader *reader);
 const char *reader_column_name(const struct reader *reader, int slot);
 
-/* Whether the table being read has the column. */
-bool reader_has(const struct reader *reader, int slot);
+/* How many columns the table being read has, and the slot of one of them by its place. */
+int reader_width(const struct reader *reader);
+int reader_slot(const struct reader *reader, int place);
+
+/* The row that was read last, as every reader begins; for the functions below. */
+struct reader_row {
+    const struct value *values; /* of its cells */
+    const int *places;          /* by slot: which cell, -1 where the table lacks the column */
+};
+
+static inline int reader_place_of(const struct reader *reader, int slot)
+{
+    return ((const struct reader_row *)(const void *)reader)->places[slot];
+}
 
 /* The value in a slot of this row: NUL-terminated, "" when missing, borrowed until reader_next().
  */
-const char *reader_cell(const struct reader *reader, int slot);
-size_t reader_length(const struct reader *reader, int slot);
+static inline const struct value *reader_value(const struct reader *reader, int slot)
+{
+    static const struct value empty = {"", 0, MISSING_EMPTY};
+    int place = reader_place_of(reader, slot);
+
+    return place < 0 ? &empty : &((const struct reader_row *)(const void *)reader)->values[place];
+}
+
+static inline const char *reader_cell(const struct reader *reader, int slot)
+{
+    return reader_value(reader, slot)->text;
+}
+
+static inline size_t reader_length(const struct reader *reader, int slot)
+{
+    return reader_value(reader, slot)->length;
+}
 
 /* Why it is missing; MISSING_NOT when there is a value. */
-enum missing reader_missing(const struct reader *reader, int slot);
+static inline enum missing reader_missing(const struct reader *reader, int slot)
+{
+    return reader_value(reader, slot)->missing;
+}
+
+/* Whether the table being read has the column. */
+static inline bool reader_has(const struct reader *reader, int slot)
+{
+    return reader_place_of(reader, slot) >= 0;
+}
 
 /* Head of the table that the row got last stands in; borrowed, changes with reader_table(). */
 const struct head *reader_head(const struct reader *reader);

@@ -4,13 +4,13 @@
 
 #include <string.h>
 
-enum { PLACES = 64 };
+enum { PLACES = 64, SLACK = 64 };
 
 void record_open(struct record *record)
 {
     *record = (struct record){.places = PLACES, .cells = g_new0(struct cell, PLACES)};
     record->room = PLACES;
-    record->text = g_malloc0(record->room);
+    record->text = g_malloc0(record->room + SLACK);
 }
 
 void record_close(struct record *record)
@@ -23,13 +23,15 @@ void record_clear(struct record *record)
 {
     record->count = 0;
     record->used = 0;
+    record->begin = NULL;
+    record->end = NULL;
     record->ascii = true;
     record->null = false;
 }
 
-void record_grow(struct record *record)
+void record_grow(struct record *record, size_t n)
 {
-    record->places *= 2;
+    record->places = 2 * n;
     record->cells = g_renew(struct cell, record->cells, record->places);
 }
 
@@ -37,7 +39,7 @@ void record_add(struct record *record, const char *text, size_t length)
 {
     if (record->used + length >= record->room) {
         record->room = 2 * (record->used + length + 1);
-        record->text = g_realloc(record->text, record->room);
+        record->text = g_realloc(record->text, record->room + SLACK);
     }
     if (length > 0)
         memcpy(record->text + record->used, text, length);
@@ -49,7 +51,7 @@ char *record_room(struct record *record, size_t n)
 {
     if (n > record->room) {
         record->room = 2 * n;
-        record->text = g_realloc(record->text, record->room);
+        record->text = g_realloc(record->text, record->room + SLACK);
     }
     return record->text;
 }

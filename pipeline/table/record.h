@@ -18,11 +18,14 @@ struct record {
     struct cell *cells;
     size_t count;  /* of cells; RECORD_COLUMNS + 1 stands for more than that */
     size_t places; /* there are in cells */
-    char *text;    /* the cells that were copied, each followed by a byte of its own */
+    char *text;    /* the cells that were copied, each followed by a byte of its own; 64 more bytes
+                    * behind `room` may be read */
     size_t used;
     size_t room;
-    bool ascii; /* every line of it was */
-    bool null;  /* one of them held a NUL */
+    const char *begin; /* where cells lie in the bytes of the file: the record there, to `end` */
+    const char *end;   /* NULL: they do not */
+    bool ascii;        /* every line of it was */
+    bool null;         /* one of them held a NUL */
 };
 
 /* What is wrong with a record: a word for the ledger and a sentence, both static. */
@@ -46,8 +49,9 @@ void record_add(struct record *record, const char *text, size_t length);
 static inline void record_point(struct record *record, char *text, size_t length);
 void record_settle(struct record *record);
 
-/* Makes room for more cells. */
-void record_grow(struct record *record);
+/* Makes room for n cells in all. */
+static inline void record_reserve(struct record *record, size_t n);
+void record_grow(struct record *record, size_t n);
 
 /* Room for `n` bytes of text of cells that point there, used again for the next record. */
 char *record_room(struct record *record, size_t n);
@@ -59,12 +63,17 @@ void record_line(struct record *record, const char *line, size_t length);
 /* Whether the record holds what no cell of ours may hold; `*fault` says what. */
 bool record_wrong(const struct record *record, struct record_fault *fault);
 
+static inline void record_reserve(struct record *record, size_t n)
+{
+    if (n > record->places)
+        record_grow(record, n);
+}
+
 static inline void record_point(struct record *record, char *text, size_t length)
 {
     if (record->count > RECORD_COLUMNS)
         return;
-    if (record->count == record->places)
-        record_grow(record);
+    record_reserve(record, record->count + 1);
     record->cells[record->count].text = text;
     record->cells[record->count++].length = length;
 }

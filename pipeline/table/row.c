@@ -60,31 +60,33 @@ static char *row_tab(char *from, const char *stop)
     return from;
 }
 
-/* Finishes one cell: [text, text + length), with the tab behind it already NUL. `escaped`: whether
- * there may be a backslash in it. */
-static const char *row_cell(struct cell *cell, char *text, size_t length, bool escaped)
+/* A cell that begins with a point, or holds a backslash. */
+static const char *row_special(struct value *value, char *text, size_t length)
 {
-    cell->text = text;
-    cell->length = length;
-    cell->missing = length == 0 ? MISSING_EMPTY : MISSING_NOT;
     if (*text == '.') {
         int missing = missing_find(text);
 
         if (missing < 0)
             return "unknown reason for a missing value (a text that begins with `.` is written "
                    "`\\.`)";
-        cell->missing = (enum missing)missing;
-        cell->text = text + length;
-        cell->length = 0;
+        *value = (struct value){text + length, 0, (enum missing)missing};
         return NULL;
     }
-    if (!escaped || memchr(text, '\\', length) == NULL)
+    if (memchr(text, '\\', length) == NULL)
         return NULL;
-    cell->length = row_unescape(text, length);
-    return cell->length == SIZE_MAX ? "unknown escape (known: \\t \\n \\r \\\\ \\# \\.)" : NULL;
+    value->length = row_unescape(text, length);
+    return value->length == SIZE_MAX ? "unknown escape (known: \\t \\n \\r \\\\ \\# \\.)" : NULL;
 }
 
-size_t row_split(char *line, size_t length, struct cell *cells, size_t room, const char **wrong)
+/* Finishes one cell: [text, text + length), with the tab behind it already NUL. `escaped`: whether
+ * there may be a backslash in it. */
+static inline const char *row_cell(struct value *value, char *text, size_t length, bool escaped)
+{
+    *value = (struct value){text, length, length == 0 ? MISSING_EMPTY : MISSING_NOT};
+    return escaped || *text == '.' ? row_special(value, text, length) : NULL;
+}
+
+size_t row_split(char *line, size_t length, struct value *cells, size_t room, const char **wrong)
 {
     bool escaped = memchr(line, '\\', length) != NULL;
     char *stop = line + length;
@@ -105,4 +107,30 @@ size_t row_split(char *line, size_t length, struct cell *cells, size_t room, con
             return n + 1;
         from = end + 1;
     }
+}
+
+size_t row_cut(const struct line *line, struct value *cells, size_t room, const char **wrong)
+{
+    bool escaped;
+    char *from = line->text;
+    size_t n = 0;
+
+    if (line->ends == NULL)
+        return row_split(line->text, line->length, cells, room, wrong);
+    escaped = memchr(line->text, '\\', line->length) != NULL;
+    *wrong = NULL;
+    for (size_t i = 0; i <= line->n; i++) {
+        char *end = i < line->n ? line->from + line->ends[i] : line->text + line->length;
+
+        if (*end == '\r')
+            continue;
+        *end = '\0';
+        if (n < room)
+            *wrong = row_cell(&cells[n], from, (size_t)(end - from), escaped);
+        if (*wrong != NULL)
+            return 0;
+        from = end + 1;
+        n++;
+    }
+    return n;
 }

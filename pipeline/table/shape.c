@@ -59,6 +59,11 @@ bool shape_is_context(const char *column)
     return g_strv_contains(contexts, column);
 }
 
+const char *const *shape_contexts(void)
+{
+    return contexts;
+}
+
 bool shape_is_unit(const char *unit)
 {
     return g_strv_contains(units, unit);

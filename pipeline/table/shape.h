@@ -44,6 +44,9 @@ const char *const *shape_columns(enum shape shape);
 /* Whether `column` is one of the fixed names of context columns (wpb, student, school, ...). */
 bool shape_is_context(const char *column);
 
+/* Those names, NULL-terminated. */
+const char *const *shape_contexts(void);
+
 /* Whether `unit` is a word of `# unit`, and `extent` one of `# extent`. */
 bool shape_is_unit(const char *unit);
 bool shape_is_extent(const char *extent);

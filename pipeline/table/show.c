@@ -203,13 +203,13 @@ static int show_decimals(const struct result *result, double value)
     return value == floor(value) ? 0 : 1;
 }
 
-/* What is not perfect is never shown as if it were. */
+/* What is not perfect, but for rounding, is never shown as if it were. */
 static char *show_coefficient(double value, enum show_language language)
 {
     char *digits;
     char *text;
 
-    if (value >= 1 || value < 0.995)
+    if (value > 1 - 1e-9 || value < 0.995)
         return show_decimal(value, 2, language);
     digits = show_decimal(0.99, 2, language);
     text = g_strconcat(">" SHOW_SPACE, digits, NULL);

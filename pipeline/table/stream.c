@@ -2,7 +2,6 @@
 
 #include "base/fail.h"
 #include "table/encoding.h"
-#include "table/lines.h"
 
 #include <string.h>
 
@@ -65,22 +64,22 @@ bool stream_ended(const struct stream *stream)
     return stream->lines == NULL || lines_ended(stream->lines);
 }
 
-bool stream_line(struct stream *stream, char **line, size_t *length)
+bool stream_line(struct stream *stream, struct line *line)
 {
     if (stream->lines == NULL)
         return false;
-    if (!lines_next(stream->lines, line, length)) {
+    if (!lines_next(stream->lines, line)) {
         lines_close(stream->lines);
         stream->lines = NULL;
         return false;
     }
     stream->number = lines_number(stream->lines);
-    if (memchr(*line, '\0', *length) != NULL)
+    if (!line->clean && memchr(line->text, '\0', line->length) != NULL)
         stream_stop(stream, "NUL byte: this is not a table of volgstuur");
-    if (*length > 0 && (*line)[*length - 1] == '\r')
+    if (line->length > 0 && line->text[line->length - 1] == '\r')
         stream_stop(stream, "line ends in a carriage return: saved by another program? "
                             "(vs-ingest reads foreign files)");
-    if (encoding_valid(*line, *length) < *length)
+    if (!line->clean && encoding_valid(line->text, line->length) < line->length)
         stream_stop(stream, "bytes that are not UTF-8: this is not a table of volgstuur");
     return true;
 }
@@ -122,35 +121,34 @@ static enum shape stream_shape(struct stream *stream, const char *line)
 }
 
 /* Reads a whole head, `line` being its first line. */
-static struct head *stream_begin(struct stream *stream, char *line, size_t length)
+static struct head *stream_begin(struct stream *stream, struct line *line)
 {
-    struct head *head = head_new(stream_shape(stream, line));
+    struct head *head = head_new(stream_shape(stream, line->text));
 
     for (;;) {
         const char *wrong;
 
-        if (!stream_line(stream, &line, &length))
+        if (!stream_line(stream, line))
             stream_stop(stream, "input stopped inside its head (did the stage before fail?)");
-        if (line[0] != '#')
+        if (line->text[0] != '#')
             break;
-        wrong = head_add(head, line);
+        wrong = head_add(head, line->text);
         if (wrong != NULL)
             stream_stop(stream, wrong);
     }
-    stream_header(stream, head, line);
+    stream_header(stream, head, line->text);
     return head;
 }
 
 struct head *stream_head(struct stream *stream)
 {
-    char *line;
-    size_t length;
+    struct line line;
 
     for (;;) {
         if (stream->lines == NULL && !stream_open_next(stream))
             return NULL;
-        if (stream_line(stream, &line, &length))
-            return stream_begin(stream, line, length);
+        if (stream_line(stream, &line))
+            return stream_begin(stream, &line);
         if (stream->number == 0)
             fail(STATUS_STOPPED, "%s: empty: no table at all (did the stage before fail?)",
                  stream->name);

@@ -2,6 +2,7 @@
 #define TABLE_STREAM_H
 
 #include "table/head.h"
+#include "table/lines.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -22,7 +23,7 @@ void stream_close(struct stream *stream);
 struct head *stream_head(struct stream *stream);
 
 /* The next line of the file being read; false at its end, and the file is closed then. */
-bool stream_line(struct stream *stream, char **line, size_t *length);
+bool stream_line(struct stream *stream, struct line *line);
 
 /* Whether the line got last ended in a newline. */
 bool stream_ended(const struct stream *stream);

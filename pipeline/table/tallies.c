@@ -99,16 +99,6 @@ guint tallies_cell(struct tallies *tallies, struct tally_group *group, int kind)
     return group->cells->len - 1;
 }
 
-void tallies_add(struct tally_group *group, guint cell, const struct tally_amount *amount)
-{
-    struct tally_cell *to = &g_array_index(group->cells, struct tally_cell, cell);
-
-    to->segments += amount->segments;
-    to->turns += amount->turns;
-    to->words += amount->words;
-    to->microseconds += amount->microseconds;
-}
-
 void tallies_extra(struct tally_source *source, guint column, const char *value)
 {
     if (source->extras->len <= column) {

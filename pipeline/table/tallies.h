@@ -72,7 +72,16 @@ struct tally_group *tallies_group(struct tallies *tallies, struct tally_source *
 guint tallies_cell(struct tallies *tallies, struct tally_group *group, int kind);
 
 /* Adds to a cell. */
-void tallies_add(struct tally_group *group, guint cell, const struct tally_amount *amount);
+static inline void tallies_add(struct tally_group *group, guint cell,
+                               const struct tally_amount *amount)
+{
+    struct tally_cell *to = &g_array_index(group->cells, struct tally_cell, cell);
+
+    to->segments += amount->segments;
+    to->turns += amount->turns;
+    to->words += amount->words;
+    to->microseconds += amount->microseconds;
+}
 
 /* Remembers the value of an extra column (by its index) in a source. */
 void tallies_extra(struct tally_source *source, guint column, const char *value);

@@ -1,11 +1,12 @@
 #include "table/writer.h"
 
+#include "table/escape.h"
 #include "table/number.h"
 
 #include <stdbool.h>
 #include <string.h>
 
-enum { PIECE = 16 << 10, ROOM = 64 << 10 };
+enum { PIECE = 16 << 10, ROOM = WRITER_ROOM };
 
 struct writer {
     struct output *output;
@@ -14,6 +15,8 @@ struct writer {
     char *to;      /* where the row goes on in the room it has; NULL between rows */
     size_t left;   /* bytes of that room */
     size_t used;   /* bytes written there that the output does not know of yet */
+    size_t row;    /* bytes of the row that it knows of */
+    size_t last;   /* bytes of the row before */
 };
 
 struct writer *writer_new(struct output *output)
@@ -44,6 +47,7 @@ void writer_begin(struct writer *writer, const struct head *head)
 static void writer_settle(struct writer *writer)
 {
     output_advance(writer->output, writer->used);
+    writer->row += writer->used;
     writer->to = NULL;
     writer->left = 0;
     writer->used = 0;
@@ -79,96 +83,11 @@ static void writer_tab(struct writer *writer)
         writer_byte(writer, '\t');
 }
 
-static char writer_escape(char byte)
-{
-    if ((unsigned char)byte > '\\')
-        return '\0';
-    switch (byte) {
-    case '\t':
-        return 't';
-    case '\n':
-        return 'n';
-    case '\r':
-        return 'r';
-    case '\\':
-        return '\\';
-    default:
-        return '\0';
-    }
-}
-
-/* Whether one of eight bytes is a backslash or below 0x20, as all that is escaped is: Mycroft's
- * test for a byte below n in a word, (word - n) & ~word & 0x80 in each byte. */
-static bool writer_may_escape(uint64_t word)
-{
-    const uint64_t ones = 0x0101010101010101U;
-    uint64_t slashes = word ^ ('\\' * ones);
-
-    return ((((word - 0x20 * ones) & ~word) | ((slashes - ones) & ~slashes)) & 0x80 * ones) != 0;
-}
-
-/* Eight bytes of the last `length` ones before `stop`, from two loads that overlap (4 <= length <
- * 8).
- */
-static uint64_t writer_load_short(const char *stop, size_t length)
-{
-    uint32_t first;
-    uint32_t last;
-
-    memcpy(&first, stop - length, sizeof first);
-    memcpy(&last, stop - sizeof last, sizeof last);
-    return first | (uint64_t)last << 32;
-}
-
-/* Copies text of 4 to 7 bytes when nothing in it is escaped; false otherwise. */
-static bool writer_copy_short(char *to, const char *text, size_t length)
-{
-    uint64_t word = writer_load_short(text + length, length);
-    uint32_t first = (uint32_t)word;
-    uint32_t last = (uint32_t)(word >> 32);
-
-    if (writer_may_escape(word))
-        return false;
-    memcpy(to, &first, sizeof first);
-    memcpy(to + length - sizeof last, &last, sizeof last);
-    return true;
-}
-
-/* Copies text[0 .. length) to `to`, its escapes doubled up; returns where it ends. */
-static char *writer_copy(char *to, const char *text, size_t length)
-{
-    const char *stop = text + length;
-
-    while (text < stop) {
-        size_t left = (size_t)(stop - text);
-        uint64_t word;
-        char escape;
-
-        if (left >= sizeof word) {
-            memcpy(&word, text, sizeof word);
-            memcpy(to, &word, sizeof word);
-            if (!writer_may_escape(word)) {
-                to += sizeof word;
-                text += sizeof word;
-                continue;
-            }
-        } else if (left >= sizeof word / 2 && writer_copy_short(to, text, left)) {
-            return to + left;
-        }
-        escape = writer_escape(*text);
-        if (escape != '\0')
-            *to++ = '\\';
-        *to++ = escape != '\0' ? escape : *text;
-        text++;
-    }
-    return to;
-}
-
 static void writer_piece(struct writer *writer, const char *text, size_t length)
 {
     char *room = writer_room(writer, 2 * length);
 
-    writer_filled(writer, (size_t)(writer_copy(room, text, length) - room));
+    writer_filled(writer, (size_t)(escape_text(room, text, length) - room));
 }
 
 /* What stands before the text of a cell: a tab, and a backslash where it begins with a sign of
@@ -188,7 +107,7 @@ void writer_bytes(struct writer *writer, const char *text, size_t length)
     char *room = writer_room(writer, 2 * first + 2);
     char *to = writer_open(writer, room, text, length);
 
-    writer_filled(writer, (size_t)(writer_copy(to, text, first) - room));
+    writer_filled(writer, (size_t)(escape_text(to, text, first) - room));
     for (text += first, length -= first; length > 0; text += first, length -= first) {
         first = MIN(length, PIECE);
         writer_piece(writer, text, first);
@@ -227,6 +146,25 @@ void writer_row(struct writer *writer)
     writer_byte(writer, '\n');
     writer_settle(writer);
     writer->cells = 0;
+    writer->last = writer->row;
+    writer->row = 0;
+}
+
+char *writer_row_room(struct writer *writer)
+{
+    return output_room(writer->output, ROOM);
+}
+
+void writer_row_done(struct writer *writer, size_t n)
+{
+    output_advance(writer->output, n);
+    writer->last = n;
+}
+
+const char *writer_row_last(const struct writer *writer, size_t *n)
+{
+    *n = writer->last;
+    return output_last(writer->output, writer->last);
 }
 
 void writer_end(struct writer *writer)

@@ -32,7 +32,8 @@ void tally_columns_free(struct tally_columns *columns)
 static bool tally_columns_is_fixed(const char *name)
 {
     return g_strv_contains(shape_columns(SHAPE_SEGMENTS), name) ||
-           g_strv_contains(shape_columns(SHAPE_TALLIES), name) || strcmp(name, "origin") == 0;
+           g_strv_contains(shape_columns(SHAPE_TALLIES), name) || strcmp(name, "origin") == 0 ||
+           strcmp(name, "decision") == 0;
 }
 
 void tally_columns_sort(struct tally_columns *columns, struct reader *in)
@@ -82,6 +83,12 @@ const char *tally_columns_context(struct tally_columns *columns, const struct re
     while (columns->joined->len > 0 && columns->joined->str[columns->joined->len - 1] == '\x1f')
         g_string_truncate(columns->joined, columns->joined->len - 1);
     return columns->joined->str;
+}
+
+void tally_columns_add(const struct tally_columns *columns, GArray *slots)
+{
+    g_array_append_vals(slots, columns->context->data, columns->context->len);
+    g_array_append_vals(slots, columns->extra->data, columns->extra->len);
 }
 
 unsigned tally_columns_extras(const struct tally_columns *columns)

@@ -3,9 +3,11 @@
 
 #include "table/reader.h"
 
+#include <glib.h>
+
 /* The columns of a row beside the fixed ones: context, by its fixed names, is part of the key of a
  * tally; any other column is carried along where it is constant within its source. `origin` is
- * neither. */
+ * neither, nor is `decision` (see consensus.h). */
 
 struct tally_columns;
 
@@ -19,6 +21,9 @@ void tally_columns_sort(struct tally_columns *columns, struct reader *in);
 /* The context of this row: its values, joined by U+001F, without empty ones at the
  * end: a table with fewer columns gives the same. Borrowed until the next call. */
 const char *tally_columns_context(struct tally_columns *columns, const struct reader *in);
+
+/* Adds the slots of both kinds to `slots` (int). */
+void tally_columns_add(const struct tally_columns *columns, GArray *slots);
 
 /* The other columns: how many, and the value of one in this row. */
 unsigned tally_columns_extras(const struct tally_columns *columns);

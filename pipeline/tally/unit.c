@@ -16,11 +16,16 @@ static uint64_t unit_key(const struct unit *unit, const struct tally_group *grou
  * than a mask has bits uses one key for each 64 of them. */
 static bool unit_is_new(struct unit *unit, guint cell)
 {
-    uint64_t *mask = marks_at(&unit->source->units, unit_key(unit, unit->group) + cell / BITS);
     uint64_t bit = (uint64_t)1 << cell % BITS;
-    bool fresh = (*mask & bit) == 0;
+    bool fresh;
 
-    *mask |= bit;
+    if (unit->key == 0)
+        unit->key = unit_key(unit, unit->group);
+    if (unit->mask == NULL || unit->block != cell / BITS)
+        unit->mask = marks_at(&unit->source->units, unit->key + cell / BITS);
+    unit->block = cell / BITS;
+    fresh = (*unit->mask & bit) == 0;
+    *unit->mask |= bit;
     return fresh;
 }
 
@@ -57,9 +62,8 @@ static void unit_overlap(const struct unit *unit)
     }
 }
 
-void unit_count(struct unit *unit, int kind, int64_t segments)
+void unit_count(struct unit *unit, guint cell, bool all, int64_t segments)
 {
-    guint cell = tallies_cell(unit->tallies, unit->group, kind);
     struct tally_amount amount = {.segments = segments};
 
     if (unit_is_new(unit, cell)) {
@@ -68,7 +72,7 @@ void unit_count(struct unit *unit, int kind, int64_t segments)
         unit->known = true;
         amount = unit->amount;
         amount.segments = segments;
-        if (kind == KIND_ALL)
+        if (all && unit->source->groups->len > 1)
             unit_overlap(unit);
     }
     tallies_add(unit->group, cell, &amount);

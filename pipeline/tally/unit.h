@@ -19,9 +19,13 @@ struct unit {
     struct tally_amount (*worth)(void); /* asked once, when the unit is new in some kind */
     struct tally_amount amount;         /* what it said */
     bool known;
+    uint64_t key;   /* of the unit in the group, once it is asked; 0 */
+    uint64_t *mask; /* of the cells of one block */
+    guint block;
 };
 
-/* Counts the unit in a kind, with so many segments (0 or 1). */
-void unit_count(struct unit *unit, int kind, int64_t segments);
+/* Counts the unit in a cell of its group, with so many segments (0 or 1). `all`: the cell is that
+ * of KIND_ALL. */
+void unit_count(struct unit *unit, guint cell, bool all, int64_t segments);
 
 #endif

@@ -1,26 +1,11 @@
 #include "chart/axis.h"
+#include "chart_hostile.h"
 #include "chart_look.h"
 
 enum { MOST_ROWS = 30, MOST_CODES = 12 };
 
 static const struct tic tics[] = {
     {-100, "100 %"}, {-50, "50 %"}, {0, "0"}, {50, "50 %"}, {100, "100 %"}};
-
-/* Texts that must arrive as typed (or as lettering.h says) and do nothing else. */
-static const char *const hostile[] = {
-    "`touch escaped`",
-    "$(touch escaped)",
-    "\"; system 'touch escaped'; \"",
-    "'; system \"touch escaped\" #",
-    "{/A\"><script>alert(7)</script> t}",
-    "{/=99999 x} _under ^over ~{a}b @c &d",
-    "\\042\\n\\\\ C:\\t",
-    "]]> <![CDATA[ <!-- -->",
-    "100 % %d %s %%",
-    "@escaped !touch | < echo",
-    "# a,b\t;c\nEOD\ne",
-    "é ï ’ ← \xFF \xEF\xBF\xBE ? NaN",
-};
 
 struct study {
     struct axis_code codes[MOST_CODES];

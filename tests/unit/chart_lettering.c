@@ -60,23 +60,32 @@ static void test_fit(void)
     }
 }
 
-static void splits(const char *text, double em, const char *first, const char *second)
+/* The lines joined by a bar. */
+static void wraps(const char *text, double em, const char *lines)
 {
-    char *one = NULL, *two = NULL;
-    lettering_split(text, em, &one, &two);
-    g_assert_cmpstr(one, ==, first);
-    g_assert_cmpstr(two, ==, second);
-    g_free(one);
-    g_free(two);
+    g_auto(GStrv) wrapped = lettering_wrap(text, em);
+    g_autofree char *joined = g_strjoinv("|", wrapped);
+    g_assert_cmpstr(joined, ==, lines);
+    for (char **line = wrapped; *line != NULL; line++) {
+        g_assert_true(lettering_width(*line) <= em || g_utf8_strlen(*line, -1) == 1);
+    }
 }
 
-static void test_split(void)
+static void test_wrap(void)
 {
-    splits("", 10, "", NULL);
-    splits("sturend →", 10, "sturend →", NULL);
-    splits("De inbreng van de lerende", 10, "De inbreng van", "de lerende");
-    splits("Onafgebroken", 2, "Onafgebroken", NULL);
-    splits("a b", 0.5, "a", "b");
+    wraps("", 10, "");
+    wraps("sturend →", 10, "sturend →");
+    wraps("De inbreng van de lerende", 10, "De inbreng|van de lerende");
+    wraps("Mijn werkplek biedt mij lesmateriaal van collega’s.", 24,
+          "Mijn werkplek biedt mij|lesmateriaal van collega’s.");
+    wraps("Onafgebroken", 4, "Onafge|broken");
+    wraps("één woord-zonder-einde", 5, "één|woord-|zonder|-einde");
+    wraps("WW", 0.1, "W|W");
+    g_auto(GStrv) bold = lettering_wrap_bold("aan het eind", 5);
+    for (char **line = bold; *line != NULL; line++) {
+        g_assert_cmpfloat(lettering_width_bold(*line), <=, 5);
+    }
+    g_assert_cmpfloat(lettering_width_lines(bold), ==, lettering_width("aan het"));
 }
 
 /* Shades run from dark to light to dark along the axis, and no two codes share one. */
@@ -132,7 +141,7 @@ int main(int argc, char **argv)
     g_test_add_func("/chart/lettering/clean", test_clean);
     g_test_add_func("/chart/lettering/width", test_width);
     g_test_add_func("/chart/lettering/fit", test_fit);
-    g_test_add_func("/chart/lettering/split", test_split);
+    g_test_add_func("/chart/lettering/wrap", test_wrap);
     g_test_add_func("/chart/lettering/shades", test_shades);
     g_test_add_func("/chart/lettering/legend", test_legend);
     return g_test_run();

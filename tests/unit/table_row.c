@@ -9,7 +9,7 @@
 
 enum { ROOM = 4 };
 
-static size_t split(const char *text, struct cell *cells, const char **wrong)
+static size_t split(const char *text, struct value *cells, const char **wrong)
 {
     static char line[200];
 
@@ -19,7 +19,7 @@ static size_t split(const char *text, struct cell *cells, const char **wrong)
 
 static void test_split(void)
 {
-    struct cell cells[ROOM];
+    struct value cells[ROOM];
     const char *wrong;
 
     g_assert_cmpuint(split("a\t\tc\\nd\t\\.nvt", cells, &wrong), ==, 4);
@@ -46,7 +46,7 @@ static void test_wrong(void)
 {
     static const char *const lines[] = {"a\\x", "a\\",    "\\N",  ".onbekend", ".",
                                         "b\t.", ".nvt x", ".NVT", "..nvt\tb",  "a\\\\\\"};
-    struct cell cells[ROOM];
+    struct value cells[ROOM];
     const char *wrong;
 
     for (size_t i = 0; i < G_N_ELEMENTS(lines); i++) {

@@ -170,6 +170,7 @@ static void test_coefficients(void)
     survey_is("alpha", 0.7849, 1200, "0,78");
     survey_is("alpha", -1.25, 12, "−1,25");
     survey_is("alpha", 1, 12, "1,00");
+    survey_is("alpha", 0.9999999999999998, 12, "1,00");
     survey_is("alpha", 0.9949, 12, "0,99");
     survey_is("alpha", 0.9951, 12, ">\u00a00,99");
     survey_is("alpha", NAN, 12, "–");

@@ -1,5 +1,5 @@
-#ifndef COUNT_GROUPING_H
-#define COUNT_GROUPING_H
+#ifndef TABLE_GROUPING_H
+#define TABLE_GROUPING_H
 
 #include "table/reader.h"
 
@@ -16,6 +16,10 @@ struct grouping {
     GString *key;     /* one for each group */
 };
 
+/* The columns named in the lists of `--by` (NULL: none), each `COLUMN[,COLUMN]`, as texts that are
+ * freed with the array. */
+GPtrArray *grouping_split(char *const *lists);
+
 /* No columns yet: one group, the total. */
 struct grouping *grouping_new(void);
 void grouping_free(struct grouping *grouping);
@@ -29,6 +33,11 @@ guint grouping_subsets(const struct grouping *grouping);
 /* Fills by, name and key for the group of this row in a subset. A value that holds ` + ` ends the
  * program: groups are written with it. */
 void grouping_read(struct grouping *grouping, struct reader *in, guint subset);
+
+/* The same for texts by column, which need not be of the row got last; `place` is what a complaint
+ * prints. */
+void grouping_join(struct grouping *grouping, const char *const *values, guint subset,
+                   const char *place);
 
 /* Whether the group called `by` is by this column among others. */
 gboolean grouping_is_by(const char *by, const char *column);

@@ -1,0 +1,115 @@
+#include "ingest/answers_cell.h"
+
+#include "codebook/choices.h"
+#include "codebook/fold.h"
+
+#include <string.h>
+
+struct cells {
+    struct answers_typed *typed;
+    GHashTable *choices; /* struct item -> struct choices */
+};
+
+struct cells *cells_new(struct answers_typed *typed)
+{
+    struct cells *cells = g_new(struct cells, 1);
+
+    cells->typed = typed;
+    cells->choices =
+        g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, (GDestroyNotify)choices_free);
+    return cells;
+}
+
+void cells_free(struct cells *cells)
+{
+    g_hash_table_destroy(cells->choices);
+    g_free(cells);
+}
+
+static const struct choices *cells_choices(struct cells *cells, const struct item *item)
+{
+    struct choices *choices = g_hash_table_lookup(cells->choices, item);
+
+    if (choices == NULL) {
+        choices = choices_new(item);
+        g_hash_table_insert(cells->choices, (gpointer)item, choices);
+    }
+    return choices;
+}
+
+static void cell_set(struct cell_read *cell, const char *text)
+{
+    g_free(cell->text);
+    cell->text = g_strdup(text);
+}
+
+static void cell_set_number(struct cell_read *cell, double value)
+{
+    char text[NUMBER_ROOM];
+
+    number_write(text, value);
+    cell_set(cell, text);
+}
+
+/* Of an item that no codebook has only a number with a comma is changed: "007" may be a name. */
+static void cell_take_own(struct cells *cells, struct cell_read *cell, int column)
+{
+    double value;
+
+    if (strchr(cell->text, ',') != NULL &&
+        answers_typed_number(cells->typed, column, cell->text, &value) == DECIMAL_READ)
+        cell_set_number(cell, value);
+}
+
+static void cell_take_number(struct cells *cells, struct cell_read *cell, int column,
+                             const struct choices *choices)
+{
+    double value;
+    enum decimal_got got = answers_typed_number(cells->typed, column, cell->text, &value);
+
+    if (got != DECIMAL_READ) {
+        cell->kind = got == DECIMAL_AGAINST ? CELL_AGAINST : CELL_REFUSED;
+        return;
+    }
+    cell->missing = choices_missing_number(choices, value);
+    if (cell->missing != MISSING_NOT)
+        cell->kind = CELL_MISSING;
+    else
+        cell_set_number(cell, value);
+}
+
+struct cell_read cells_read(struct cells *cells, const struct item *item, int column,
+                            const char *text)
+{
+    struct cell_read cell = {CELL_ANSWER, MISSING_NOT, fold_trim(text), false};
+    const struct choices *choices;
+    const char *code;
+
+    if (*cell.text == '\0') {
+        cell.kind = CELL_EMPTY;
+        return cell;
+    }
+    if (item == NULL) {
+        cell_take_own(cells, &cell, column);
+        return cell;
+    }
+    choices = cells_choices(cells, item);
+    cell.missing = choices_missing(choices, cell.text);
+    if (cell.missing != MISSING_NOT) {
+        cell.kind = CELL_MISSING;
+        return cell;
+    }
+    code = choices_code(choices, cell.text);
+    if (code != NULL)
+        cell_set(&cell, code);
+    else if (choices_is_number(choices))
+        cell_take_number(cells, &cell, column, choices);
+    else
+        cell.unknown = *item->answers != '\0';
+    return cell;
+}
+
+void cell_clear(struct cell_read *cell)
+{
+    g_clear_pointer(&cell->text, g_free);
+}

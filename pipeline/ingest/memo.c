@@ -1,0 +1,31 @@
+#include "ingest/memo.h"
+
+#include <glib.h>
+
+struct memo *memo_new(void)
+{
+    struct memo *memo = g_new0(struct memo, 1);
+
+    for (size_t i = 0; i < MEMO_PLACES; i++)
+        for (size_t j = 0; j < MEMO_WAYS; j++)
+            memo->entries[i][j].length = SIZE_MAX;
+    memo->recent = &memo->entries[0][0];
+    return memo;
+}
+
+void memo_learn(struct memo *memo, const char *cell, size_t length, const char *bytes, size_t n)
+{
+    struct memo_entry *entries = memo->entries[memo_place(cell, length)];
+    const char *tab = memrchr(bytes, '\t', n);
+
+    if (length > MEMO_LONGEST || n > MEMO_LONGEST)
+        return;
+    if (!memo_is(&entries[0], cell, length))
+        memmove(&entries[1], &entries[0], (MEMO_WAYS - 1) * sizeof *entries);
+    entries[0].length = length;
+    entries[0].written = n;
+    entries[0].last = tab == NULL ? n : (size_t)(bytes + n - tab) - 1;
+    entries[0].escaped = memchr(bytes, '\\', n) != NULL;
+    memcpy(entries[0].cell, cell, length);
+    memcpy(entries[0].bytes, bytes, n);
+}

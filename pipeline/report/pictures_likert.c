@@ -1,0 +1,86 @@
+#include "report/pictures_list.h"
+
+#include "codebook/choices.h"
+
+#include <math.h>
+#include <string.h>
+
+/* "Ik hoor erbij: 1, 2, 4, 8, 5": how many gave each answer, from the lowest. */
+static void likert_add_item(struct report *report, const struct item *item, GString *list)
+{
+    const char *english = *item->label_en != '\0' ? item->label_en : item->label;
+    const char *label = report->language == SHOW_ENGLISH ? english : item->label;
+    char *prefix = g_strconcat(item->item, "=", NULL);
+    GString *counts = g_string_new(NULL);
+
+    for (guint i = 0; i < findings_count(report->findings); i++) {
+        const struct result *result = findings_at(report->findings, i);
+
+        if (*result->by == '\0' && g_str_has_prefix(result->subject, prefix) &&
+            pictures_is(result, "describe", "category_persons"))
+            g_string_append_printf(counts, "%s%s", counts->len > 0 ? ", " : "",
+                                   report_value(report, result));
+    }
+    if (counts->len > 0) {
+        pictures_add(
+            list, SAY(report, "figure", "likert-item", {"label", label}, {"counts", counts->str}));
+    }
+    g_string_free(counts, TRUE);
+    g_free(prefix);
+}
+
+/* The words of the lowest or highest answer. */
+static const char *likert_end(struct report *report, const struct item *item, double value)
+{
+    struct choices *choices = choices_new(item);
+    const char *words = choices_words(choices, value);
+    const char *kept =
+        words != NULL ? report_hold(report, g_strdup(words)) : report_count(report, llround(value));
+
+    choices_free(choices);
+    return kept;
+}
+
+static bool likert_write(struct report *report, const struct codebook *book,
+                         const struct item *first)
+{
+    char *name = g_strconcat("likert-", first->scale, NULL);
+    GBytes *bytes = isnan(first->minimum) ? NULL : pictures_read(report, name);
+    GString *list = g_string_new(NULL);
+
+    g_free(name);
+    for (guint i = 0; bytes != NULL && i < book->items->len; i++) {
+        const struct item *item = book->items->pdata[i];
+
+        if (strcmp(item->scale, first->scale) == 0)
+            likert_add_item(report, item, list);
+    }
+    if (bytes == NULL) {
+        g_string_free(list, TRUE);
+        return false;
+    }
+    return pictures_show(
+        report, bytes, SAY(report, "figure", "likert-caption", {"scale", first->scale}),
+        SAY(report, "figure", "likert-words", {"low", likert_end(report, first, first->minimum)},
+            {"high", likert_end(report, first, first->maximum)},
+            {"list", pictures_list(report, list)}));
+}
+
+bool pictures_likert(struct report *report)
+{
+    GHashTable *met = g_hash_table_new(g_str_hash, g_str_equal);
+    bool any = false;
+
+    for (guint i = 0; i < codebooks_count(report->codebooks); i++) {
+        const struct codebook *book = codebooks_at(report->codebooks, i);
+
+        for (guint j = 0; j < book->items->len; j++) {
+            const struct item *item = book->items->pdata[j];
+
+            if (*item->scale != '\0' && g_hash_table_add(met, item->scale))
+                any |= likert_write(report, book, item);
+        }
+    }
+    g_hash_table_destroy(met);
+    return any;
+}

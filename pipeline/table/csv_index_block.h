@@ -1,0 +1,122 @@
+#ifndef TABLE_CSV_INDEX_BLOCK_H
+#define TABLE_CSV_INDEX_BLOCK_H
+
+#include "table/csv_index.h"
+
+/* One block of 64 bytes of the index of structure: from masks of what its bytes are to places. For
+ * the files csv_index*.c only, which make the masks, each by instructions of its own. */
+
+enum { INDEX_BLOCK = 64 };
+
+/* Which bytes of a block are what; bit i is byte i. */
+struct index_masks {
+    uint64_t quotes;
+    uint64_t delimiters;
+    uint64_t lines;
+    uint64_t others; /* controls but tabs and line ends; what is not ASCII */
+};
+
+/* What a block hands on to the next, and how far the index has come. Starts as {.fresh = 1}. */
+struct index_state {
+    uint64_t inside; /* all ones within quotes */
+    uint64_t fresh;  /* 1: a quote may open here */
+    uint64_t closed; /* 1: the byte before closed a cell */
+    size_t ends;     /* places so far */
+    size_t upto;
+};
+
+#define INDEX_INLINE static inline __attribute__((always_inline))
+
+/* The index of bytes[0 .. n) by these instructions; the first two must be asked for. */
+bool csv_index_has_avx512(void);
+bool csv_index_has_avx2(void);
+void csv_index_avx512(struct csv_index *index, const char *bytes, size_t n,
+                      const struct csv_signs *signs);
+void csv_index_avx2(struct csv_index *index, const char *bytes, size_t n,
+                    const struct csv_signs *signs);
+void csv_index_sse2(struct csv_index *index, const char *bytes, size_t n,
+                    const struct csv_signs *signs);
+
+/* The state after the last block. */
+INDEX_INLINE void index_finish(struct csv_index *index, const struct index_state *state)
+{
+    index->ends.count = state->ends;
+    index->upto = state->upto;
+    index->open = state->inside != 0;
+}
+
+/* Writes the places of the ends. The first twelve are written, wanted or not: that costs less than
+ * to ask how many there are. */
+INDEX_INLINE void index_write(const struct csv_index *index, const struct index_state *state,
+                              uint64_t ends)
+{
+    enum { MOST = 12 };
+    const uint64_t last = (uint64_t)1 << (INDEX_BLOCK - 1); /* ctz of 0 is not defined */
+    uint32_t *to = index->ends.at + state->ends;
+
+    for (unsigned i = 0; i < MOST; i++, ends &= ends - 1)
+        *to++ = (uint32_t)state->upto + (uint32_t)__builtin_ctzll(ends | last);
+    for (; ends != 0; ends &= ends - 1)
+        *to++ = (uint32_t)state->upto + (uint32_t)__builtin_ctzll(ends);
+}
+
+INDEX_INLINE void places_add(struct csv_places *places, uint64_t mask, size_t base)
+{
+    for (; mask != 0; mask &= mask - 1)
+        places->at[places->count++] = (uint32_t)base + (uint32_t)__builtin_ctzll(mask);
+}
+
+/* Which of the block's bytes there are, when n are left. */
+INDEX_INLINE uint64_t index_there(size_t n)
+{
+    return n >= INDEX_BLOCK ? ~(uint64_t)0 : ((uint64_t)1 << n) - 1;
+}
+
+INDEX_INLINE void masks_cut(struct index_masks *masks, uint64_t there)
+{
+    masks->quotes &= there;
+    masks->delimiters &= there;
+    masks->lines &= there;
+    masks->others &= there;
+}
+
+/* Takes a block of n bytes; `running` is, for each bit, the exclusive or of the quotes up to it.
+ * `*ends` becomes the ends in it, which the caller writes. Returns how many bytes of it are good:
+ * n, or fewer where a quote out of place comes next. */
+INDEX_INLINE size_t index_block(struct csv_index *index, struct index_state *state,
+                                const struct index_masks *masks, uint64_t running, size_t n,
+                                uint64_t *ends)
+{
+    uint64_t inside = running ^ state->inside;
+    uint64_t opening = masks->quotes & inside;
+    uint64_t closing = masks->quotes & ~inside;
+    uint64_t inner = masks->lines & inside;
+    uint64_t outer = (masks->delimiters | masks->lines) & ~inside;
+    uint64_t after = (closing << 1) | state->closed;
+    uint64_t doubled = opening & after;
+    uint64_t odd = (opening & ~(((outer | closing) << 1) | state->fresh)) |
+                   (after & ~(outer | opening) & index_there(n));
+
+    state->inside = (uint64_t)0 - (inside >> (INDEX_BLOCK - 1));
+    state->fresh = (outer | closing) >> (INDEX_BLOCK - 1);
+    state->closed = closing >> (INDEX_BLOCK - 1);
+    if ((inner | doubled | odd) != 0) {
+        index->odd = odd != 0;
+        n = odd == 0 ? n : (size_t)__builtin_ctzll(odd);
+        places_add(&index->inner, inner & index_there(n), state->upto);
+        places_add(&index->doubled, doubled & index_there(n), state->upto);
+        outer &= index_there(n);
+    }
+    index->others[state->upto / INDEX_BLOCK] = masks->others;
+    *ends = outer;
+    return n;
+}
+
+/* Goes on behind the good bytes of a block, whose ends are written. */
+INDEX_INLINE void index_next(struct index_state *state, uint64_t ends, size_t n)
+{
+    state->ends += (size_t)__builtin_popcountll(ends);
+    state->upto += n;
+}
+
+#endif
