@@ -6,23 +6,13 @@
 
 #include "codebook/columns.h"
 #include "foreign/sheet.h"
-#include "ingest/alike.h"
 #include "ingest/answers.h"
-#include "ingest/beside.h"
 #include "ingest/called.h"
-#include "ingest/codings.h"
-#include "ingest/events.h"
-#include "ingest/fields.h"
 #include "ingest/origin.h"
-#include "ingest/nested.h"
 #include "ingest/roles.h"
-#include "ingest/rows.h"
-#include "ingest/typed.h"
-#include "ingest/usual.h"
+#include "ingest/segments.h"
 #include "table/stage.h"
 #include "table/writer.h"
-
-#include <string.h>
 
 struct ingest {
     char *shape;
@@ -44,25 +34,9 @@ struct ingest {
     struct codebooks *codebooks;
     struct cellwords *words;
     struct roles *role_names;
-    struct beside *beside;
-    struct alike *alike;
-    struct nested *nested;
     struct sheet *sheet;
-    struct grid *grid;
-    struct fields fields;
-    struct typed *typed;
-    struct labels *labels;
-    struct track *track;
-    struct codings *codings;
-    struct events *events; /* NULL: a row is no edge of an event */
-    struct rows rows;
-    struct usual *usual;
     struct writer *writer;
-    const char *measure; /* what start and end are: a word of # extent */
-    bool begun;          /* the head is written */
-    bool timed;          /* a clock time is welcome in start and end */
-    double after;        /* what is added to an end to make it half open */
-    char *stem;          /* of the file: the source when no column says it */
+    char *stem; /* of the file: the source when no column says it */
 };
 
 static struct ingest ingest;
@@ -100,78 +74,6 @@ static const struct option ingest_options[] = {
      "Give a speaker a role (`*` is every speaker); may be repeated"},
     {NULL, OPTION_FLAG, RECORD_NEVER, NULL, NULL, NULL},
 };
-
-static void ingest_begin(void)
-{
-    struct head *head = head_new(SHAPE_SEGMENTS);
-
-    head->unit = g_strdup(ingest.fields.unit);
-    head->extent = g_strdup(ingest.measure);
-    stage_sign(ingest.run, head);
-    for (guint i = 0; i < ingest.fields.extra->len; i++)
-        head_column(head,
-                    sheet_name(ingest.sheet, (size_t)g_array_index(ingest.fields.extra, int, i)));
-    beside_name(ingest.beside, head);
-    head_column(head, "origin");
-    writer_begin(ingest.writer, head);
-    head_free(head);
-}
-
-/* False when the record was refused. */
-static bool ingest_record(void)
-{
-    double extent[2];
-
-    if (!typed_read(ingest.typed, ingest.sheet, ingest.timed, ingest.after, extent) ||
-        !codings_read(ingest.codings, ingest.sheet) ||
-        (ingest.events != NULL && !events_read(ingest.events, extent)))
-        return false;
-    alike_look(ingest.alike, ingest.sheet);
-    nested_look(ingest.nested, ingest.sheet);
-    rows_write(&ingest.rows, ingest.codings, extent);
-    return true;
-}
-
-static void ingest_open_codes(void)
-{
-    struct ledger *ledger = ingest.run->ledger;
-    const struct grid_hints hints = {ingest.columns, ingest.codebooks, ingest.words, ingest.codes,
-                                     ingest.coders};
-
-    ingest.grid = grid_find(ingest.sheet, &hints, ledger);
-    fields_find(&ingest.fields, ingest.sheet, ingest.grid, ingest.stem, ingest.unit, ledger);
-    ingest.typed = typed_new(ingest.sheet, ingest.decimal, ingest.dates, ledger);
-    ingest.measure = fields_extent(&ingest.fields, ingest.sheet, ingest.extent,
-                                   typed_has_clock(ingest.typed), ledger);
-    ingest.timed = strcmp(ingest.measure, "seconds") == 0 || strcmp(ingest.measure, "none") == 0;
-    ingest.after = fields_after(ingest.sheet, ingest.measure);
-    ingest.labels = labels_new(ingest.codebooks, ingest.words, ingest.separators, ledger);
-}
-
-/* Who speaks may be said by codes; then they are none. */
-static void ingest_open_speakers(void)
-{
-    struct ledger *ledger = ingest.run->ledger;
-    const struct track_source source = {
-        .sheet = ingest.sheet,
-        .grid = ingest.grid,
-        .fields = &ingest.fields,
-        .typed = ingest.typed,
-        .labels = ingest.labels,
-        .codebooks = ingest.codebooks,
-        .words = ingest.words,
-        .roles = ingest.role_names,
-        .told = ingest.speaker_codes,
-        .stem = ingest.stem,
-        .after = ingest.after,
-        .ledger = ledger,
-    };
-
-    ingest.events = events_new(ingest.sheet, &ingest.fields);
-    ingest.track = track_find(&source);
-    ingest.codings = codings_new(ingest.grid, ingest.labels, ingest.words, ingest.track,
-                                 g_strcmp0(ingest.blank, "missing") == 0, ledger);
-}
 
 static void ingest_open(void)
 {
@@ -211,72 +113,6 @@ static bool ingest_answers(void)
     return answers_take(&call);
 }
 
-static void ingest_open_segments(void)
-{
-    struct ledger *ledger = ingest.run->ledger;
-
-    header_read(sheet_header_room(ingest.sheet), sheet_csv(ingest.sheet), ingest.columns,
-                ingest.maps, ledger);
-    if (sheet_header(ingest.sheet)->source != NULL) {
-        g_free(ingest.stem);
-        ingest.stem = g_strdup(sheet_header(ingest.sheet)->source);
-    }
-    ingest_open_codes();
-    ingest_open_speakers();
-    ingest.beside =
-        beside_open(ingest.context_file, ingest.columns, ingest.sheet, ingest.stem, ledger);
-    ingest.alike = alike_new(ingest.sheet, ledger);
-    ingest.nested = nested_new(ingest.sheet, ledger);
-    ingest.rows = (struct rows){
-        .sheet = ingest.sheet,
-        .fields = &ingest.fields,
-        .typed = ingest.typed,
-        .roles = ingest.role_names,
-        .beside = ingest.beside,
-        .track = ingest.track,
-        .repeats = repeats_new(ledger),
-        .gaps = g_strcmp0(ingest.unit, "turn") == 0 ? gaps_new() : NULL,
-        .writer = ingest.writer,
-        .ledger = ledger,
-        .stem = ingest.stem,
-        .word = g_string_new(NULL),
-    };
-    ingest.usual = usual_new(&(struct usual_source){
-        .rows = &ingest.rows,
-        .grid = ingest.grid,
-        .typed = ingest.typed,
-        .codings = ingest.codings,
-        .alike = ingest.alike,
-        .nested = ingest.nested,
-        .plain = ingest.roles == NULL && ingest.context_file == NULL &&
-                 sheet_header(ingest.sheet)->vendor == NULL && ingest.events == NULL &&
-                 ingest.fields.fixed[UNIT] >= 0,
-    });
-}
-
-static void ingest_close_segments(void)
-{
-    usual_free(ingest.usual);
-    codings_account(ingest.codings, ingest.sheet);
-    track_account(ingest.track, sheet_file(ingest.sheet));
-    if (ingest.rows.gaps != NULL)
-        gaps_tell(ingest.rows.gaps, ingest.run->ledger, sheet_file(ingest.sheet));
-    beside_close(ingest.beside);
-    alike_free(ingest.alike);
-    nested_free(ingest.nested);
-    repeats_free(ingest.rows.repeats);
-    if (ingest.rows.gaps != NULL)
-        gaps_free(ingest.rows.gaps);
-    typed_free(ingest.typed);
-    codings_free(ingest.codings);
-    track_free(ingest.track);
-    events_free(ingest.events);
-    labels_free(ingest.labels);
-    grid_free(ingest.grid);
-    fields_close(&ingest.fields);
-    g_string_free(ingest.rows.word, TRUE);
-}
-
 static void ingest_close(void)
 {
     sheet_close(ingest.sheet);
@@ -290,17 +126,30 @@ static void ingest_close(void)
 
 static void ingest_segments(void)
 {
-    ingest_open_segments();
-    while (sheet_next(ingest.sheet)) {
-        if (!ingest.begun)
-            ingest_begin();
-        ingest.begun = true;
-        if (!usual_write(ingest.usual))
-            usual_learn(ingest.usual, ingest_record());
-    }
-    events_finish(ingest.events);
-    called_check_rows(ingest.sheet);
-    ingest_close_segments();
+    const struct segments_call call = {
+        .run = ingest.run,
+        .sheet = ingest.sheet,
+        .columns = ingest.columns,
+        .codebooks = ingest.codebooks,
+        .words = ingest.words,
+        .roles = ingest.role_names,
+        .writer = ingest.writer,
+        .stem = ingest.stem,
+        .maps = ingest.maps,
+        .given_roles = ingest.roles,
+        .context_file = ingest.context_file,
+        .unit = ingest.unit,
+        .extent = ingest.extent,
+        .decimal = ingest.decimal,
+        .dates = ingest.dates,
+        .codes = ingest.codes,
+        .coders = ingest.coders,
+        .blank = ingest.blank,
+        .separators = ingest.separators,
+        .speaker_codes = ingest.speaker_codes,
+    };
+
+    segments_take(&call);
 }
 
 static void ingest_run(struct run *run)
