@@ -22,8 +22,8 @@ static void likert_add_item(struct report *report, const struct item *item, GStr
                                    report_value(report, result));
     }
     if (counts->len > 0) {
-        pictures_add(list, SAY(report, "figure", "likert-item", {"label", label},
-                               {"counts", counts->str}));
+        pictures_add(
+            list, SAY(report, "figure", "likert-item", {"label", label}, {"counts", counts->str}));
     }
     g_string_free(counts, TRUE);
     g_free(prefix);
