@@ -25,13 +25,14 @@ static void matrix_start(struct matrix *matrix, const struct matrix_chart *chart
                          enum chart_kind kind)
 {
     g_autofree const char **labels = g_new(const char *, chart->n_keys + 1);
-    g_autofree enum side *sides = g_new(enum side, chart->n_keys + 1);
+    enum side *sides = g_new(enum side, chart->n_keys + 1);
     *matrix = (struct matrix){.chart = chart};
     for (size_t i = 0; i < chart->n_keys; i++) {
         labels[i] = chart->keys[i].label;
         sides[i] = SIDE_NEITHER;
     }
     legend_start(&matrix->legend, labels, sides, chart->n_keys);
+    g_free(sides);
     for (size_t i = 0; i < chart->n_keys; i++) {
         matrix->legend.items[i].shade = chart->keys[i].shade;
     }

@@ -18,7 +18,7 @@ bool page_draw(struct page *page, const char *script, const struct chart_file *f
         {"n_rows", (double)page->n_rows},
     };
     GString *legend = legend_file(page->legend, page->canvas.font, page->legend_x, page->legend_y);
-    g_autofree struct chart_file *all = g_new(struct chart_file, n_files + 1);
+    struct chart_file *all = g_new(struct chart_file, n_files + 1);
     all[0] = (struct chart_file){"legend.tsv", legend->str};
     for (size_t i = 0; i < n_files; i++) {
         all[i + 1] = files[i];
@@ -26,5 +26,6 @@ bool page_draw(struct page *page, const char *script, const struct chart_file *f
     bool drawn = canvas_draw(&page->canvas, script, all, n_files + 1, settings,
                              G_N_ELEMENTS(settings), engine, image, why);
     g_string_free(legend, TRUE);
+    g_free(all);
     return drawn;
 }

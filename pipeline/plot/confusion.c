@@ -10,8 +10,8 @@ enum { CONFUSION_ALL = 12 }; /* of more codes only those that occur are shown */
 
 /* The codes of one cell, as in its subject `CODE~CODE`. */
 struct confusion_pair {
-    char *row;
-    char *column;
+    const char *row;
+    const char *column;
     double count;
 };
 
@@ -22,14 +22,6 @@ struct confusion {
     bool merged;      /* who of two coders gave which code is not told: a pair stands there once */
     double same, other; /* the highest counts on the diagonal and off it */
 };
-
-static void confusion_clear_pair(gpointer data)
-{
-    struct confusion_pair *pair = data;
-
-    g_free(pair->row);
-    g_free(pair->column);
-}
 
 static const struct confusion_pair *confusion_pair(const struct confusion *confusion, guint i)
 {
@@ -48,8 +40,8 @@ static void confusion_find_pairs(struct confusion *confusion)
         if (*result->by != '\0' || middle == NULL || strcmp(result->statistic, "confusion") != 0 ||
             !scene_holds(scene, result))
             continue;
-        pair.row = g_strndup(result->subject, (gsize)(middle - result->subject));
-        pair.column = g_strdup(middle + 1);
+        pair.row = scene_hold(scene, g_strndup(result->subject, (gsize)(middle - result->subject)));
+        pair.column = middle + 1;
         g_array_append_val(confusion->pairs, pair);
     }
 }
@@ -208,7 +200,6 @@ bool confusion_draw(const struct scene *scene, const char *script, GBytes **imag
     };
     bool drawn = false;
 
-    g_array_set_clear_func(confusion.pairs, confusion_clear_pair);
     confusion_find_pairs(&confusion);
     confusion.merged = scene_value(scene, "", "", "coders") > 2;
     confusion_find_codes(&confusion);

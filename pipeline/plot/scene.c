@@ -20,8 +20,10 @@ static char *scene_key(const char *by, const char *group, const char *subject,
 /* The first term of a statistic that nothing but the results names. */
 static void scene_find_term(struct scene *scene, const struct scene_about *about)
 {
-    if (about->statistic == NULL)
+    if (about->statistic == NULL) {
         scene->term = scene->book->name;
+        return;
+    }
     for (guint i = 0; *scene->term == '\0' && i < findings_count(scene->findings); i++) {
         const struct result *result = findings_at(scene->findings, i);
 
@@ -152,7 +154,8 @@ void scene_whole_tics(const struct scene *scene, double low, double high, GArray
 {
     double step = fmax(1, ceil((high - low) / SCENE_TICS));
 
-    for (double at = low; at <= high; at += step) {
+    for (int i = 0; low + i * step <= high; i++) {
+        double at = low + i * step;
         struct tic tic = {at, scene_hold(scene, show_decimal(at, 0, scene->show))};
 
         g_array_append_val(tics, tic);

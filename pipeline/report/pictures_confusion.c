@@ -30,9 +30,10 @@ static const struct result *confusion_next(const struct report *report, const ch
                     (strlen(result->subject + n + 1) == n &&
                      strncmp(result->subject, result->subject + n + 1, n) == 0);
 
-        passed = passed || result == before;
-        if (same || result == before || *result->by != '\0' || !(result->value > 0) ||
-            strcmp(result->term, term) != 0 || !pictures_is(result, "agree", "confusion"))
+        passed = passed || (before != NULL && result == before);
+        if (same || (before != NULL && result == before) || *result->by != '\0' ||
+            !(result->value > 0) || strcmp(result->term, term) != 0 ||
+            !pictures_is(result, "agree", "confusion"))
             continue;
         if (before != NULL &&
             (result->value > before->value || (result->value == before->value && !passed)))
@@ -44,7 +45,7 @@ static const struct result *confusion_next(const struct report *report, const ch
 }
 
 /* "duiden naast confronteren (9)" of the pairs that differ most often. */
-const char *pictures_confusion(struct report *report, const char *term)
+const char *pictures_confusion(struct report *report, const char *codebook)
 {
     const struct result *pair = NULL;
     GString *list = g_string_new(NULL);
@@ -52,7 +53,7 @@ const char *pictures_confusion(struct report *report, const char *term)
     for (int i = 0; i < CONFUSION_PAIRS; i++) {
         size_t n;
 
-        pair = confusion_next(report, term, pair);
+        pair = confusion_next(report, codebook, pair);
         if (pair == NULL)
             break;
         n = strcspn(pair->subject, "~");

@@ -138,7 +138,7 @@ static void test_crowd(void)
             (struct plane_point){1 + 0.2 * (double)(i % 20), 1 + 0.2 * (double)(i / 20 % 20), 1,
                                  i < 12 ? "Willemina van Dam" : NULL};
     }
-    for (double cut = 1; cut <= 5; cut += 2) {
+    for (int cut = 1; cut <= 5; cut += 2) {
         struct plane_chart chart = plane(points, MOST);
         chart.cut = cut;
         g_autoptr(GBytes) image = draw(&chart, CHART_SVG);
@@ -155,6 +155,7 @@ static void test_hostile(void)
         return;
     }
     struct plane_point points[G_N_ELEMENTS(hostile)];
+    unsigned int width, height;
     for (size_t i = 0; i < G_N_ELEMENTS(hostile); i++) {
         points[i] = (struct plane_point){1 + 0.2 * (double)i, 5 - 0.2 * (double)i, 1, hostile[i]};
     }
@@ -163,6 +164,9 @@ static void test_hostile(void)
         chart.x_title = chart.y_title = chart.below = chart.dot_key = chart.cut_key = hostile[i];
         g_autoptr(GBytes) image = draw(&chart, CHART_SVG);
         g_autoptr(GBytes) slide = draw(&chart, CHART_PNG);
+        look_png(slide, &width, &height);
+        g_assert_cmpuint(width, ==, 1600);
+        g_assert_cmpuint(height, >=, 900);
         g_assert_cmpuint(look_texts(image), ==, look_count(image, "<text>"));
         look_apart(image);
     }
