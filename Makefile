@@ -13,6 +13,7 @@ STAGES = $(patsubst pipeline/%.c,%,$(wildcard pipeline/*.c))
 FLOORS = $(foreach floor,base stat table codebook chart document foreign,$(wildcard pipeline/$(floor)/*.c))
 PARTS = $(filter-out $(FLOORS) pipeline/driver/volgstuur.c,$(wildcard pipeline/*/*.c))
 DRIVER = $(wildcard pipeline/driver/*.c)
+DRAWN = $(patsubst data-samples/%/geplant.csv,%,$(wildcard data-samples/*/geplant.csv))
 UNITS = $(patsubst tests/unit/%.c,%,$(wildcard tests/unit/*.c))
 object = $(patsubst %.c,$(BUILD)/%.o,$(1))
 
@@ -21,11 +22,11 @@ INCLUDES = $(eval INCLUDES := $$(shell pkg-config --cflags $(PACKAGES) | sed 's/
 LIBRARIES = $(eval LIBRARIES := $$(shell pkg-config --libs $(PACKAGES)) -lcsv -lm -lpthread)$(LIBRARIES)
 
 .DEFAULT_GOAL := all
-.PHONY: all units deps deps-check deps-bench demo check asan lint format fuzz coverage bench install uninstall clean help
+.PHONY: all units deps deps-check deps-bench demo samples deb check asan lint format fuzz coverage bench install uninstall clean help
 .DELETE_ON_ERROR:
 
 all: $(STAGES:%=$(BUILD)/vs-%) $(if $(DRIVER),$(BUILD)/volgstuur) ## build the programs
-units: $(UNITS:%=$(BUILD)/unit/%)
+units: $(UNITS:%=$(BUILD)/unit/%) $(DRAWN:%=$(BUILD)/draw/%)
 
 $(BUILD)/libvs.a: $(call object,$(FLOORS))
 	@rm -f $@
@@ -51,6 +52,12 @@ $(BUILD)/bench/%: $(BUILD)/tests/bench/%.o $(BUILD)/libvs.a
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
 
+# What draws the sample studies.
+$(BUILD)/draw/%: $$(call object,$$(wildcard data-samples/draw/$$*.c data-samples/draw/$$*_*.c)) \
+		$(BUILD)/data-samples/draw/draw.o $(BUILD)/libvs.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
+
 $(BUILD)/fuzz/%: $(BUILD)/tests/fuzz/%.o $(BUILD)/libparts.a $(BUILD)/libvs.a
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBRARIES)
@@ -64,12 +71,17 @@ $(BUILD)/%.o: %.c
 
 # Packages. What building and running need; then what testing needs on top, and what the bench sets beside us.
 DEPS = gcc libc6-dev pkg-config libglib2.0-dev libgsl-dev libcsv-dev libexpat1-dev libxml2-dev \
-	gnuplot-nox fonts-dejavu-core
+	$(RUNS)
 # bats: cli; clang with its runtime: second compiler, fuzzers; clang-format, clang-tidy, cppcheck, shellcheck: lint;
-# xmllint, chromium, pdftotext, rsvg-convert: what a chart and a report look like to others; locales: nl_NL.
+# xmllint, chromium, pdftotext, rsvg-convert: what a chart and a report look like to others; locales: nl_NL;
+# libreoffice-calc: what a spreadsheet makes of our CSV; strace: which calls vs-ingest makes.
 DEPS_CHECK = bats clang libclang-rt-dev clang-format clang-tidy cppcheck shellcheck \
-	libxml2-utils chromium poppler-utils librsvg2-bin locales
+	libxml2-utils chromium poppler-utils librsvg2-bin locales libreoffice-calc-nogui strace $(DEPS_DEB)
 DEPS_BENCH = miller python3-numpy time
+# dpkg-shlibdeps: which libraries the package depends on.
+DEPS_DEB = dpkg-dev
+# What the installed programs run.
+RUNS = gnuplot-nox fonts-dejavu-core
 
 # Installs what is missing of $(1), asks nothing, and touches neither apt nor the network when all is there.
 define install-packages
@@ -116,7 +128,7 @@ lint: deps-check ## both compilers, clang-tidy, cppcheck, shellcheck, clang-form
 	@tests/run --build $(BUILD)/lint lint
 
 format: ## let clang-format lay out every C file
-	clang-format -i $(shell find pipeline tests -name '*.[ch]')
+	clang-format -i $(shell find pipeline tests data-samples -name '*.[ch]')
 
 # Spelled so because SECONDS is a variable of the shell: make fuzz SECONDS=60.
 SECONDS = 60
@@ -149,6 +161,19 @@ install: all ## install below PREFIX=/usr/local (DESTDIR= for packagers)
 	for program in $(PROGRAMS); do \
 		install -m 644 pipeline/driver/completion.bash $(SHARE)/bash-completion/completions/$$program || exit 1; done
 	install -m 644 README.md LICENSE $(SHARE)/doc/volgstuur
+
+# A sample study is drawn when geplant.csv says what is planted in it.
+samples: ## draw the drawn sample studies again, from their geplant.csv
+	@for study in $(DRAWN); do \
+		$(MORE) $(BUILD)/draw/$$study && $(BUILD)/draw/$$study data-samples/$$study || exit 3; \
+		chmod 644 data-samples/$$study/*.csv; done
+
+deb: deps ## one Debian package, build/volgstuur_VERSION_ARCH.deb, that brings its dependencies: apt install ./FILE
+	$(call install-packages,$(DEPS_DEB))
+	@rm -rf $(BUILD)/deb && $(MORE) PREFIX=/usr DESTDIR=$(BUILD)/deb install >/dev/null
+	@file=$(BUILD)/volgstuur_$(VERSION)_$$(dpkg --print-architecture).deb; \
+	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null || echo 0)} \
+		sh pipeline/driver/deb.sh $(BUILD)/deb $(VERSION) $$file $(RUNS) && echo "$$file"
 
 uninstall: ## take back what install brought
 	rm -f $(PROGRAMS:%=$(DESTDIR)$(PREFIX)/bin/%) $(PROGRAMS:%=$(SHARE)/man/man1/%.1) \

@@ -1,5 +1,6 @@
-/* Ingest: a coded CSV or TSV in, segments out. Headers are read by the aliases of kolommen.csv or
- * by --map; what was assumed and refused stands in the ledger.
+/* Ingest: a coded CSV or TSV in, segments out: a row for each code that a record gives. Headers are
+ * read by the aliases of kolommen.csv or by --map; what was assumed and refused stands in the
+ * ledger.
  *
  *     vs-ingest --unit turn --map code=Interventie gesprekken.csv */
 
@@ -9,6 +10,7 @@
 #include "ingest/alike.h"
 #include "ingest/beside.h"
 #include "ingest/codings.h"
+#include "ingest/events.h"
 #include "ingest/fields.h"
 #include "ingest/origin.h"
 #include "ingest/nested.h"
@@ -50,12 +52,15 @@ struct ingest {
     struct labels *labels;
     struct track *track;
     struct codings *codings;
+    struct events *events; /* NULL: a row is no edge of an event */
     struct rows rows;
     struct usual *usual;
     struct writer *writer;
-    bool begun; /* the head is written */
-    bool timed; /* a clock time is welcome in start and end */
-    char *stem; /* of the file: the source when no column says it */
+    const char *measure; /* what start and end are: a word of # extent */
+    bool begun;          /* the head is written */
+    bool timed;          /* a clock time is welcome in start and end */
+    double after;        /* what is added to an end to make it half open */
+    char *stem;          /* of the file: the source when no column says it */
 };
 
 static struct ingest ingest;
@@ -71,7 +76,7 @@ static const struct option ingest_options[] = {
      "Know its codes: as headers of columns of 0 and 1, and whole in a cell; may be repeated"},
     {"codes", OPTION_LIST, RECORD_VALUE, &ingest.codes, "HEADER,...",
      "Columns that hold 0 and 1, true and false, ... for one code each"},
-    {"coder", OPTION_LIST, RECORD_NEVER, &ingest.coders, "NAME=HEADER",
+    {"coder-column", OPTION_LIST, RECORD_NEVER, &ingest.coders, "NAME=HEADER",
      "The column HEADER holds the codes that NAME gave; may be repeated"},
     {"blank", OPTION_TEXT, RECORD_VALUE, &ingest.blank, "MEANING",
      "An empty cell of a coder's column: none (looked at, no code; the default) or missing"},
@@ -109,10 +114,8 @@ static void ingest_begin(void)
 {
     struct head *head = head_new(SHAPE_SEGMENTS);
 
-    head->unit = g_strdup(ingest.unit != NULL ? ingest.unit : "passage");
-    head->extent =
-        g_strdup(fields_extent(&ingest.fields, ingest.sheet, ingest.extent, ingest.run->ledger));
-    ingest.timed = strcmp(head->extent, "seconds") == 0 || strcmp(head->extent, "none") == 0;
+    head->unit = g_strdup(ingest.fields.unit);
+    head->extent = g_strdup(ingest.measure);
     stage_sign(ingest.run, head);
     for (guint i = 0; i < ingest.fields.extra->len; i++)
         head_column(head,
@@ -128,8 +131,9 @@ static bool ingest_record(void)
 {
     double extent[2];
 
-    if (!typed_read(ingest.typed, ingest.sheet, ingest.timed, 0, extent) ||
-        !codings_read(ingest.codings, ingest.sheet))
+    if (!typed_read(ingest.typed, ingest.sheet, ingest.timed, ingest.after, extent) ||
+        !codings_read(ingest.codings, ingest.sheet) ||
+        (ingest.events != NULL && !events_read(ingest.events, extent)))
         return false;
     alike_look(ingest.alike, ingest.sheet);
     nested_look(ingest.nested, ingest.sheet);
@@ -146,6 +150,10 @@ static void ingest_open_codes(void)
     ingest.grid = grid_find(ingest.sheet, &hints, ledger);
     fields_find(&ingest.fields, ingest.sheet, ingest.grid, ingest.stem, ingest.unit, ledger);
     ingest.typed = typed_new(ingest.sheet, ingest.decimal, ingest.dates, ledger);
+    ingest.measure = fields_extent(&ingest.fields, ingest.sheet, ingest.extent,
+                                   typed_has_clock(ingest.typed), ledger);
+    ingest.timed = strcmp(ingest.measure, "seconds") == 0 || strcmp(ingest.measure, "none") == 0;
+    ingest.after = fields_after(ingest.sheet, ingest.measure);
     ingest.labels = labels_new(ingest.codebooks, ingest.words, ingest.separators, ledger);
 }
 
@@ -153,19 +161,22 @@ static void ingest_open_codes(void)
 static void ingest_open_speakers(void)
 {
     struct ledger *ledger = ingest.run->ledger;
-    const struct track_source source = {ingest.sheet,
-                                        ingest.grid,
-                                        &ingest.fields,
-                                        ingest.typed,
-                                        ingest.labels,
-                                        ingest.codebooks,
-                                        ingest.words,
-                                        ingest.role_names,
-                                        ingest.speaker_codes,
-                                        ingest.stem,
-                                        0,
-                                        ledger};
+    const struct track_source source = {
+        .sheet = ingest.sheet,
+        .grid = ingest.grid,
+        .fields = &ingest.fields,
+        .typed = ingest.typed,
+        .labels = ingest.labels,
+        .codebooks = ingest.codebooks,
+        .words = ingest.words,
+        .roles = ingest.role_names,
+        .told = ingest.speaker_codes,
+        .stem = ingest.stem,
+        .after = ingest.after,
+        .ledger = ledger,
+    };
 
+    ingest.events = events_new(ingest.sheet, &ingest.fields);
     ingest.track = track_find(&source);
     ingest.codings = codings_new(ingest.grid, ingest.labels, ingest.words, ingest.track,
                                  g_strcmp0(ingest.blank, "missing") == 0, ledger);
@@ -180,8 +191,10 @@ static void ingest_open(void)
     ingest.codebooks = codebooks_load(ingest.codebook_names);
     ingest.words = cellwords_load();
     ingest.role_names = roles_new(ingest.roles, ledger);
-    ingest.stem = origin_stem(ingest.run->files[0]);
     ingest.sheet = sheet_open(ingest.run->files[0], ingest.columns, ingest.maps, ledger);
+    ingest.stem = sheet_header(ingest.sheet)->source != NULL
+                      ? g_strdup(sheet_header(ingest.sheet)->source)
+                      : origin_stem(ingest.run->files[0]);
     ingest.writer = writer_new(ingest.run->output);
     ingest_open_codes();
     ingest_open_speakers();
@@ -210,7 +223,8 @@ static void ingest_open(void)
         .codings = ingest.codings,
         .alike = ingest.alike,
         .nested = ingest.nested,
-        .plain = ingest.roles == NULL && ingest.context_file == NULL,
+        .plain = ingest.roles == NULL && ingest.context_file == NULL && ingest.events == NULL &&
+                 !(ingest.after > 0),
     });
 }
 
@@ -232,6 +246,7 @@ static void ingest_close(void)
     typed_free(ingest.typed);
     codings_free(ingest.codings);
     track_free(ingest.track);
+    events_free(ingest.events);
     labels_free(ingest.labels);
     grid_free(ingest.grid);
     fields_close(&ingest.fields);
@@ -254,6 +269,7 @@ static void ingest_run(struct run *run)
         if (!usual_write(ingest.usual))
             usual_learn(ingest.usual, ingest_record());
     }
+    events_finish(ingest.events);
     if (sheet_is_bare(ingest.sheet))
         fail(STATUS_STOPPED, "%s: a header but no rows", sheet_file(ingest.sheet));
     if (sheet_accepted(ingest.sheet) == 0)
@@ -269,7 +285,7 @@ static const struct stage ingest_stage = {
     .input = "any",
     .output = "segments",
     .summary = "reads a foreign file and says what it assumed",
-    .detail = "Reads a CSV or TSV file with one code a row. Example:\n"
+    .detail = "Reads a CSV or TSV file in which a record gives one code or several. Example:\n"
               "  vs-ingest --unit turn --map code=Interventie gesprekken.csv",
     .options = ingest_options,
     .run = ingest_run,

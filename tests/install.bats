@@ -53,10 +53,23 @@ setup() {
     done
 }
 
+@test "make deb: one package with its dependencies, whose programs run" {
+    run make -s BUILD="$BUILD" deb
+    [ "$status" = 0 ]
+    package=${lines[-1]}
+    dpkg-deb --field "$package" Depends | grep -q 'libcsv3.*libgsl.*gnuplot-nox, fonts-dejavu-core$'
+    dpkg-deb -x "$package" "$BATS_TEST_TMPDIR"
+    [ "$(cd "$BATS_TEST_TMPDIR/usr/bin" && ls)" = "$(cd "$destination/usr/bin" && ls)" ]
+    run "$BATS_TEST_TMPDIR/usr/bin/volgstuur" new "$BATS_TEST_TMPDIR/studie" --codebook koenig
+    [ "$status" = 0 ]
+    [ -s "$BATS_TEST_TMPDIR/studie/studie.ini" ]
+    rm -rf "$package" "$BUILD/deb"
+}
+
 @test "make help names every target a person may call" {
     run make help
     [ "$status" = 0 ]
-    for target in deps deps-check all demo check asan lint format fuzz coverage bench install uninstall clean help; do
+    for target in deps deps-check all demo deb check asan lint format fuzz coverage bench install uninstall clean help; do
         grep -q "^make $target " <<<"$output"
     done
 }

@@ -7,8 +7,8 @@ shopt -s nullglob
 
 warnings=(-std=c11 -D_GNU_SOURCE -Ipipeline '-DVOLGSTUUR_VERSION="lint"' -Wall -Wextra -Wpedantic -Wshadow -Wconversion
     -Wstrict-prototypes -Wmissing-prototypes -Wvla)
-mapfile -t sources < <(find pipeline tests -name '*.c' | LC_ALL=C sort)
-mapfile -t headers < <(find pipeline tests -name '*.h' | LC_ALL=C sort)
+mapfile -t sources < <(find pipeline tests data-samples/draw -name '*.c' | LC_ALL=C sort)
+mapfile -t headers < <(find pipeline tests data-samples/draw -name '*.h' | LC_ALL=C sort)
 mapfile -t scripts < <(grep -rlE --exclude='*.bats' --exclude-dir=golden '^#!.*\b(ba)?sh$' tests pipeline .ci | LC_ALL=C sort)
 scripts+=(pipeline/driver/*.bash tests/*.bash)
 

@@ -6,6 +6,7 @@
 #include "base/streams.h"
 #include "driver/codes.h"
 #include "driver/flow.h"
+#include "driver/new.h"
 #include "driver/run.h"
 #include "driver/say.h"
 #include "table/output.h"
@@ -22,6 +23,7 @@ struct own_command {
 
 static const struct own_command own_commands[] = {
     {"run", "hulp-run", run_main},
+    {"new", "hulp-new", new_main},
     {"codebook", "hulp-codebook", codes_main},
 };
 

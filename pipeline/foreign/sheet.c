@@ -1,6 +1,7 @@
 #include "foreign/sheet.h"
 
 #include "foreign/header.h"
+#include "foreign/suspect.h"
 #include "table/csv.h"
 
 #include <string.h>
@@ -14,7 +15,26 @@ struct sheet {
     char *refusal; /* the first one, for a message */
     size_t blank;
     size_t first; /* length of the first header */
+    size_t
+        pad_from; /* columns that may be missing from a record: [pad_from, pad_from + pad_most) */
+    size_t pad_most;
+    size_t gap;  /* how many are missing from this one: the last of them */
+    bool padded; /* said */
 };
+
+/* Where the columns stand of which the program leaves some out. */
+static void sheet_find_padded(struct sheet *sheet)
+{
+    const struct header *header = &sheet->header;
+    const char *padded = header->vendor == NULL ? NULL : header->vendor->padded;
+
+    for (guint i = 0; padded != NULL && i < header->names->len; i++) {
+        if (g_ascii_strcasecmp(header->texts->pdata[i], padded) != 0)
+            continue;
+        sheet->pad_from = sheet->pad_most == 0 ? i : sheet->pad_from;
+        sheet->pad_most++;
+    }
+}
 
 struct sheet *sheet_open(const char *path, const struct columns *columns, char *const *maps,
                          struct ledger *ledger)
@@ -25,6 +45,7 @@ struct sheet *sheet_open(const char *path, const struct columns *columns, char *
     sheet->ledger = ledger;
     header_read(&sheet->header, sheet->csv, columns, maps, ledger);
     sheet->first = strlen(sheet->header.texts->pdata[0]);
+    sheet_find_padded(sheet);
     return sheet;
 }
 
@@ -85,6 +106,16 @@ static size_t sheet_width(const struct sheet *sheet)
     return count;
 }
 
+/* Whether a record of so many cells has one for each column; a short one has a gap where its
+ * program left cells out. */
+static bool sheet_fits(struct sheet *sheet, size_t count)
+{
+    size_t columns = sheet->header.names->len;
+
+    sheet->gap = count < columns && columns - count <= sheet->pad_most ? columns - count : 0;
+    return count + sheet->gap == columns;
+}
+
 static void sheet_warn(struct sheet *sheet, const char *what, const char *action)
 {
     char *raw = csv_raw(sheet->csv);
@@ -94,39 +125,14 @@ static void sheet_warn(struct sheet *sheet, const char *what, const char *action
     g_free(raw);
 }
 
-/* Whether some line within the cell holds as many delimiters as the header: perhaps a record that a
- * missing quote made part of the cell. */
-static bool sheet_is_suspect(const struct sheet *sheet, size_t i)
-{
-    const char *text = csv_text(sheet->csv, i);
-    const char *stop = text + csv_length(sheet->csv, i);
-    size_t delimiters = 0;
-
-    if (memchr(text, '\n', csv_length(sheet->csv, i)) == NULL &&
-        memchr(text, '\r', csv_length(sheet->csv, i)) == NULL)
-        return false;
-    for (; text < stop; text++) {
-        delimiters = *text == '\n' || *text == '\r' ? 0 : delimiters;
-        delimiters += *text == csv_delimiter(sheet->csv);
-        if (delimiters + 1 >= sheet->header.texts->len)
-            return true;
-    }
-    return false;
-}
-
 static void sheet_look_twice(struct sheet *sheet)
 {
     if (csv_literal(sheet->csv))
         sheet_warn(sheet, "quote-in-cell",
                    "quotes kept as they stand: the cell does not begin with one");
-    if (csv_lines(sheet->csv) < 2 || sheet->header.texts->len < 2)
-        return;
-    for (size_t i = 0; i < csv_count(sheet->csv); i++)
-        if (sheet_is_suspect(sheet, i)) {
-            sheet_warn(sheet, "suspect-cell",
-                       "a cell holds a line that looks like a record: is a quote missing?");
-            return;
-        }
+    if (csv_lines(sheet->csv) > 1 && suspect_record(sheet->csv, sheet->header.texts->len))
+        sheet_warn(sheet, "suspect-cell",
+                   "a cell holds a line that looks like a record: is a quote missing?");
 }
 
 /* Control characters go: what they are for, no cell needs. */
@@ -146,8 +152,12 @@ static bool sheet_takes(struct sheet *sheet)
         sheet->blank++;
         return false;
     }
-    if (count != sheet->header.names->len)
+    if (!sheet_fits(sheet, count))
         return sheet_refuse_ragged(sheet, count);
+    if (sheet->gap > 0 && !sheet->padded)
+        sheet_warn(sheet, "cells-missing",
+                   "cells left out of the middle: the last columns are read from the right");
+    sheet->padded = sheet->padded || sheet->gap > 0;
     if (header_is_repeated(&sheet->header, sheet->csv))
         return sheet_refuse_raw(sheet, "repeated-header", "the header once more: not a record");
     if (csv_literal(sheet->csv) || csv_lines(sheet->csv) > 1)
@@ -174,6 +184,7 @@ bool sheet_next(struct sheet *sheet)
         enum csv_got got = csv_next(sheet->csv);
 
         if (got == CSV_RECORD && sheet_is_record(sheet)) {
+            sheet->gap = 0;
             sheet->records++;
             return true;
         }
@@ -203,7 +214,7 @@ bool sheet_look_ahead(struct sheet *sheet, size_t room, sheet_visit visit, void 
 
     csv_hold(sheet->csv);
     while (on && (got = csv_next(sheet->csv)) != CSV_END) {
-        if (got == CSV_RECORD && sheet_width(sheet) == sheet->header.names->len &&
+        if (got == CSV_RECORD && sheet_fits(sheet, sheet_width(sheet)) &&
             !header_is_repeated(&sheet->header, sheet->csv)) {
             csv_drop_controls(sheet->csv);
             on = visit(sheet, data);
@@ -235,14 +246,28 @@ int sheet_find(const struct sheet *sheet, const char *name)
     return header_find(&sheet->header, name);
 }
 
+/* The cell of the record for a column; the count of cells where its program left it out. */
+static size_t sheet_place(const struct sheet *sheet, size_t column)
+{
+    size_t from = sheet->pad_from + sheet->pad_most;
+
+    if (sheet->gap == 0 || column < from - sheet->gap)
+        return column;
+    return column < from ? csv_count(sheet->csv) : column - sheet->gap;
+}
+
 const char *sheet_cell(const struct sheet *sheet, int column)
 {
-    return column < 0 ? "" : csv_cell(sheet->csv, (size_t)column);
+    size_t place = column < 0 ? SIZE_MAX : sheet_place(sheet, (size_t)column);
+
+    return place >= csv_count(sheet->csv) ? "" : csv_cell(sheet->csv, place);
 }
 
 size_t sheet_length(const struct sheet *sheet, int column)
 {
-    return column < 0 ? 0 : csv_length(sheet->csv, (size_t)column);
+    size_t place = column < 0 ? SIZE_MAX : sheet_place(sheet, (size_t)column);
+
+    return place >= csv_count(sheet->csv) ? 0 : csv_length(sheet->csv, place);
 }
 
 const struct record *sheet_record(const struct sheet *sheet)
@@ -280,11 +305,21 @@ bool sheet_is_bare(const struct sheet *sheet)
     return sheet->records == sheet->blank;
 }
 
-void sheet_refuse(struct sheet *sheet, const char *what, const char *value, const char *action)
+const struct header *sheet_header(const struct sheet *sheet)
+{
+    return &sheet->header;
+}
+
+void sheet_refuse_line(struct sheet *sheet, size_t line, const char *what, const char *value,
+                       const char *action)
 {
     if (sheet->refused++ == 0)
-        sheet->refusal = g_strdup_printf("%s:%zu: %s \"%s\": %s", csv_name(sheet->csv),
-                                         csv_line(sheet->csv), what, value, action);
-    ledger_line(sheet->ledger, LEDGER_REFUSED, csv_name(sheet->csv), csv_line(sheet->csv), what,
-                value, action);
+        sheet->refusal = g_strdup_printf("%s:%zu: %s \"%s\": %s", csv_name(sheet->csv), line, what,
+                                         value, action);
+    ledger_line(sheet->ledger, LEDGER_REFUSED, csv_name(sheet->csv), line, what, value, action);
+}
+
+void sheet_refuse(struct sheet *sheet, const char *what, const char *value, const char *action)
+{
+    sheet_refuse_line(sheet, csv_line(sheet->csv), what, value, action);
 }

@@ -2,6 +2,7 @@
 #define FOREIGN_SHEET_H
 
 #include "codebook/columns.h"
+#include "foreign/header.h"
 #include "table/ledger.h"
 #include "table/record.h"
 
@@ -11,7 +12,9 @@
 /* A foreign CSV as a table with named columns. Headers become canonical names by `--map` first,
  * then by kolommen.csv; what neither knows keeps its own name. Every record is counted, and what
  * cannot be used is refused in the ledger with its physical line: accepted + refused + blank is
- * the number of records. What to do with headers, repeated ones, a preamble: header.h. */
+ * the number of records. What to do with headers, repeated ones, a preamble: header.h.
+ * In exports of a program that leaves cells out of the middle of its rows, their place is known and
+ * they are empty. */
 
 struct sheet;
 
@@ -32,6 +35,9 @@ bool sheet_next(struct sheet *sheet);
  * passed over; nothing is counted. True when all records to the end of the file were shown. */
 typedef bool (*sheet_visit)(const struct sheet *sheet, void *data);
 bool sheet_look_ahead(struct sheet *sheet, size_t room, sheet_visit visit, void *data);
+
+/* Its header: the texts, whose export it is, what a line above says of the source. */
+const struct header *sheet_header(const struct sheet *sheet);
 
 /* The delimiter of the file. */
 char sheet_delimiter(const struct sheet *sheet);
@@ -63,6 +69,10 @@ bool sheet_is_bare(const struct sheet *sheet);
 /* How many records were accepted, and the first refusal in words (NULL when there is none). */
 size_t sheet_accepted(const struct sheet *sheet);
 const char *sheet_refusal(const struct sheet *sheet);
+
+/* Refuses a record that was accepted before: the one that began on `line`. */
+void sheet_refuse_line(struct sheet *sheet, size_t line, const char *what, const char *value,
+                       const char *action);
 
 /* Refuses this record; `what`, `value`, `action` as in ledger_add(). */
 void sheet_refuse(struct sheet *sheet, const char *what, const char *value, const char *action);

@@ -11,6 +11,7 @@
 
 struct gaps;
 
+/* Nothing is missing yet. */
 struct gaps *gaps_new(void);
 void gaps_free(struct gaps *gaps);
 

@@ -20,13 +20,14 @@ static void grid_clear_column(gpointer column)
     g_free(((struct grid_column *)column)->code);
 }
 
-/* Takes a column; `coder` and `code` become the grid's. */
-static void finding_take(const struct finding *finding, int column, char *coder, char *code,
-                         const char *what)
+/* Takes a column; its texts become the grid's. `what` is said of it; NULL: nothing. */
+static void finding_take(const struct finding *finding, struct grid_column taken, const char *what)
 {
-    const struct grid_column taken = {column, coder, code};
-    const char *meaning = coder != NULL ? coder : code != NULL ? code : "code";
-    char *value = g_strdup_printf("%s <- %s", meaning, sheet_name(finding->sheet, (size_t)column));
+    const char *meaning = taken.coder != NULL  ? taken.coder
+                          : taken.code != NULL ? taken.code
+                                               : "code";
+    char *value =
+        g_strdup_printf("%s <- %s", meaning, sheet_name(finding->sheet, (size_t)taken.column));
 
     if (what != NULL)
         ledger_add(finding->ledger, LEDGER_NOTE, sheet_file(finding->sheet), "", what, value,
@@ -56,8 +57,10 @@ static void finding_codes(const struct finding *finding)
         char **each = g_strsplit(*list, whole ? "\n" : ",", -1);
 
         for (char **header = each; *header != NULL; header++)
-            finding_take(finding, finding_named(finding, "codes", g_strstrip(*header)), NULL,
-                         g_strdup(*header), "flag-column");
+            finding_take(finding,
+                         (struct grid_column){finding_named(finding, "codes", g_strstrip(*header)),
+                                              NULL, g_strdup(*header)},
+                         "flag-column");
         g_strfreev(each);
         finding->grid->kind = GRID_FLAGS;
     }
@@ -69,9 +72,11 @@ static void finding_coders(const struct finding *finding)
         const char *equals = strchr(*coder, '=');
 
         if (equals == NULL || equals == *coder)
-            fail(STATUS_USAGE, "--coder \"%s\": say NAME=HEADER", *coder);
-        finding_take(finding, finding_named(finding, "coder", equals + 1),
-                     g_strndup(*coder, (gsize)(equals - *coder)), NULL, "coder-column");
+            fail(STATUS_USAGE, "--coder-column \"%s\": say NAME=HEADER", *coder);
+        finding_take(finding,
+                     (struct grid_column){finding_named(finding, "coder-column", equals + 1),
+                                          g_strndup(*coder, (gsize)(equals - *coder)), NULL},
+                     "coder-column");
         finding->grid->kind = GRID_CODERS;
     }
 }
@@ -82,10 +87,10 @@ static void finding_numbered(const struct finding *finding)
     int code = sheet_find(finding->sheet, "code");
 
     if (code >= 0)
-        finding_take(finding, code, NULL, NULL, NULL);
+        finding_take(finding, (struct grid_column){code, NULL, NULL}, NULL);
     for (size_t i = 0; i < sheet_columns(finding->sheet); i++)
         if (hint_is_numbered(finding->hints->columns, sheet_name(finding->sheet, i)))
-            finding_take(finding, (int)i, NULL, NULL, "code-column");
+            finding_take(finding, (struct grid_column){(int)i, NULL, NULL}, "code-column");
 }
 
 static size_t finding_count_coders(const struct finding *finding)
@@ -103,10 +108,11 @@ static void finding_warn_coders(const struct finding *finding)
     for (size_t i = 0; i < sheet_columns(finding->sheet); i++)
         if (!grid_has(finding->grid, (int)i) &&
             hint_is_coder(finding->hints->columns, sheet_name(finding->sheet, i), NULL))
-            ledger_add(finding->ledger, LEDGER_WARNING, sheet_file(finding->sheet), "",
-                       "coder-ignored", sheet_name(finding->sheet, i),
-                       "kept as it is: other columns hold the codes; say --coder NAME=HEADER if "
-                       "this one does");
+            ledger_add(
+                finding->ledger, LEDGER_WARNING, sheet_file(finding->sheet), "", "coder-ignored",
+                sheet_name(finding->sheet, i),
+                "kept as it is: other columns hold the codes; say --coder-column NAME=HEADER if "
+                "this one does");
 }
 
 /* Columns `codeur A` and `codeur B`: at least two, and none with codes beside them. */
@@ -119,7 +125,7 @@ static void finding_by_coder(const struct finding *finding)
         char *name;
 
         if (hint_is_coder(finding->hints->columns, sheet_name(finding->sheet, i), &name))
-            finding_take(finding, (int)i, name, NULL, "coder-column");
+            finding_take(finding, (struct grid_column){(int)i, name, NULL}, "coder-column");
     }
 }
 
@@ -131,7 +137,8 @@ static void finding_known(const struct finding *finding)
 
         if (!columns_is_canonical(finding->hints->columns, name) &&
             codebooks_meaning(finding->hints->codebooks, name) != NULL)
-            finding_take(finding, (int)i, NULL, g_strdup(name), "flag-column");
+            finding_take(finding, (struct grid_column){(int)i, NULL, g_strdup(name)},
+                         "flag-column");
     }
 }
 
@@ -143,7 +150,7 @@ static void finding_flags(const struct finding *finding)
         char *code = vendor_flag_code(sheet_name(finding->sheet, i));
 
         if (code != NULL)
-            finding_take(finding, (int)i, NULL, code, "flag-column");
+            finding_take(finding, (struct grid_column){(int)i, NULL, code}, "flag-column");
     }
     if (finding->grid->columns->len == 0)
         finding_known(finding);
@@ -155,12 +162,12 @@ static void finding_check(const struct finding *finding)
     bool told = finding->hints->codes != NULL || finding->hints->coders != NULL;
 
     if (finding->hints->codes != NULL && finding->hints->coders != NULL)
-        fail(STATUS_USAGE, "--codes and --coder: one of them");
+        fail(STATUS_USAGE, "--codes and --coder-column: one of them");
     if (told && sheet_find(finding->sheet, "code") >= 0 &&
         !grid_has(finding->grid, sheet_find(finding->sheet, "code")))
         fail(STATUS_STOPPED,
              "%s: a column is read as code already; say by --map what else it is, or leave --codes "
-             "and --coder",
+             "and --coder-column",
              sheet_file(finding->sheet));
     if (finding->grid->kind == GRID_CODERS && sheet_find(finding->sheet, "coder") >= 0)
         fail(STATUS_STOPPED,

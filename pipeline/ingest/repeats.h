@@ -12,6 +12,7 @@
 
 struct repeats;
 
+/* Nothing is remembered yet; borrows the ledger. */
 struct repeats *repeats_new(struct ledger *ledger);
 void repeats_free(struct repeats *repeats);
 

@@ -8,6 +8,7 @@
 
 struct spans;
 
+/* An empty line. */
 struct spans *spans_new(void);
 void spans_free(struct spans *spans);
 

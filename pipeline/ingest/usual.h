@@ -27,7 +27,7 @@ struct usual_source {
     struct codings *codings;
     struct alike *alike;
     struct nested *nested;
-    bool plain; /* neither --role nor a context file */
+    bool plain; /* neither --role nor a context file, and a row is a unit with its own end */
 };
 
 struct usual *usual_new(const struct usual_source *source);

@@ -15,6 +15,8 @@ enum result_kind {
     RESULT_RATE,
     RESULT_POSITION,
     RESULT_INDEX,
+    RESULT_SCORE,
+    RESULT_COEFFICIENT,
 };
 
 struct result {

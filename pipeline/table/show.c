@@ -165,23 +165,6 @@ bool show_is_of(const struct result *result, int64_t *k)
     return true;
 }
 
-/* Decimals of a value or limit that is no share: a rate has one, an index two, and a position has
- * one only between two codes. */
-static int show_decimals(const struct result *result, double value)
-{
-    switch (result_kind(result->analysis, result->statistic)) {
-    case RESULT_INDEX:
-        return 2;
-    case RESULT_RATE:
-        return 1;
-    case RESULT_COUNT:
-    case RESULT_POSITION:
-    case RESULT_SHARE:
-        break;
-    }
-    return value == floor(value) ? 0 : 1;
-}
-
 /* n, but no more than allows decimals where fewer persons than that are known. */
 static int64_t show_few(int64_t persons, int64_t n)
 {
@@ -200,6 +183,40 @@ static int64_t show_base(const struct result *result)
     return show_few(persons, result->n);
 }
 
+/* Decimals of a value or limit that is no share: an index and a coefficient have two, a rate one, a
+ * score one on few persons and two on many, and a position has one only between two codes. */
+static int show_decimals(const struct result *result, double value)
+{
+    switch (result_kind(result->analysis, result->statistic)) {
+    case RESULT_INDEX:
+    case RESULT_COEFFICIENT:
+        return 2;
+    case RESULT_RATE:
+        return 1;
+    case RESULT_SCORE:
+        return show_base(result) < SHOW_DECIMALS ? 1 : 2;
+    case RESULT_COUNT:
+    case RESULT_POSITION:
+    case RESULT_SHARE:
+        break;
+    }
+    return value == floor(value) ? 0 : 1;
+}
+
+/* What is not perfect is never shown as if it were. */
+static char *show_coefficient(double value, enum show_language language)
+{
+    char *digits;
+    char *text;
+
+    if (value >= 1 || value < 0.995)
+        return show_decimal(value, 2, language);
+    digits = show_decimal(0.99, 2, language);
+    text = g_strconcat(">" SHOW_SPACE, digits, NULL);
+    g_free(digits);
+    return text;
+}
+
 char *show_value(const struct result *result, enum show_language language)
 {
     int64_t k;
@@ -213,9 +230,12 @@ char *show_value(const struct result *result, enum show_language language)
         if (!show_has_percent(result->n) && show_is_of(result, &k))
             return show_of(k, result->n, language);
         return show_share(result->value, show_base(result), language);
+    case RESULT_COEFFICIENT:
+        return show_coefficient(result->value, language);
     case RESULT_RATE:
     case RESULT_POSITION:
     case RESULT_INDEX:
+    case RESULT_SCORE:
         break;
     }
     return show_decimal(result->value, show_decimals(result, result->value), language);

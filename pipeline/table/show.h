@@ -14,6 +14,11 @@
  * SHOW_DECIMALS and with one from there on. A share above 0 is never shown as 0 %, one below 1
  * never as 100 %.
  *
+ * A score on the answers of a survey has one decimal on fewer than SHOW_DECIMALS persons and two
+ * from there on: the standard error of a mean on a scale of 1 to 5 is about 1/sqrt(n), so a second
+ * decimal says nothing before that. A coefficient (alpha, kappa) always has two, with its sign and
+ * its leading zero; one below 1 is never shown as 1.
+ *
  * The language is explicit, never a locale. All texts are UTF-8 and the caller frees them. What is
  * not known (NaN, a negative count) is shown as an en dash. */
 
@@ -52,8 +57,8 @@ char *show_between(double low, double high, int64_t n, enum show_language langua
 bool show_is_of(const struct result *result, int64_t *k);
 
 /* The value and the limits of a result, each as its kind (results.def) asks: a count as a count, a
- * share as above ("5 van de 7" where it is k of few), a rate with one decimal, an index with two.
- */
+ * share as above ("5 van de 7" where it is k of few), a rate with one decimal, an index
+ * with two, a score and a coefficient as above. */
 char *show_value(const struct result *result, enum show_language language);
 char *show_interval(const struct result *result, enum show_language language);
 

@@ -60,7 +60,7 @@ static void test_shape(void)
 }
 
 /* A column: its cells counted beforehand or not, then read; NaN where a cell is not read. */
-static void check(char delimiter, bool ahead, const char *cells, const double *values)
+static void check(char delimiter, bool ahead, const char *cells, const double *values, guint n)
 {
     struct decimal decimal = {.delimiter = delimiter};
     char **each = g_strsplit(cells, " ", -1);
@@ -68,7 +68,8 @@ static void check(char delimiter, bool ahead, const char *cells, const double *v
     for (char **cell = each; ahead && *cell != NULL; cell++)
         decimal_count(&decimal, *cell);
     decimal_settle(&decimal);
-    for (size_t i = 0; each[i] != NULL; i++) {
+    g_assert_cmpuint(g_strv_length(each), ==, n);
+    for (guint i = 0; i < n; i++) {
         double value = NAN;
         enum decimal_got got = decimal_read(&decimal, each[i], &value);
 
@@ -81,22 +82,22 @@ static void check(char delimiter, bool ahead, const char *cells, const double *v
 
 static void test_column(void)
 {
-    check(';', true, "23.0 1.234", (const double[]){23, 1.234});
-    check(';', true, "1.234 23,0", (const double[]){1234, 23});
-    check(',', true, "1,234 23,0", (const double[]){1.234, 23});
-    check(',', true, "1,234 1,234.5", (const double[]){1234, 1234.5});
-    check(';', true, "1.234 2.000", (const double[]){1234, 2000});
-    check(',', true, "1.234 2.000", (const double[]){1.234, 2});
-    check(';', true, "1,234 5", (const double[]){1.234, 5});
-    check(',', true, "1,234 5", (const double[]){1234, 5});
-    check('\t', true, "1.234 1,234", (const double[]){1.234, 1234});
-    check(';', true, "1.234 1,234", (const double[]){1234, 1.234});
-    check(';', true, "1.5 2,5 3,5 1.000", (const double[]){NAN, 2.5, 3.5, 1000});
-    check(';', true, "1,5 2.5 3.5 1.000", (const double[]){NAN, 2.5, 3.5, 1});
-    check(';', true, "1,5 2.5", (const double[]){1.5, NAN});
-    check(',', true, "1,5 2.5", (const double[]){NAN, 2.5});
-    check(';', true, "1.234.567 1.234", (const double[]){1234567, 1234});
-    check(',', false, "12,5 1,250 2.5", (const double[]){12.5, 1.25, NAN});
+    check(';', true, "23.0 1.234", (const double[]){23, 1.234}, 2);
+    check(';', true, "1.234 23,0", (const double[]){1234, 23}, 2);
+    check(',', true, "1,234 23,0", (const double[]){1.234, 23}, 2);
+    check(',', true, "1,234 1,234.5", (const double[]){1234, 1234.5}, 2);
+    check(';', true, "1.234 2.000", (const double[]){1234, 2000}, 2);
+    check(',', true, "1.234 2.000", (const double[]){1.234, 2}, 2);
+    check(';', true, "1,234 5", (const double[]){1.234, 5}, 2);
+    check(',', true, "1,234 5", (const double[]){1234, 5}, 2);
+    check('\t', true, "1.234 1,234", (const double[]){1.234, 1234}, 2);
+    check(';', true, "1.234 1,234", (const double[]){1234, 1.234}, 2);
+    check(';', true, "1.5 2,5 3,5 1.000", (const double[]){NAN, 2.5, 3.5, 1000}, 4);
+    check(';', true, "1,5 2.5 3.5 1.000", (const double[]){NAN, 2.5, 3.5, 1}, 4);
+    check(';', true, "1,5 2.5", (const double[]){1.5, NAN}, 2);
+    check(',', true, "1,5 2.5", (const double[]){NAN, 2.5}, 2);
+    check(';', true, "1.234.567 1.234", (const double[]){1234567, 1234}, 2);
+    check(',', false, "12,5 1,250 2.5", (const double[]){12.5, 1.25, NAN}, 3);
 }
 
 /* Behind what was looked at, the outcome may turn: that is said, not read. */

@@ -71,14 +71,20 @@ static void test_limits(void)
     shown(show_between(0.3589, 0.9178, 70, SHOW_ENGLISH), "between 36 and 92 per cent");
 }
 
-static struct result result_of(const char *statistic, double value, int64_t n)
+static struct result analysis_of(const char *analysis, const char *statistic, double value,
+                                 int64_t n)
 {
-    struct result result = result_empty("count");
+    struct result result = result_empty(analysis);
 
     result.statistic = statistic;
     result.value = value;
     result.n = n;
     return result;
+}
+
+static struct result result_of(const char *statistic, double value, int64_t n)
+{
+    return analysis_of("count", statistic, value, n);
 }
 
 static void value_is(const char *statistic, double value, int64_t n, const char *expected)
@@ -129,6 +135,50 @@ static void test_intervals(void)
     shown(show_interval(&rate, SHOW_ENGLISH), "10.0 to 14.0");
 }
 
+static void survey_is(const char *statistic, double value, int64_t n, const char *expected)
+{
+    struct result result = analysis_of("describe", statistic, value, n);
+
+    shown(show_value(&result, SHOW_DUTCH), expected);
+}
+
+static void test_scores(void)
+{
+    struct result mean = analysis_of("describe", "mean", 3.4567, 99);
+
+    survey_is("mean", 3.4567, 99, "3,5");
+    survey_is("mean", 3.4567, 100, "3,46");
+    survey_is("mean", 3.4567, -1, "3,5");
+    survey_is("mean", 4, 12, "4,0");
+    survey_is("mean", -0.04, 12, "0,0");
+    survey_is("sd", 0.8449, 12, "0,8");
+    survey_is("mean", NAN, 0, "–");
+    mean.low = 3.21;
+    mean.high = 4;
+    shown(show_interval(&mean, SHOW_DUTCH), "3,2 tot 4,0");
+    mean.n = 250;
+    shown(show_interval(&mean, SHOW_ENGLISH), "3.21 to 4.00");
+    mean.persons_student = 40; /* 250 answers of 40 persons */
+    shown(show_value(&mean, SHOW_DUTCH), "3,5");
+}
+
+static void test_coefficients(void)
+{
+    struct result alpha = analysis_of("describe", "alpha", 0.7849, 12);
+
+    survey_is("alpha", 0.7849, 12, "0,78");
+    survey_is("alpha", 0.7849, 1200, "0,78");
+    survey_is("alpha", -1.25, 12, "−1,25");
+    survey_is("alpha", 1, 12, "1,00");
+    survey_is("alpha", 0.9949, 12, "0,99");
+    survey_is("alpha", 0.9951, 12, ">\u00a00,99");
+    survey_is("alpha", NAN, 12, "–");
+    shown(show_interval(&alpha, SHOW_DUTCH), "–");
+    alpha.low = -0.051;
+    alpha.high = 0.996;
+    shown(show_interval(&alpha, SHOW_DUTCH), "−0,05 tot 1,00");
+}
+
 static void test_languages(void)
 {
     g_assert_cmpint(show_language("nl"), ==, SHOW_DUTCH);
@@ -147,6 +197,8 @@ int main(int argc, char **argv)
     g_test_add_func("/table/show/values", test_values);
     g_test_add_func("/table/show/a-mean-is-not-of", test_a_mean_is_not_of);
     g_test_add_func("/table/show/intervals", test_intervals);
+    g_test_add_func("/table/show/scores", test_scores);
+    g_test_add_func("/table/show/coefficients", test_coefficients);
     g_test_add_func("/table/show/languages", test_languages);
     return g_test_run();
 }
