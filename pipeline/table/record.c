@@ -25,6 +25,7 @@ void record_clear(struct record *record)
     record->used = 0;
     record->begin = NULL;
     record->end = NULL;
+    record->plain = true;
     record->ascii = true;
     record->null = false;
 }
@@ -43,7 +44,8 @@ void record_add(struct record *record, const char *text, size_t length)
     }
     if (length > 0)
         memcpy(record->text + record->used, text, length);
-    record->used += length + 1;
+    record->used += length;
+    record->text[record->used++] = RECORD_MARK;
     record_point(record, NULL, length);
 }
 
@@ -63,6 +65,10 @@ void record_settle(struct record *record)
     for (size_t i = 0; i < record->count; i++) {
         record->cells[i].text = text;
         text += record->cells[i].length + 1;
+    }
+    if (record->plain) {
+        record->begin = record->text;
+        record->end = record->text + record->used;
     }
 }
 

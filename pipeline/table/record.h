@@ -9,6 +9,8 @@
 
 enum { RECORD_COLUMNS = 10000 }; /* the most there may be */
 
+#define RECORD_MARK '\x1f' /* no plain text holds it */
+
 struct cell {
     char *text; /* text[length] may be overwritten */
     size_t length;
@@ -18,14 +20,16 @@ struct record {
     struct cell *cells;
     size_t count;  /* of cells; RECORD_COLUMNS + 1 stands for more than that */
     size_t places; /* there are in cells */
-    char *text;    /* the cells that were copied, each followed by a byte of its own; 64 more bytes
+    char *text;    /* the cells that were copied, each followed by RECORD_MARK; 64 more bytes
                     * behind `room` may be read */
     size_t used;
     size_t room;
-    const char *begin; /* where cells lie in the bytes of the file: the record there, to `end` */
-    const char *end;   /* NULL: they do not */
-    bool ascii;        /* every line of it was */
-    bool null;         /* one of them held a NUL */
+    const char
+        *begin;      /* cells that lie one after the other from here, with what is between them, */
+    const char *end; /* to here, say the record; NULL: they do not */
+    bool plain;      /* it is known to be text without control characters (controls.h) */
+    bool ascii;      /* every line of it was */
+    bool null;       /* one of them held a NUL */
 };
 
 /* What is wrong with a record: a word for the ledger and a sentence, both static. */
