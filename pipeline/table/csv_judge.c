@@ -16,7 +16,7 @@ struct csv_judge {
     bool complete; /* the record of this line is whole */
     bool literal;
     bool wrong; /* a line of the record is not in the encoding of the file */
-    struct record_fault fault;
+    struct record_fault *fault; /* the caller's */
     size_t first; /* bytes of the window from here */
     size_t clean; /* to here are text without control characters */
     size_t moves; /* of the window when that was looked at */
@@ -109,7 +109,7 @@ static void csv_judge_show(const struct csv_judge *judge)
 
 static void csv_judge_blame(struct csv_judge *judge, const char *what, const char *why)
 {
-    judge->fault = (struct record_fault){what, why, false, 0};
+    *judge->fault = (struct record_fault){what, why, false, 0};
 }
 
 /* Gives a line to libcsv; false when it is not CSV. */
@@ -190,8 +190,8 @@ static bool csv_judge_take_line(struct csv_judge *judge, const struct csv_window
 static enum csv_got csv_judge_give_up(struct csv_judge *judge, struct csv_window *window,
                                       size_t second, size_t line)
 {
-    judge->fault.broken = true;
-    judge->fault.reached = window->at - window->begin;
+    judge->fault->broken = true;
+    judge->fault->reached = window->at - window->begin;
     csv_free(&judge->parser);
     csv_judge_start(judge);
     csv_window_return(window, second, line);
@@ -203,7 +203,7 @@ static enum csv_got csv_judge_finish(struct csv_judge *judge)
     csv_judge_show(judge);
     record_settle(judge->record);
     if (!judge->wrong)
-        return record_wrong(judge->record, &judge->fault) ? CSV_BAD : CSV_RECORD;
+        return record_wrong(judge->record, judge->fault) ? CSV_BAD : CSV_RECORD;
     csv_judge_blame(judge, "bad-encoding", "bytes that contradict the encoding of the file");
     return CSV_BAD;
 }
@@ -245,9 +245,9 @@ enum csv_got csv_judge_record(struct csv_judge *judge, struct csv_window *window
     judge->complete = false;
     judge->literal = false;
     judge->wrong = false;
-    judge->fault = (struct record_fault){NULL, NULL, false, 0};
+    judge->fault = fault;
+    *fault = (struct record_fault){NULL, NULL, false, 0};
     got = csv_judge_lines(judge, window);
-    *fault = judge->fault;
     *literal = got == CSV_RECORD && judge->literal;
     return got;
 }

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { PLACES = 64, SLACK = 64 };
+enum { PLACES = 64, SLACK = RECORD_SLACK };
 
 void record_open(struct record *record)
 {
@@ -36,17 +36,10 @@ void record_grow(struct record *record, size_t n)
     record->cells = g_renew(struct cell, record->cells, record->places);
 }
 
-void record_add(struct record *record, const char *text, size_t length)
+void record_widen(struct record *record, size_t length)
 {
-    if (record->used + length >= record->room) {
-        record->room = 2 * (record->used + length + 1);
-        record->text = g_realloc(record->text, record->room + SLACK);
-    }
-    if (length > 0)
-        memcpy(record->text + record->used, text, length);
-    record->used += length;
-    record->text[record->used++] = RECORD_MARK;
-    record_point(record, NULL, length);
+    record->room = 2 * (record->used + length + 1);
+    record->text = g_realloc(record->text, record->room + SLACK);
 }
 
 char *record_room(struct record *record, size_t n)
