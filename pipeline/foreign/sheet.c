@@ -209,8 +209,8 @@ bool sheet_next(struct sheet *sheet)
         enum csv_got got = csv_next(sheet->csv);
 
         if (got == CSV_RECORD && sheet_is_record(sheet)) {
-            sheet->records++;
             sheet->gap = 0;
+            sheet->records++;
             return true;
         }
         switch (got) {

@@ -36,8 +36,9 @@ struct usual *usual_new(const struct usual_source *source)
     usual->decimals[0] = typed_decimal(source->typed, 0);
     usual->decimals[1] = typed_decimal(source->typed, 1);
     if (source->plain && usual->decimals[0] != NULL && rows->track == NULL &&
-        source->grid->kind == GRID_CELLS && source->grid->columns->len == 1 &&
-        rows->fields->fixed[SOURCE] >= 0 && rows->fields->fixed[UNIT] >= 0)
+        sheet_header(rows->sheet)->vendor == NULL && source->grid->kind == GRID_CELLS &&
+        source->grid->columns->len == 1 && rows->fields->fixed[SOURCE] >= 0 &&
+        rows->fields->fixed[UNIT] >= 0)
         usual_plan_make(&usual->plan, rows->sheet, rows->fields, source->grid);
     return usual;
 }

@@ -31,9 +31,10 @@ static inline char *usual_plain(char *to, const struct cell *cell)
     return to + length;
 }
 
+/* A text, unless somebody guarded it with an apostrophe (guard.h). */
 static inline char *usual_text(char *to, const struct cell *cell)
 {
-    if (cell->length > USUAL_TEXT_MOST)
+    if (cell->length > USUAL_TEXT_MOST || (cell->length > 0 && *cell->text == '\''))
         return NULL;
     if (cell->length > 0 && *cell->text == '.')
         *to++ = '\\';

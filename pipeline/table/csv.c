@@ -33,7 +33,6 @@ struct csv {
     bool decided; /* the delimiter is known for good */
     bool said;    /* by a `sep=` line */
     bool literal;
-    bool plain; /* the record is known to hold no control characters */
 };
 
 struct csv *csv_open_way(const char *path, enum csv_way way)
@@ -136,7 +135,6 @@ static enum csv_got csv_read(struct csv *csv)
     if (csv->way != CSV_JUDGED && csv->decided && !csv->window.held)
         got = csv_fast_record(&csv->fast, &csv->window, csv->delimiter, &csv->record);
     csv->start = csv->window.at - csv->window.begin;
-    csv->plain = got != FAST_NOT;
     if (got == FAST_NOT)
         return csv_ask_judge(csv);
     csv->fault = (struct record_fault){NULL, NULL, false, 0};
@@ -189,12 +187,12 @@ size_t csv_length(const struct csv *csv, size_t i)
 
 bool csv_simple(const struct csv *csv)
 {
-    return csv->plain && csv->lines == 1;
+    return csv->record.plain && csv->lines == 1 && !csv->literal;
 }
 
 bool csv_plain(const struct csv *csv)
 {
-    return csv->plain;
+    return csv->record.plain;
 }
 
 size_t csv_drop_controls(struct csv *csv)

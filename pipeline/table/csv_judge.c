@@ -4,7 +4,8 @@
 #include <string.h>
 
 enum { CELL_LIMIT = 16 << 20, CELL_BLOCK = 64 << 10 };
-enum { HIDDEN = 0xff }; /* a byte of no UTF-8 text */
+enum { AHEAD = 64 << 10 }; /* bytes looked at together */
+enum { HIDDEN = 0xff };    /* a byte of no UTF-8 text */
 
 struct csv_judge {
     struct csv_parser parser;
@@ -15,7 +16,10 @@ struct csv_judge {
     bool complete; /* the record of this line is whole */
     bool literal;
     bool wrong; /* a line of the record is not in the encoding of the file */
-    struct record_fault fault;
+    struct record_fault *fault; /* the caller's */
+    size_t first; /* bytes of the window from here */
+    size_t clean; /* to here are text without control characters */
+    size_t moves; /* of the window when that was looked at */
 };
 
 /* libcsv asks for memory here, so a cell has a limit: above it libcsv halves its wish, reaches the
@@ -49,6 +53,7 @@ struct csv_judge *csv_judge_new(enum encoding encoding)
     struct csv_judge *judge = g_new0(struct csv_judge, 1);
 
     judge->encoding = encoding;
+    judge->moves = SIZE_MAX;
     judge->delimiter = ',';
     judge->line = g_string_new(NULL);
     csv_judge_start(judge);
@@ -71,7 +76,7 @@ void csv_judge_delimiter(struct csv_judge *judge, char delimiter)
 static bool csv_judge_is_blank(const char *line, size_t length)
 {
     for (size_t i = 0; i < length; i++)
-        if (strchr(" \t\r\n", line[i]) == NULL || line[i] == '\0')
+        if (line[i] != ' ' && line[i] != '\t' && line[i] != '\r' && line[i] != '\n')
             return false;
     return true;
 }
@@ -104,7 +109,7 @@ static void csv_judge_show(const struct csv_judge *judge)
 
 static void csv_judge_blame(struct csv_judge *judge, const char *what, const char *why)
 {
-    judge->fault = (struct record_fault){what, why, false, 0};
+    *judge->fault = (struct record_fault){what, why, false, 0};
 }
 
 /* Gives a line to libcsv; false when it is not CSV. */
@@ -152,21 +157,41 @@ static void csv_judge_decode(struct csv_judge *judge, char **line, size_t *lengt
     *length = judge->line->len;
 }
 
+/* Whether the line from `from` to `at` is such text. */
+static bool csv_judge_is_clean(struct csv_judge *judge, const struct csv_window *window,
+                               size_t from, size_t at)
+{
+    if (judge->encoding == ENCODING_WINDOWS_1252)
+        return false;
+    if (judge->moves != window->moves || from < judge->first || from > judge->clean) {
+        judge->moves = window->moves;
+        judge->first = from;
+        judge->clean = from;
+    }
+    if (at > judge->clean && from == judge->clean)
+        judge->clean += encoding_clean(window->buffer + from, MIN(window->end - from, AHEAD));
+    return at <= judge->clean;
+}
+
 /* A line, and at the end of the file the line end that the last one lacks. */
-static bool csv_judge_take_line(struct csv_judge *judge, char *line, size_t length)
+static bool csv_judge_take_line(struct csv_judge *judge, const struct csv_window *window,
+                                char *line, size_t length)
 {
     bool ends = line[length - 1] == '\n' || line[length - 1] == '\r';
 
-    csv_judge_decode(judge, &line, &length);
-    record_line(judge->record, line, length);
+    if (!csv_judge_is_clean(judge, window, (size_t)(line - window->buffer), window->at)) {
+        judge->record->plain = false;
+        csv_judge_decode(judge, &line, &length);
+        record_line(judge->record, line, length);
+    }
     return csv_judge_feed(judge, line, length) && (ends || csv_judge_feed(judge, "\n", 1));
 }
 
 static enum csv_got csv_judge_give_up(struct csv_judge *judge, struct csv_window *window,
                                       size_t second, size_t line)
 {
-    judge->fault.broken = true;
-    judge->fault.reached = window->at - window->begin;
+    judge->fault->broken = true;
+    judge->fault->reached = window->at - window->begin;
     csv_free(&judge->parser);
     csv_judge_start(judge);
     csv_window_return(window, second, line);
@@ -178,7 +203,7 @@ static enum csv_got csv_judge_finish(struct csv_judge *judge)
     csv_judge_show(judge);
     record_settle(judge->record);
     if (!judge->wrong)
-        return record_wrong(judge->record, &judge->fault) ? CSV_BAD : CSV_RECORD;
+        return record_wrong(judge->record, judge->fault) ? CSV_BAD : CSV_RECORD;
     csv_judge_blame(judge, "bad-encoding", "bytes that contradict the encoding of the file");
     return CSV_BAD;
 }
@@ -199,7 +224,7 @@ static enum csv_got csv_judge_lines(struct csv_judge *judge, struct csv_window *
             second = window->at - window->begin;
             second_line = window->line;
         }
-        if (!csv_judge_take_line(judge, line, length))
+        if (!csv_judge_take_line(judge, window, line, length))
             return csv_judge_give_up(judge, window, second, second_line);
         if (judge->complete)
             return csv_judge_finish(judge);
@@ -220,9 +245,9 @@ enum csv_got csv_judge_record(struct csv_judge *judge, struct csv_window *window
     judge->complete = false;
     judge->literal = false;
     judge->wrong = false;
-    judge->fault = (struct record_fault){NULL, NULL, false, 0};
+    judge->fault = fault;
+    *fault = (struct record_fault){NULL, NULL, false, 0};
     got = csv_judge_lines(judge, window);
-    *fault = judge->fault;
     *literal = got == CSV_RECORD && judge->literal;
     return got;
 }

@@ -36,6 +36,7 @@ static void csv_window_make_room(struct csv_window *window)
         window->at -= gone;
         window->end -= gone;
         window->newline -= MIN(gone, window->newline);
+        window->carriage -= MIN(gone, window->carriage);
         window->begin = 0;
     }
     if (window->end <= window->room / 2)
@@ -70,16 +71,17 @@ bool csv_window_fill(struct csv_window *window)
     return window->end > before;
 }
 
-/* The first LF from `at` on, or `end`. */
-static size_t csv_window_newline(struct csv_window *window)
+/* The first such byte from `at` on, or `end`; none stands before `*known`, which becomes the same.
+ */
+static size_t csv_window_seek(const struct csv_window *window, size_t *known, char byte)
 {
-    size_t from = MAX(window->newline, window->at);
+    size_t from = MAX(*known, window->at);
     const char *found = NULL;
 
     if (from < window->end)
-        found = memchr(window->buffer + from, '\n', window->end - from);
-    window->newline = found != NULL ? (size_t)(found - window->buffer) : window->end;
-    return window->newline;
+        found = memchr(window->buffer + from, byte, window->end - from);
+    *known = found != NULL ? (size_t)(found - window->buffer) : window->end;
+    return *known;
 }
 
 size_t csv_window_line_end(const struct csv_window *window, size_t stop)
@@ -98,20 +100,13 @@ size_t csv_window_line_end(const struct csv_window *window, size_t stop)
 
 bool csv_window_line(struct csv_window *window, char **line, size_t *length)
 {
-    size_t seen = 0;
-
     for (;;) {
-        size_t from = window->at + seen;
-        size_t newline = csv_window_newline(window);
-        const char *found =
-            from < newline ? memchr(window->buffer + from, '\r', newline - from) : NULL;
-        size_t stop = found != NULL ? (size_t)(found - window->buffer) : newline;
+        size_t newline = csv_window_seek(window, &window->newline, '\n');
+        size_t stop = MIN(newline, csv_window_seek(window, &window->carriage, '\r'));
         size_t end = stop < window->end ? csv_window_line_end(window, stop) : 0;
 
-        if (end == 0 && csv_window_fill(window)) {
-            seen = stop - from + seen;
+        if (end == 0 && csv_window_fill(window))
             continue;
-        }
         if (end == 0 && stop < window->end)
             end = csv_window_line_end(window, stop);
         if (stop == window->at && end == 0)
@@ -128,6 +123,7 @@ void csv_window_return(struct csv_window *window, size_t offset, size_t line)
 {
     window->at = window->begin + offset;
     window->newline = window->at;
+    window->carriage = window->at;
     window->line = line;
 }
 

@@ -20,11 +20,12 @@ struct csv_window {
     size_t begin; /* the record being read */
     size_t at;    /* what comes next */
     size_t end;   /* one past the last byte read */
-    size_t newline; /* no LF stands in buffer[at .. newline) */
-    size_t moves;   /* how often it was filled: then places are other places */
-    size_t line;    /* number of the physical line at `at`, from 1 */
-    bool finished;  /* nothing follows `end` */
-    bool held;      /* csv_window_hold(): `begin` stays */
+    size_t newline;  /* no LF stands in buffer[at .. newline), */
+    size_t carriage; /* no CR in buffer[at .. carriage) */
+    size_t moves;    /* how often it was filled: then places are other places */
+    size_t line;     /* number of the physical line at `at`, from 1 */
+    bool finished;   /* nothing follows `end` */
+    bool held;       /* csv_window_hold(): `begin` stays */
 };
 
 /* Opens as csv_source_open() does. */

@@ -52,6 +52,9 @@ size_t encoding_ascii(const char *text, size_t n);
 /* Length of the longest valid UTF-8 text without NUL that text[0 .. n) begins with. */
 size_t encoding_valid(const char *text, size_t n);
 
+/* The same, and without control characters but tabs and line ends (controls.h). */
+size_t encoding_clean(const char *text, size_t n);
+
 /* The same for a piece of text[0 .. n), n > 0, of which `others` tells the bytes to be looked at,
  * bit i for byte i: those that are not ASCII, and some that are. `controls`: control characters but
  * NUL are fine. ENCODING_PIECE when all is valid, or more by the bytes of a letter that goes

@@ -8,21 +8,48 @@
 
 /* Most bytes of most files are ASCII: what is looked at byte by byte are its few other letters. */
 
-/* Which of 64 bytes are not ASCII above 0; bit i is byte i. */
-#if defined(__SSE2__)
-static inline uint64_t encoding_others(const char *text)
+static inline bool encoding_is_ascii(char byte)
 {
-    const __m128i zero = _mm_setzero_si128();
+    return (unsigned char)(byte - 1) < 0x7f;
+}
+
+/* Whether a control character stands at `text`: below a space but no tab or line end, 0x7f, or
+ * U+0080 to U+009F. */
+static inline bool encoding_is_control(const char *text)
+{
+    unsigned char byte = (unsigned char)*text;
+
+    return (byte < ' ' && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7f ||
+           (byte == 0xc2 && (unsigned char)text[1] < 0xa0);
+}
+
+/* Which of 64 bytes are not ASCII above 0; bit i is byte i. With `controls` those below a space
+ * too, and 0x7f, but not tabs and line ends. */
+#if defined(__SSE2__)
+static inline __m128i encoding_fine(__m128i bytes, bool controls)
+{
+    const __m128i lines = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('\n')),
+                                       _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\r')));
+    const __m128i spaces = _mm_or_si128(lines, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\t')));
+    const __m128i shown = _mm_andnot_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x7f)),
+                                           _mm_cmpgt_epi8(bytes, _mm_set1_epi8(' ' - 1)));
+
+    return controls ? _mm_or_si128(shown, spaces) : _mm_cmpgt_epi8(bytes, _mm_setzero_si128());
+}
+
+static inline uint64_t encoding_others(const char *text, bool controls)
+{
     __m128i bytes[4];
-    uint64_t ascii = 0;
+    uint64_t fine = 0;
 
     memcpy(bytes, text, sizeof bytes);
     for (unsigned i = 0; i < 4; i++)
-        ascii |= (uint64_t)(unsigned)_mm_movemask_epi8(_mm_cmpgt_epi8(bytes[i], zero)) << (16 * i);
-    return ~ascii;
+        fine |= (uint64_t)(unsigned)_mm_movemask_epi8(encoding_fine(bytes[i], controls))
+                << (16 * i);
+    return ~fine;
 }
 #else
-static inline uint64_t encoding_others(const char *text)
+static inline uint64_t encoding_others(const char *text, bool controls)
 {
     const uint64_t ones = 0x0101010101010101U;
     uint64_t others = 0;
@@ -34,21 +61,18 @@ static inline uint64_t encoding_others(const char *text)
         word |= ~((word & 0x7f * ones) + 0x7f * ones); /* a byte of 0 gets its high bit too */
         others |= (((word >> 7) & ones) * 0x0102040810204080U >> 56) << i;
     }
+    for (unsigned i = 0; controls && i < ENCODING_PIECE; i++)
+        others |= (uint64_t)encoding_is_control(text + i) << i;
     return others;
 }
 #endif
-
-static inline bool encoding_is_ascii(char byte)
-{
-    return (unsigned char)(byte - 1) < 0x7f;
-}
 
 size_t encoding_ascii(const char *text, size_t n)
 {
     size_t at = 0;
 
     for (; n - at >= ENCODING_PIECE; at += ENCODING_PIECE) {
-        uint64_t others = encoding_others(text + at);
+        uint64_t others = encoding_others(text + at, false);
 
         if (others != 0)
             return at + (size_t)__builtin_ctzll(others);
@@ -56,14 +80,6 @@ size_t encoding_ascii(const char *text, size_t n)
     while (at < n && encoding_is_ascii(text[at]))
         at++;
     return at;
-}
-
-/* Whether what stands at `text`, which `others` told of, is a control: ASCII, or U+0080 to U+009F.
- */
-static inline bool encoding_is_control(const char *text)
-{
-    return encoding_is_ascii(*text) ||
-           ((unsigned char)*text == 0xc2 && (unsigned char)text[1] < 0xa0);
 }
 
 /* Length of the valid character of several bytes that text[0 .. n) begins with, 0 when there is
@@ -103,12 +119,14 @@ size_t encoding_letters(const char *text, size_t n, uint64_t others, bool contro
     return ENCODING_PIECE;
 }
 
-size_t encoding_valid(const char *text, size_t n)
+/* How far text[0 .. n) is valid, with control characters or without. */
+static inline size_t encoding_look(const char *text, size_t n, bool clean)
 {
     size_t at = 0;
 
     while (n - at >= ENCODING_PIECE) {
-        size_t valid = encoding_letters(text + at, n - at, encoding_others(text + at), true);
+        size_t valid =
+            encoding_letters(text + at, n - at, encoding_others(text + at, clean), !clean);
 
         at += valid;
         if (valid < ENCODING_PIECE)
@@ -117,9 +135,19 @@ size_t encoding_valid(const char *text, size_t n)
     while (at < n) {
         size_t letter = encoding_is_ascii(text[at]) ? 1 : encoding_letter(text + at, n - at);
 
-        if (letter == 0)
+        if (letter == 0 || (clean && encoding_is_control(text + at)))
             break;
         at += letter;
     }
     return at;
+}
+
+size_t encoding_valid(const char *text, size_t n)
+{
+    return encoding_look(text, n, false);
+}
+
+size_t encoding_clean(const char *text, size_t n)
+{
+    return encoding_look(text, n, true);
 }

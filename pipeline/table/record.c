@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { PLACES = 64, SLACK = 64 };
+enum { PLACES = 64, SLACK = RECORD_SLACK };
 
 void record_open(struct record *record)
 {
@@ -25,6 +25,7 @@ void record_clear(struct record *record)
     record->used = 0;
     record->begin = NULL;
     record->end = NULL;
+    record->plain = true;
     record->ascii = true;
     record->null = false;
 }
@@ -35,16 +36,10 @@ void record_grow(struct record *record, size_t n)
     record->cells = g_renew(struct cell, record->cells, record->places);
 }
 
-void record_add(struct record *record, const char *text, size_t length)
+void record_widen(struct record *record, size_t length)
 {
-    if (record->used + length >= record->room) {
-        record->room = 2 * (record->used + length + 1);
-        record->text = g_realloc(record->text, record->room + SLACK);
-    }
-    if (length > 0)
-        memcpy(record->text + record->used, text, length);
-    record->used += length + 1;
-    record_point(record, NULL, length);
+    record->room = 2 * (record->used + length + 1);
+    record->text = g_realloc(record->text, record->room + SLACK);
 }
 
 char *record_room(struct record *record, size_t n)
@@ -63,6 +58,10 @@ void record_settle(struct record *record)
     for (size_t i = 0; i < record->count; i++) {
         record->cells[i].text = text;
         text += record->cells[i].length + 1;
+    }
+    if (record->plain) {
+        record->begin = record->text;
+        record->end = record->text + record->used;
     }
 }
 

@@ -3,11 +3,14 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 /* The cells of one record of a foreign file. They lie one after the other in a block of the
  * record, used again for the next one, or in the bytes of the file itself. */
 
 enum { RECORD_COLUMNS = 10000 }; /* the most there may be */
+
+#define RECORD_MARK '\x1f' /* no plain text holds it */
 
 struct cell {
     char *text; /* text[length] may be overwritten */
@@ -18,14 +21,16 @@ struct record {
     struct cell *cells;
     size_t count;  /* of cells; RECORD_COLUMNS + 1 stands for more than that */
     size_t places; /* there are in cells */
-    char *text;    /* the cells that were copied, each followed by a byte of its own; 64 more bytes
+    char *text;    /* the cells that were copied, each followed by RECORD_MARK; 64 more bytes
                     * behind `room` may be read */
     size_t used;
     size_t room;
-    const char *begin; /* where cells lie in the bytes of the file: the record there, to `end` */
-    const char *end;   /* NULL: they do not */
-    bool ascii;        /* every line of it was */
-    bool null;         /* one of them held a NUL */
+    const char
+        *begin;      /* cells that lie one after the other from here, with what is between them, */
+    const char *end; /* to here, say the record; NULL: they do not */
+    bool plain;      /* it is known to be text without control characters (controls.h) */
+    bool ascii;      /* every line of it was */
+    bool null;       /* one of them held a NUL */
 };
 
 /* What is wrong with a record: a word for the ledger and a sentence, both static. */
@@ -44,10 +49,15 @@ void record_close(struct record *record);
 void record_clear(struct record *record);
 
 /* Adds a cell, which is copied (record_add) or stays where it is; `text` may be NULL when `length`
- * is 0. After the last copied one record_settle() makes the cells point at their text. */
-void record_add(struct record *record, const char *text, size_t length);
+ * is 0, else RECORD_SHORT bytes of it may be read. After the last copied one record_settle() makes
+ * the cells point at their text. */
+enum { RECORD_SHORT = 32, RECORD_SLACK = 64 };
+static inline void record_add(struct record *record, const char *text, size_t length);
 static inline void record_point(struct record *record, char *text, size_t length);
 void record_settle(struct record *record);
+
+/* Makes room for a text of this length. */
+void record_widen(struct record *record, size_t length);
 
 /* Makes room for n cells in all. */
 static inline void record_reserve(struct record *record, size_t n);
@@ -76,6 +86,19 @@ static inline void record_point(struct record *record, char *text, size_t length
     record_reserve(record, record->count + 1);
     record->cells[record->count].text = text;
     record->cells[record->count++].length = length;
+}
+
+static inline void record_add(struct record *record, const char *text, size_t length)
+{
+    if (record->used + length >= record->room)
+        record_widen(record, length);
+    if (length > RECORD_SHORT)
+        memcpy(record->text + record->used, text, length);
+    else if (length > 0)
+        memcpy(record->text + record->used, text, RECORD_SHORT);
+    record->used += length;
+    record->text[record->used++] = RECORD_MARK;
+    record_point(record, NULL, length);
 }
 
 #endif
