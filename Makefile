@@ -73,9 +73,10 @@ $(BUILD)/%.o: %.c
 DEPS = gcc libc6-dev pkg-config libglib2.0-dev libgsl-dev libcsv-dev libexpat1-dev libxml2-dev \
 	$(RUNS)
 # bats: cli; clang with its runtime: second compiler, fuzzers; clang-format, clang-tidy, cppcheck, shellcheck: lint;
-# xmllint, chromium, pdftotext, rsvg-convert: what a chart and a report look like to others; locales: nl_NL.
+# xmllint, chromium, pdftotext, rsvg-convert: what a chart and a report look like to others; locales: nl_NL;
+# libreoffice-calc: what a spreadsheet makes of our CSV; strace: which calls vs-ingest makes.
 DEPS_CHECK = bats clang libclang-rt-dev clang-format clang-tidy cppcheck shellcheck \
-	libxml2-utils chromium poppler-utils librsvg2-bin locales $(DEPS_DEB)
+	libxml2-utils chromium poppler-utils librsvg2-bin locales libreoffice-calc-nogui strace $(DEPS_DEB)
 DEPS_BENCH = miller python3-numpy time
 # dpkg-shlibdeps: which libraries the package depends on.
 DEPS_DEB = dpkg-dev

@@ -11,6 +11,7 @@
 #include "ingest/beside.h"
 #include "ingest/called.h"
 #include "ingest/codings.h"
+#include "ingest/events.h"
 #include "ingest/fields.h"
 #include "ingest/origin.h"
 #include "ingest/nested.h"
@@ -52,11 +53,14 @@ struct ingest {
     struct labels *labels;
     struct track *track;
     struct codings *codings;
+    struct events *events; /* NULL: a row is no edge of an event */
     struct rows rows;
     struct writer *writer;
-    bool begun; /* the head is written */
-    bool timed; /* a clock time is welcome in start and end */
-    char *stem; /* of the file: the source when no column says it */
+    const char *measure; /* what start and end are: a word of # extent */
+    bool begun;          /* the head is written */
+    bool timed;          /* a clock time is welcome in start and end */
+    double after;        /* what is added to an end to make it half open */
+    char *stem;          /* of the file: the source when no column says it */
 };
 
 static struct ingest ingest;
@@ -76,7 +80,7 @@ static const struct option ingest_options[] = {
      "questions and answers; may be repeated"},
     {"codes", OPTION_LIST, RECORD_VALUE, &ingest.codes, "HEADER,...",
      "Columns that hold 0 and 1, true and false, ... for one code each"},
-    {"coder", OPTION_LIST, RECORD_NEVER, &ingest.coders, "NAME=HEADER",
+    {"coder-column", OPTION_LIST, RECORD_NEVER, &ingest.coders, "NAME=HEADER",
      "The column HEADER holds the codes that NAME gave; may be repeated"},
     {"blank", OPTION_TEXT, RECORD_VALUE, &ingest.blank, "MEANING",
      "An empty cell of a coder's column: none (looked at, no code; the default) or missing"},
@@ -99,14 +103,10 @@ static void ingest_begin(void)
 {
     struct head *head = head_new(SHAPE_SEGMENTS);
 
-    head->unit = g_strdup(ingest.unit != NULL ? ingest.unit : "passage");
-    head->extent =
-        g_strdup(fields_extent(&ingest.fields, ingest.sheet, ingest.extent, ingest.run->ledger));
-    ingest.timed = strcmp(head->extent, "seconds") == 0 || strcmp(head->extent, "none") == 0;
+    head->unit = g_strdup(ingest.fields.unit);
+    head->extent = g_strdup(ingest.measure);
     stage_sign(ingest.run, head);
-    for (guint i = 0; i < ingest.fields.extra->len; i++)
-        head_column(head,
-                    sheet_name(ingest.sheet, (size_t)g_array_index(ingest.fields.extra, int, i)));
+    fields_name(&ingest.fields, ingest.sheet, head);
     beside_name(ingest.beside, head);
     head_column(head, "origin");
     writer_begin(ingest.writer, head);
@@ -117,8 +117,9 @@ static void ingest_record(void)
 {
     double extent[2];
 
-    if (!typed_read(ingest.typed, ingest.sheet, ingest.timed, 0, extent) ||
-        !codings_read(ingest.codings, ingest.sheet))
+    if (!typed_read(ingest.typed, ingest.sheet, ingest.timed, ingest.after, extent) ||
+        !codings_read(ingest.codings, ingest.sheet) ||
+        (ingest.events != NULL && !events_read(ingest.events, extent)))
         return;
     alike_look(ingest.alike, ingest.sheet);
     nested_look(ingest.nested, ingest.sheet);
@@ -134,6 +135,10 @@ static void ingest_open_codes(void)
     ingest.grid = grid_find(ingest.sheet, &hints, ledger);
     fields_find(&ingest.fields, ingest.sheet, ingest.grid, ingest.stem, ingest.unit, ledger);
     ingest.typed = typed_new(ingest.sheet, ingest.decimal, ingest.dates, ledger);
+    ingest.measure = fields_extent(&ingest.fields, ingest.sheet, ingest.extent,
+                                   typed_has_clock(ingest.typed), ledger);
+    ingest.timed = strcmp(ingest.measure, "seconds") == 0 || strcmp(ingest.measure, "none") == 0;
+    ingest.after = fields_after(ingest.sheet, ingest.measure);
     ingest.labels = labels_new(ingest.codebooks, ingest.words, ingest.separators, ledger);
 }
 
@@ -141,19 +146,22 @@ static void ingest_open_codes(void)
 static void ingest_open_speakers(void)
 {
     struct ledger *ledger = ingest.run->ledger;
-    const struct track_source source = {ingest.sheet,
-                                        ingest.grid,
-                                        &ingest.fields,
-                                        ingest.typed,
-                                        ingest.labels,
-                                        ingest.codebooks,
-                                        ingest.words,
-                                        ingest.role_names,
-                                        ingest.speaker_codes,
-                                        ingest.stem,
-                                        0,
-                                        ledger};
+    const struct track_source source = {
+        .sheet = ingest.sheet,
+        .grid = ingest.grid,
+        .fields = &ingest.fields,
+        .typed = ingest.typed,
+        .labels = ingest.labels,
+        .codebooks = ingest.codebooks,
+        .words = ingest.words,
+        .roles = ingest.role_names,
+        .told = ingest.speaker_codes,
+        .stem = ingest.stem,
+        .after = ingest.after,
+        .ledger = ledger,
+    };
 
+    ingest.events = events_new(ingest.sheet, &ingest.fields);
     ingest.track = track_find(&source);
     ingest.codings = codings_new(ingest.grid, ingest.labels, ingest.words, ingest.track,
                                  g_strcmp0(ingest.blank, "missing") == 0, ledger);
@@ -176,23 +184,20 @@ static void ingest_open(void)
 /* Where the rows are answers: all that is to be done. */
 static bool ingest_answers(void)
 {
-    const struct answers_call call = {
-        .run = ingest.run,
-        .sheet = ingest.sheet,
-        .columns = ingest.columns,
-        .codebooks = ingest.codebooks,
-        .words = ingest.words,
-        .roles = ingest.role_names,
-        .writer = ingest.writer,
-        .maps = ingest.maps,
-        .context_file = ingest.context_file,
-        .stem = ingest.stem,
-        .decimal = ingest.decimal,
-        .dates = ingest.dates,
-        .shape = ingest.shape == NULL && (ingest.codes != NULL || ingest.coders != NULL)
-                     ? shape_name(SHAPE_SEGMENTS)
-                     : ingest.shape,
-    };
+    bool coded = ingest.shape == NULL && (ingest.codes != NULL || ingest.coders != NULL);
+    const struct answers_call call = {ingest.run,
+                                      ingest.sheet,
+                                      ingest.columns,
+                                      ingest.role_names,
+                                      ingest.writer,
+                                      ingest.maps,
+                                      ingest.codebooks,
+                                      ingest.words,
+                                      ingest.decimal,
+                                      ingest.dates,
+                                      ingest.context_file,
+                                      ingest.stem,
+                                      coded ? shape_name(SHAPE_SEGMENTS) : ingest.shape};
 
     return answers_take(&call);
 }
@@ -201,8 +206,11 @@ static void ingest_open_segments(void)
 {
     struct ledger *ledger = ingest.run->ledger;
 
-    header_read(sheet_header(ingest.sheet), sheet_csv(ingest.sheet), ingest.columns, ingest.maps,
-                ledger);
+    sheet_read_header(ingest.sheet, ingest.columns, ingest.maps);
+    if (sheet_header(ingest.sheet)->source != NULL) {
+        g_free(ingest.stem);
+        ingest.stem = g_strdup(sheet_header(ingest.sheet)->source);
+    }
     ingest_open_codes();
     ingest_open_speakers();
     ingest.beside =
@@ -229,32 +237,17 @@ static void ingest_close_segments(void)
 {
     codings_account(ingest.codings, ingest.sheet);
     track_account(ingest.track, sheet_file(ingest.sheet));
-    if (ingest.rows.gaps != NULL)
-        gaps_tell(ingest.rows.gaps, ingest.run->ledger, sheet_file(ingest.sheet));
+    rows_close(&ingest.rows);
     beside_close(ingest.beside);
     alike_free(ingest.alike);
     nested_free(ingest.nested);
-    repeats_free(ingest.rows.repeats);
-    if (ingest.rows.gaps != NULL)
-        gaps_free(ingest.rows.gaps);
     typed_free(ingest.typed);
     codings_free(ingest.codings);
     track_free(ingest.track);
+    events_free(ingest.events);
     labels_free(ingest.labels);
     grid_free(ingest.grid);
     fields_close(&ingest.fields);
-    g_string_free(ingest.rows.word, TRUE);
-}
-
-static void ingest_close(void)
-{
-    sheet_close(ingest.sheet);
-    roles_free(ingest.role_names);
-    cellwords_free(ingest.words);
-    codebooks_free(ingest.codebooks);
-    columns_free(ingest.columns);
-    writer_free(ingest.writer);
-    g_free(ingest.stem);
 }
 
 static void ingest_segments(void)
@@ -266,6 +259,7 @@ static void ingest_segments(void)
         ingest.begun = true;
         ingest_record();
     }
+    events_finish(ingest.events);
     called_check_rows(ingest.sheet);
     ingest_close_segments();
 }
@@ -277,7 +271,13 @@ static void ingest_run(struct run *run)
     if (!ingest_answers())
         ingest_segments();
     writer_end(ingest.writer);
-    ingest_close();
+    sheet_close(ingest.sheet);
+    roles_free(ingest.role_names);
+    cellwords_free(ingest.words);
+    codebooks_free(ingest.codebooks);
+    columns_free(ingest.columns);
+    writer_free(ingest.writer);
+    g_free(ingest.stem);
 }
 
 static const struct stage ingest_stage = {

@@ -30,7 +30,7 @@ load driver_room
     printf 'telt = Anna\npersoon = student\n[rekenen]\nzaad = 7\ntrekkingen = 500\n[rapport kort]\ntaal = en\n' >>"$study/studie.ini"
     try run "$study"
     ends 0
-    grep -qE '^vs-ingest --ledger .* --accept-refused --shape segments --unit turn --extent seconds --map code=Inter ventie --map wpb=-b a.csv$' "$place/calls"
+    grep -qE '^vs-ingest --ledger .* --accept-refused --shape segments --unit turn --extent seconds --map code=Inter ventie --map wpb=-b --codebook koenig .*a.csv$' "$place/calls"
     grep -qE '^vs-tally .* --codebook koenig --codebook interview --coder Anna .*/a.segments.tsv$' "$place/calls"
     grep -qE '^vs-count .* --by-person --person student --seed 7 --draws 500 ' "$place/calls"
     grep -qE '^vs-plot --chart axis --format png --codebook koenig --language en ' "$place/calls"

@@ -46,12 +46,13 @@ static void plan_ingest(struct plan *plan, const struct study *study, const stru
     struct command *command = plan_stage(step, "ingest", file->name);
 
     plan_option(command, "--shape", WORD_TEXT, answers ? "answers" : "segments");
-    if (answers)
-        plan_codebooks(command, study);
     plan_option(command, "--unit", WORD_TEXT, file->unit);
     plan_option(command, "--extent", WORD_TEXT, file->extent);
     for (guint i = 0; i < file->maps->len; i++)
         plan_option(command, "--map", WORD_TEXT, file->maps->pdata[i]);
+    for (guint i = 0; i < file->reading->len; i += 2)
+        plan_option(command, file->reading->pdata[i], WORD_TEXT, file->reading->pdata[i + 1]);
+    plan_codebooks(command, study);
     plan_option(command, "--context", WORD_INPUT, plan_context(study));
     plan_word(command, WORD_INPUT, file->path);
     if (flow_has("pseudonymise"))

@@ -4,6 +4,7 @@
 #include "driver/ini.h"
 #include "driver/say.h"
 #include "driver/study_keys.h"
+#include "driver/study_reading.h"
 #include "driver/study_values.h"
 
 #include <string.h>
@@ -110,6 +111,7 @@ static void study_read_file(struct study *study, const struct ini *ini, const ch
     if (file->kind == STUDY_SEGMENTS || file->kind == STUDY_ANSWERS || file->kind == STUDY_CONTEXT)
         study_values_check_format(ini, section);
     study_read_maps(file, ini, section);
+    file->reading = study_reading(ini, section);
     g_ptr_array_add(study->files, file);
 }
 
@@ -170,6 +172,7 @@ static void study_free_file(gpointer data)
     g_free(file->name);
     g_free(file->path);
     g_ptr_array_free(file->maps, TRUE);
+    g_ptr_array_free(file->reading, TRUE);
     g_free(file);
 }
 

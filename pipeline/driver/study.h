@@ -17,6 +17,7 @@ struct study_file {
     const char *unit;   /* turn, passage, event or mention; NULL when not said */
     const char *extent; /* seconds, characters, paragraphs or none; NULL when not said */
     GPtrArray *maps;    /* "canonical=header", in the order of the file */
+    GPtrArray *reading; /* options of vs-ingest, each followed by its value */
 };
 
 struct study_report {

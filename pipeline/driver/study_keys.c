@@ -3,6 +3,7 @@
 #include "codebook/columns.h"
 #include "driver/say.h"
 #include "driver/study.h"
+#include "driver/study_reading.h"
 
 #include <string.h>
 
@@ -97,6 +98,9 @@ static void study_keys_check_key(const struct ini *ini, const struct section *se
         study_keys_check_column(ini, entry, columns);
         return;
     }
+    if (section->named == SECTION_NAMED && strcmp(section->name, "bestand") == 0 &&
+        study_reading_knows(entry->key))
+        return;
     for (; section->keys[n] != NULL; n++)
         if (strcmp(section->keys[n], entry->key) == 0)
             return;

@@ -80,9 +80,17 @@ static char *trouble_where(const struct study *study, const char *reason)
 static char *trouble_option(const char *reason)
 {
     static const char *const keys[][3] = {
-        {"--coder", "telt", "coderen"},        {"--map", "kolom.NAAM", "bestand NAAM"},
-        {"--unit", "eenheid", "bestand NAAM"}, {"--extent", "tijd", "bestand NAAM"},
-        {"--person", "persoon", "coderen"},    {"--codebook", "codeboek", "coderen"},
+        {"--coder-column", "codeur.NAAM", "bestand NAAM"},
+        {"--codes", "codes", "bestand NAAM"},
+        {"--speaker-codes", "sprekers", "bestand NAAM"},
+        {"--decimal", "decimaal", "bestand NAAM"},
+        {"--dates", "datums", "bestand NAAM"},
+        {"--coder", "telt", "coderen"},
+        {"--map", "kolom.NAAM", "bestand NAAM"},
+        {"--unit", "eenheid", "bestand NAAM"},
+        {"--extent", "tijd", "bestand NAAM"},
+        {"--person", "persoon", "coderen"},
+        {"--codebook", "codeboek", "coderen"},
     };
 
     for (size_t i = 0; i < G_N_ELEMENTS(keys); i++)

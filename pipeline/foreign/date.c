@@ -25,7 +25,7 @@ static bool triple_read(struct triple *triple, const char *text, const char **re
             return false;
         if (i == 2)
             break;
-        if (strchr("-/.", *text) == NULL || (i == 1 && *text != triple->sign))
+        if (*text == '\0' || strchr("-/.", *text) == NULL || (i == 1 && *text != triple->sign))
             return false;
         triple->sign = *text++;
     }

@@ -82,12 +82,13 @@ static void naming_check_broken(const struct naming *naming, const char *text)
     g_string_free(joined, TRUE);
 }
 
-/* The same known header twice: which of them is meant cannot be told. */
+/* The same known header twice: which of them is meant cannot be told, but where a known program
+ * wrote them: it puts its own columns first. */
 static void naming_check_twice(const struct naming *naming, const char *text)
 {
     GPtrArray *texts = naming->header->texts;
 
-    for (guint i = 0; i < naming->header->names->len; i++)
+    for (guint i = 0; naming->header->vendor == NULL && i < naming->header->names->len; i++)
         if (strcmp(texts->pdata[i], text) == 0)
             fail(STATUS_STOPPED,
                  "%s:%zu: the header \"%s\" stands there twice, in columns %u and %u; give one of "
@@ -96,10 +97,20 @@ static void naming_check_twice(const struct naming *naming, const char *text)
                  naming->header->names->len + 1);
 }
 
+/* The canonical column that a header means: as its program says, else by kolommen.csv; or NULL. */
+static const char *naming_meaning(const struct naming *naming, const char *text)
+{
+    const char *said = vendor_means(naming->header->vendor, text);
+
+    if (said == NULL)
+        return columns_find(naming->columns, text);
+    return *said == '\0' ? NULL : said;
+}
+
 static char *naming_choose(const struct naming *naming, const char *text)
 {
     char *mapped = header_mapped(naming->maps, text);
-    const char *canonical = columns_find(naming->columns, text);
+    const char *canonical = naming_meaning(naming, text);
     char *own;
 
     if (mapped != NULL && strcmp(mapped, "code") == 0 && header_find(naming->header, mapped) >= 0) {
@@ -191,13 +202,17 @@ void header_read(struct header *header, struct csv *csv, const struct columns *c
 
     header->names = g_ptr_array_new_with_free_func(g_free);
     header->texts = g_ptr_array_new_with_free_func(g_free);
-    header_go_to(csv, columns, maps, ledger);
+    header->source = header_go_to(csv, columns, maps, ledger);
     for (size_t i = 0; i < csv_count(csv); i++)
         g_ptr_array_add(header->texts, g_strdup(csv_cell(csv, i)));
+    header->vendor = vendor_find(header->texts);
     naming_drop(&naming);
     for (guint i = 0; i + header->dropped < header->texts->len; i++)
         g_ptr_array_add(header->names, naming_choose(&naming, header->texts->pdata[i]));
     naming_check_maps(&naming);
+    if (header->vendor != NULL)
+        ledger_add(ledger, LEDGER_NOTE, csv_name(csv), "", "format", header->vendor->name,
+                   "known by its headers");
     header_tell(csv, ledger);
 }
 
@@ -205,6 +220,7 @@ void header_free(struct header *header)
 {
     g_ptr_array_free(header->names, TRUE);
     g_ptr_array_free(header->texts, TRUE);
+    g_free(header->source);
 }
 
 bool header_is_repeated(const struct header *header, const struct csv *csv)

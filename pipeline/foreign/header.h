@@ -2,6 +2,7 @@
 #define FOREIGN_HEADER_H
 
 #include "codebook/columns.h"
+#include "foreign/vendor.h"
 #include "table/csv.h"
 #include "table/ledger.h"
 
@@ -13,11 +14,14 @@ struct header {
     GPtrArray *names; /* by column: canonical where --map or kolommen.csv knows the header */
     GPtrArray *texts; /* what stands in the file, the dropped columns included */
     guint dropped; /* columns at the end without a name, as a delimiter at the end of lines makes */
+    const struct vendor *vendor; /* whose export it is, NULL when not known */
+    char *source;                /* what a line above the header says of the conversation; NULL */
 };
 
 /* Reads the header from `csv`, whose next record is then the first one of data. Above it there may
- * be blank lines, and up to 20 lines of preamble of one or two cells, each noted in the ledger: the
- * header is the first record with two headers that `columns` or `maps` know, else the first record.
+ * be blank lines, and up to 100 lines of preamble of one or two cells, each noted in the ledger:
+ * the header is the first record with two headers that `columns` or `maps` know, or with those of a
+ * known program; else the first record.
  * `maps` holds "canonical=header" texts or is NULL.
  *
  * These end the program: no header; a map that names none; two columns of one canonical name by

@@ -1,11 +1,12 @@
 #include "foreign/header_find.h"
 
 #include "base/fail.h"
+#include "foreign/vendor.h"
 
 #include <glib.h>
 #include <string.h>
 
-enum { LOOK = 20, PREAMBLE_CELLS = 2, KNOWN_LEAST = 2 };
+enum { LOOK = 100, PREAMBLE_CELLS = 2, KNOWN_LEAST = 2 };
 
 bool header_is_mapped(char *const *maps, const char *canonical)
 {
@@ -44,6 +45,19 @@ static size_t header_count(const struct csv *csv, const struct columns *columns,
     return filled;
 }
 
+/* Whether the record is the header of a known program. */
+static bool header_is_known(const struct csv *csv)
+{
+    GPtrArray *texts = g_ptr_array_new_with_free_func(g_free);
+    bool known;
+
+    for (size_t i = 0; i < csv_count(csv); i++)
+        g_ptr_array_add(texts, g_strdup(csv_cell(csv, i)));
+    known = vendor_find(texts) != NULL;
+    g_ptr_array_unref(texts);
+    return known;
+}
+
 enum csv_got header_next(struct csv *csv)
 {
     for (;;) {
@@ -72,7 +86,7 @@ size_t header_above(struct csv *csv, const struct columns *columns, char *const 
             return 0;
         case CSV_RECORD:
             filled = header_count(csv, columns, maps, &known);
-            if (known >= KNOWN_LEAST && filled > most)
+            if ((known >= KNOWN_LEAST && filled > most) || header_is_known(csv))
                 return above;
             most = MAX(most, filled);
             break;
@@ -85,11 +99,22 @@ size_t header_above(struct csv *csv, const struct columns *columns, char *const 
     return 0;
 }
 
-void header_go_to(struct csv *csv, const struct columns *columns, char *const *maps,
-                  struct ledger *ledger)
+/* What a line above the header says of the source, or NULL. */
+static char *header_said_source(const struct csv *csv, const struct columns *columns)
+{
+    const char *meaning = columns_find(columns, csv_cell(csv, 0));
+
+    if (csv_count(csv) < 2 || g_strcmp0(meaning, "source") != 0 || *csv_cell(csv, 1) == '\0')
+        return NULL;
+    return g_strdup(csv_cell(csv, 1));
+}
+
+char *header_go_to(struct csv *csv, const struct columns *columns, char *const *maps,
+                   struct ledger *ledger)
 {
     size_t above;
     enum csv_got got;
+    char *source = NULL;
 
     csv_hold(csv);
     above = header_above(csv, columns, maps);
@@ -102,10 +127,13 @@ void header_go_to(struct csv *csv, const struct columns *columns, char *const *m
         ledger_line(ledger, LEDGER_NOTE, csv_name(csv), csv_line(csv), "preamble", raw,
                     "stands above the header: not read");
         g_free(raw);
+        if (source == NULL && got == CSV_RECORD)
+            source = header_said_source(csv, columns);
         got = header_next(csv);
     }
     if (got == CSV_END)
         fail(STATUS_STOPPED, "%s: empty file: it holds no header", csv_name(csv));
     if (got == CSV_BAD)
         fail(STATUS_STOPPED, "%s:%zu: no header: %s", csv_name(csv), csv_line(csv), csv_why(csv));
+    return source;
 }

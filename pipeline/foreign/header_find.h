@@ -21,8 +21,9 @@ enum csv_got header_next(struct csv *csv);
 size_t header_above(struct csv *csv, const struct columns *columns, char *const *maps);
 
 /* Reads on to the header, which becomes the record of `csv`; notes the preamble it passes. No
- * header, or a broken one, ends the program. */
-void header_go_to(struct csv *csv, const struct columns *columns, char *const *maps,
-                  struct ledger *ledger);
+ * header, or a broken one, ends the program. Returns what the preamble says of the source, as a
+ * header and a value on one line ("Observation id,les 3"); to be freed, or NULL. */
+char *header_go_to(struct csv *csv, const struct columns *columns, char *const *maps,
+                   struct ledger *ledger);
 
 #endif

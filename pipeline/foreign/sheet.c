@@ -1,19 +1,20 @@
-#include "foreign/sheet.h"
-
-#include "foreign/header.h"
-#include "table/csv.h"
+#include "foreign/sheet_parts.h"
 
 #include <string.h>
 
-struct sheet {
-    struct csv *csv;
-    struct ledger *ledger;
-    struct header header;
-    size_t records;
-    size_t refused;
-    char *refusal; /* the first one, for a message */
-    size_t blank;
-};
+/* Where the columns stand of which the program leaves some out. */
+static void sheet_find_padded(struct sheet *sheet)
+{
+    const struct header *header = &sheet->header;
+    const char *padded = header->vendor == NULL ? NULL : header->vendor->padded;
+
+    for (guint i = 0; padded != NULL && i < header->names->len; i++) {
+        if (g_ascii_strcasecmp(header->texts->pdata[i], padded) != 0)
+            continue;
+        sheet->pad_from = sheet->pad_most == 0 ? i : sheet->pad_from;
+        sheet->pad_most++;
+    }
+}
 
 struct sheet *sheet_begin(const char *path, struct ledger *ledger)
 {
@@ -29,9 +30,15 @@ struct csv *sheet_csv(struct sheet *sheet)
     return sheet->csv;
 }
 
-struct header *sheet_header(struct sheet *sheet)
+struct header *sheet_own_header(struct sheet *sheet)
 {
     return &sheet->header;
+}
+
+void sheet_read_header(struct sheet *sheet, const struct columns *columns, char *const *maps)
+{
+    header_read(&sheet->header, sheet->csv, columns, maps, sheet->ledger);
+    sheet_find_padded(sheet);
 }
 
 struct sheet *sheet_open(const char *path, const struct columns *columns, char *const *maps,
@@ -39,7 +46,7 @@ struct sheet *sheet_open(const char *path, const struct columns *columns, char *
 {
     struct sheet *sheet = sheet_begin(path, ledger);
 
-    header_read(&sheet->header, sheet->csv, columns, maps, ledger);
+    sheet_read_header(sheet, columns, maps);
     return sheet;
 }
 
@@ -58,118 +65,6 @@ void sheet_close(struct sheet *sheet)
     header_free(&sheet->header);
     g_free(sheet->refusal);
     g_free(sheet);
-}
-
-static bool sheet_is_empty(const struct sheet *sheet, size_t from)
-{
-    for (size_t i = from; i < csv_count(sheet->csv); i++)
-        if (csv_length(sheet->csv, i) > 0)
-            return false;
-    return true;
-}
-
-/* Refuses the record by its first line as it stands in the file. */
-static bool sheet_refuse_raw(struct sheet *sheet, const char *what, const char *action)
-{
-    char *raw = csv_raw(sheet->csv);
-
-    sheet_refuse(sheet, what, raw, action);
-    g_free(raw);
-    return false;
-}
-
-static bool sheet_refuse_ragged(struct sheet *sheet, size_t count)
-{
-    size_t columns = sheet->header.names->len;
-    char *action = g_strdup_printf("%zu cells, the header %zu: its cells cannot be told apart",
-                                   count, columns);
-
-    sheet_refuse_raw(sheet, count < columns ? "ragged-short" : "ragged-long", action);
-    g_free(action);
-    return false;
-}
-
-/* How many cells the record has for the header; one more when a dropped column holds something. */
-static size_t sheet_width(const struct sheet *sheet)
-{
-    size_t columns = sheet->header.names->len;
-    size_t count = csv_count(sheet->csv);
-
-    if (count == columns + sheet->header.dropped && sheet_is_empty(sheet, columns))
-        return columns;
-    return count;
-}
-
-static void sheet_warn(struct sheet *sheet, const char *what, const char *action)
-{
-    char *raw = csv_raw(sheet->csv);
-
-    ledger_line(sheet->ledger, LEDGER_WARNING, csv_name(sheet->csv), csv_line(sheet->csv), what,
-                raw, action);
-    g_free(raw);
-}
-
-/* Whether some line within the cell holds as many delimiters as the header: perhaps a record that a
- * missing quote made part of the cell. */
-static bool sheet_is_suspect(const struct sheet *sheet, size_t i)
-{
-    const char *text = csv_text(sheet->csv, i);
-    const char *stop = text + csv_length(sheet->csv, i);
-    size_t delimiters = 0;
-
-    if (memchr(text, '\n', csv_length(sheet->csv, i)) == NULL &&
-        memchr(text, '\r', csv_length(sheet->csv, i)) == NULL)
-        return false;
-    for (; text < stop; text++) {
-        delimiters = *text == '\n' || *text == '\r' ? 0 : delimiters;
-        delimiters += *text == csv_delimiter(sheet->csv);
-        if (delimiters + 1 >= sheet->header.texts->len)
-            return true;
-    }
-    return false;
-}
-
-static void sheet_look_twice(struct sheet *sheet)
-{
-    if (csv_literal(sheet->csv))
-        sheet_warn(sheet, "quote-in-cell",
-                   "quotes kept as they stand: the cell does not begin with one");
-    if (csv_lines(sheet->csv) < 2 || sheet->header.texts->len < 2)
-        return;
-    for (size_t i = 0; i < csv_count(sheet->csv); i++)
-        if (sheet_is_suspect(sheet, i)) {
-            sheet_warn(sheet, "suspect-cell",
-                       "a cell holds a line that looks like a record: is a quote missing?");
-            return;
-        }
-}
-
-/* Control characters go: what they are for, no cell needs. */
-static void sheet_drop_controls(struct sheet *sheet)
-{
-    if (csv_drop_controls(sheet->csv) > 0)
-        sheet_warn(sheet, "control-character", "control characters left out of its cells");
-}
-
-/* Whether the record that was just read can be used; counted either way. */
-static bool sheet_takes(struct sheet *sheet)
-{
-    size_t count = sheet_width(sheet);
-
-    sheet->records++;
-    if (sheet_is_empty(sheet, 0)) {
-        sheet->blank++;
-        return false;
-    }
-    if (count != sheet->header.names->len)
-        return sheet_refuse_ragged(sheet, count);
-    if (header_is_repeated(&sheet->header, sheet->csv))
-        return sheet_refuse_raw(sheet, "repeated-header", "the header once more: not a record");
-    if (csv_literal(sheet->csv) || csv_lines(sheet->csv) > 1)
-        sheet_look_twice(sheet);
-    if (!csv_plain(sheet->csv))
-        sheet_drop_controls(sheet);
-    return true;
 }
 
 bool sheet_next(struct sheet *sheet)
@@ -201,7 +96,7 @@ bool sheet_look_ahead(struct sheet *sheet, size_t room, sheet_visit visit, void 
 
     csv_hold(sheet->csv);
     while (on && (got = csv_next(sheet->csv)) != CSV_END) {
-        if (got == CSV_RECORD && sheet_width(sheet) == sheet->header.names->len &&
+        if (got == CSV_RECORD && sheet_fits(sheet, sheet_width(sheet)) &&
             !header_is_repeated(&sheet->header, sheet->csv)) {
             csv_drop_controls(sheet->csv);
             on = visit(sheet, data);
@@ -233,14 +128,28 @@ int sheet_find(const struct sheet *sheet, const char *name)
     return header_find(&sheet->header, name);
 }
 
+/* The cell of the record for a column; the count of cells where its program left it out. */
+static size_t sheet_place(const struct sheet *sheet, size_t column)
+{
+    size_t from = sheet->pad_from + sheet->pad_most;
+
+    if (sheet->gap == 0 || column < from - sheet->gap)
+        return column;
+    return column < from ? csv_count(sheet->csv) : column - sheet->gap;
+}
+
 const char *sheet_cell(const struct sheet *sheet, int column)
 {
-    return column < 0 ? "" : csv_cell(sheet->csv, (size_t)column);
+    size_t place = column < 0 ? SIZE_MAX : sheet_place(sheet, (size_t)column);
+
+    return place >= csv_count(sheet->csv) ? "" : csv_cell(sheet->csv, place);
 }
 
 size_t sheet_length(const struct sheet *sheet, int column)
 {
-    return column < 0 ? 0 : csv_length(sheet->csv, (size_t)column);
+    size_t place = column < 0 ? SIZE_MAX : sheet_place(sheet, (size_t)column);
+
+    return place >= csv_count(sheet->csv) ? 0 : csv_length(sheet->csv, place);
 }
 
 const char *sheet_file(const struct sheet *sheet)
@@ -273,11 +182,21 @@ bool sheet_is_bare(const struct sheet *sheet)
     return sheet->records == sheet->blank;
 }
 
-void sheet_refuse(struct sheet *sheet, const char *what, const char *value, const char *action)
+const struct header *sheet_header(const struct sheet *sheet)
+{
+    return &sheet->header;
+}
+
+void sheet_refuse_line(struct sheet *sheet, size_t line, const char *what, const char *value,
+                       const char *action)
 {
     if (sheet->refused++ == 0)
-        sheet->refusal = g_strdup_printf("%s:%zu: %s \"%s\": %s", csv_name(sheet->csv),
-                                         csv_line(sheet->csv), what, value, action);
-    ledger_line(sheet->ledger, LEDGER_REFUSED, csv_name(sheet->csv), csv_line(sheet->csv), what,
-                value, action);
+        sheet->refusal = g_strdup_printf("%s:%zu: %s \"%s\": %s", csv_name(sheet->csv), line, what,
+                                         value, action);
+    ledger_line(sheet->ledger, LEDGER_REFUSED, csv_name(sheet->csv), line, what, value, action);
+}
+
+void sheet_refuse(struct sheet *sheet, const char *what, const char *value, const char *action)
+{
+    sheet_refuse_line(sheet, csv_line(sheet->csv), what, value, action);
 }

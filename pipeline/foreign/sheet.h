@@ -11,7 +11,9 @@
 /* A foreign CSV as a table with named columns. Headers become canonical names by `--map` first,
  * then by kolommen.csv; what neither knows keeps its own name. Every record is counted, and what
  * cannot be used is refused in the ledger with its physical line: accepted + refused + blank is
- * the number of records. What to do with headers, repeated ones, a preamble: header.h. */
+ * the number of records. What to do with headers, repeated ones, a preamble: header.h.
+ * In exports of a program that leaves cells out of the middle of its rows, their place is known and
+ * they are empty. */
 
 struct sheet;
 
@@ -21,11 +23,12 @@ struct sheet;
 struct sheet *sheet_open(const char *path, const struct columns *columns, char *const *maps,
                          struct ledger *ledger);
 
-/* Opens `path` and reads nothing yet: the header (header.h, survey.h) is to be read into
- * sheet_header() from sheet_csv(). */
+/* Opens `path` and reads nothing yet: then sheet_read_header() is to follow, as sheet_open() does
+ * it, or the header of a survey (survey.h), from sheet_csv() into sheet_own_header(). */
 struct sheet *sheet_begin(const char *path, struct ledger *ledger);
+void sheet_read_header(struct sheet *sheet, const struct columns *columns, char *const *maps);
 struct csv *sheet_csv(struct sheet *sheet);
-struct header *sheet_header(struct sheet *sheet);
+struct header *sheet_own_header(struct sheet *sheet);
 
 /* Puts the counts into the ledger and closes. */
 void sheet_close(struct sheet *sheet);
@@ -38,6 +41,9 @@ bool sheet_next(struct sheet *sheet);
  * passed over; nothing is counted. True when all records to the end of the file were shown. */
 typedef bool (*sheet_visit)(const struct sheet *sheet, void *data);
 bool sheet_look_ahead(struct sheet *sheet, size_t room, sheet_visit visit, void *data);
+
+/* Its header: the texts, whose export it is, what a line above says of the source. */
+const struct header *sheet_header(const struct sheet *sheet);
 
 /* The delimiter of the file. */
 char sheet_delimiter(const struct sheet *sheet);
@@ -66,6 +72,10 @@ bool sheet_is_bare(const struct sheet *sheet);
 /* How many records were accepted, and the first refusal in words (NULL when there is none). */
 size_t sheet_accepted(const struct sheet *sheet);
 const char *sheet_refusal(const struct sheet *sheet);
+
+/* Refuses a record that was accepted before: the one that began on `line`. */
+void sheet_refuse_line(struct sheet *sheet, size_t line, const char *what, const char *value,
+                       const char *action);
 
 /* Refuses this record; `what`, `value`, `action` as in ledger_add(). */
 void sheet_refuse(struct sheet *sheet, const char *what, const char *value, const char *action);

@@ -1,6 +1,7 @@
 #include "foreign/survey_form.h"
 
 #include "foreign/header_find.h"
+#include "foreign/vendor.h"
 
 #include <glib.h>
 #include <string.h>
@@ -90,6 +91,19 @@ static bool front_says(const struct front *front, const struct survey_words *wor
             return true;
     }
     return false;
+}
+
+/* Whether these are the headers of a coding program. */
+static bool front_is_coded(const struct front *front)
+{
+    GPtrArray *texts = g_ptr_array_new();
+    bool is;
+
+    for (guint i = 0; i < front->widths[0]; i++)
+        g_ptr_array_add(texts, front->rows[0][i]);
+    is = vendor_find(texts) != NULL;
+    g_ptr_array_free(texts, TRUE);
+    return is;
 }
 
 /* Whether a header is a code, or names codes with something behind it ("code 2", "codeur A"). */
@@ -188,7 +202,7 @@ static struct survey_form front_form(const struct front *front, const struct sur
 {
     struct survey_form form = {.rows = 1};
 
-    if (front->count == 0)
+    if (front->count == 0 || front_is_coded(front))
         return form;
     for (size_t i = 1; i < front->count; i++)
         if (front_is_imports(front, i)) {

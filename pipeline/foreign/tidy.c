@@ -1,5 +1,7 @@
 #include "foreign/tidy.h"
 
+#include "table/guard.h"
+
 #include <string.h>
 
 /* From this byte on letters may be in pieces: U+0300 is CC 80. Below it there is one more space,
@@ -19,7 +21,8 @@ bool tidy_is_needed(const char *text, size_t length)
         return false;
     for (size_t i = 0; i < length; i++)
         high = MAX(high, (unsigned char)text[i]);
-    if (high >= PIECES || g_ascii_isspace(*text) || g_ascii_isspace(text[length - 1]))
+    if (high >= PIECES || *text == '\'' || g_ascii_isspace(*text) ||
+        g_ascii_isspace(text[length - 1]))
         return true;
     return high >= 0x80 && length > 1 &&
            (tidy_is_no_break(text) || tidy_is_no_break(text + length - 2));
@@ -41,7 +44,7 @@ void tidy_word(GString *to, const char *text, size_t length)
     while (stop > text && tidy_is_space(g_utf8_get_char(g_utf8_prev_char(stop))))
         stop = g_utf8_prev_char(stop);
     whole = g_utf8_normalize(text, stop - text, G_NORMALIZE_DEFAULT_COMPOSE);
-    g_string_assign(to, whole != NULL ? whole : "");
+    g_string_assign(to, whole != NULL ? guard_unguarded(whole) : "");
     g_free(whole);
 }
 

@@ -5,12 +5,13 @@
 #include <stdbool.h>
 
 /* Words as people type them: spaces of any kind around them, letters with an accent in one piece or
- * in two. */
+ * in two, and the apostrophe in front that keeps a spreadsheet from taking them for a formula. */
 
 /* Whether tidy_word() would change anything. */
 bool tidy_is_needed(const char *text, size_t length);
 
-/* Puts the text into `to`: outer spaces gone (no-break ones too), letters in one piece (NFC). */
+/* Puts the text into `to`: outer spaces gone (no-break ones too), letters in one piece (NFC),
+ * without the apostrophe of guard_formula(). */
 void tidy_word(GString *to, const char *text, size_t length);
 
 /* The same, and each run of spaces within as one space: for names of codes. To be freed. */

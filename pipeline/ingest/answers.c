@@ -143,8 +143,7 @@ static void answers_all(const struct answers_call *call, const struct survey_wor
                                 .writer = call->writer};
 
     if (form.is_long)
-        header_read(sheet_header(call->sheet), sheet_csv(call->sheet), call->columns, call->maps,
-                    ledger);
+        sheet_read_header(call->sheet, call->columns, call->maps);
     else
         survey = survey_read(call->sheet, form, words, questions, ledger);
     rows.survey = survey;

@@ -69,8 +69,8 @@ static void finding_coders(const struct finding *finding)
         const char *equals = strchr(*coder, '=');
 
         if (equals == NULL || equals == *coder)
-            fail(STATUS_USAGE, "--coder \"%s\": say NAME=HEADER", *coder);
-        finding_take(finding, finding_named(finding, "coder", equals + 1),
+            fail(STATUS_USAGE, "--coder-column \"%s\": say NAME=HEADER", *coder);
+        finding_take(finding, finding_named(finding, "coder-column", equals + 1),
                      g_strndup(*coder, (gsize)(equals - *coder)), NULL, "coder-column");
         finding->grid->kind = GRID_CODERS;
     }
@@ -103,10 +103,11 @@ static void finding_warn_coders(const struct finding *finding)
     for (size_t i = 0; i < sheet_columns(finding->sheet); i++)
         if (!grid_has(finding->grid, (int)i) &&
             hint_is_coder(finding->hints->columns, sheet_name(finding->sheet, i), NULL))
-            ledger_add(finding->ledger, LEDGER_WARNING, sheet_file(finding->sheet), "",
-                       "coder-ignored", sheet_name(finding->sheet, i),
-                       "kept as it is: other columns hold the codes; say --coder NAME=HEADER if "
-                       "this one does");
+            ledger_add(
+                finding->ledger, LEDGER_WARNING, sheet_file(finding->sheet), "", "coder-ignored",
+                sheet_name(finding->sheet, i),
+                "kept as it is: other columns hold the codes; say --coder-column NAME=HEADER if "
+                "this one does");
 }
 
 /* Columns `codeur A` and `codeur B`: at least two, and none with codes beside them. */
@@ -155,12 +156,12 @@ static void finding_check(const struct finding *finding)
     bool told = finding->hints->codes != NULL || finding->hints->coders != NULL;
 
     if (finding->hints->codes != NULL && finding->hints->coders != NULL)
-        fail(STATUS_USAGE, "--codes and --coder: one of them");
+        fail(STATUS_USAGE, "--codes and --coder-column: one of them");
     if (told && sheet_find(finding->sheet, "code") >= 0 &&
         !grid_has(finding->grid, sheet_find(finding->sheet, "code")))
         fail(STATUS_STOPPED,
              "%s: a column is read as code already; say by --map what else it is, or leave --codes "
-             "and --coder",
+             "and --coder-column",
              sheet_file(finding->sheet));
     if (finding->grid->kind == GRID_CODERS && sheet_find(finding->sheet, "coder") >= 0)
         fail(STATUS_STOPPED,

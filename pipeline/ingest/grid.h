@@ -11,8 +11,8 @@
 
 /* Which columns of a sheet hold codes, and how: one column `code`, or `code 1` to `code n`; a
  * column for each coder (`codeur A`, `codeur B`); or one for each code, that says whether it was
- * given. Recognised by their headers, by --codes and --coder, or by a codebook that knows the
- * headers as codes; never by what the cells look like. */
+ * given. Recognised by their headers, by --codes and --coder-column, or by a codebook that knows
+ * the headers as codes; never by what the cells look like. */
 
 enum grid_kind {
     GRID_CELLS,  /* cells name codes */
@@ -37,7 +37,7 @@ struct grid_hints {
     const struct codebooks *codebooks;
     const struct cellwords *words;
     char *const *codes;  /* --codes: headers, or several with commas between; or NULL */
-    char *const *coders; /* --coder: NAME=HEADER; or NULL */
+    char *const *coders; /* --coder-column: NAME=HEADER; or NULL */
 };
 
 /* Finds them, and says in the ledger what it took for what. A sheet without any ends the program,

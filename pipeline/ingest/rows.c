@@ -3,6 +3,7 @@
 #include "foreign/tidy.h"
 #include "ingest/extent.h"
 #include "ingest/origin.h"
+#include "table/guard.h"
 #include "table/number.h"
 
 #include <math.h>
@@ -28,6 +29,16 @@ static const char *rows_word(const struct rows *rows, int column)
     return rows->word->str;
 }
 
+/* Writes a text as it stands, without what others put around it. */
+static void rows_text(const struct rows *rows, const char *cell, size_t length)
+{
+    const char *text = guard_unguarded(cell);
+
+    length -= (size_t)(text - cell);
+    text = vendor_text(sheet_header(rows->sheet)->vendor, text, &length);
+    writer_bytes(rows->writer, text, length);
+}
+
 /* Writes a cell: outer space belongs to a text and to nothing else, "w1 " is w1. */
 static void rows_cell(const struct rows *rows, int column)
 {
@@ -37,7 +48,9 @@ static void rows_cell(const struct rows *rows, int column)
 
     if (typed != NULL)
         writer_text(rows->writer, typed);
-    else if (column == rows->fields->fixed[TEXT] || !tidy_is_needed(cell, length))
+    else if (column == rows->fields->fixed[TEXT])
+        rows_text(rows, cell, length);
+    else if (!tidy_is_needed(cell, length))
         writer_bytes(rows->writer, cell, length);
     else
         writer_text(rows->writer, rows_word(rows, column));
@@ -48,7 +61,10 @@ static char *rows_speaker(const struct rows *rows, const struct codings *codings
                           const struct row *row)
 {
     const char *speaker = rows_word(rows, rows->fields->fixed[SPEAKER]);
+    const struct vendor *vendor = sheet_header(rows->sheet)->vendor;
 
+    if (vendor != NULL && g_strcmp0(vendor->nobody, speaker) == 0)
+        return g_strdup("");
     if (rows->track == NULL || *speaker != '\0')
         return g_strdup(speaker);
     if (codings_speaker(codings) != NULL)
@@ -131,14 +147,22 @@ static void rows_write_one(const struct rows *rows, const struct row *row,
     writer_row(out);
 }
 
+/* What tells one unit from another: its name or place; where it has neither, its text. */
+static const char *rows_same(const struct rows *rows, const struct row *row)
+{
+    const int *fixed = rows->fields->fixed;
+
+    return fixed[UNIT] < 0 && fixed[START] < 0 ? sheet_cell(rows->sheet, fixed[TEXT]) : row->unit;
+}
+
 /* What somebody should look at, row by row. */
 static void rows_watch(const struct rows *rows, const struct row *row, const struct coding *coding)
 {
     const char *coder =
         coding->coder != NULL ? coding->coder : sheet_cell(rows->sheet, rows->fields->fixed[CODER]);
-    const char *const same[] = {row->unit, coder, coding->code};
+    const char *const same[] = {rows_same(rows, row), coder, coding->code};
 
-    if (*coding->code != '\0')
+    if (*coding->code != '\0' && *same[0] != '\0')
         repeats_look(rows->repeats, row->source, same, sheet_file(rows->sheet),
                      sheet_line(rows->sheet));
     if (rows->gaps != NULL)
@@ -161,4 +185,14 @@ void rows_write(const struct rows *rows, const struct codings *codings, const do
     g_free(row.source);
     g_free(row.unit);
     g_free(row.speaker);
+}
+
+void rows_close(struct rows *rows)
+{
+    if (rows->gaps != NULL) {
+        gaps_tell(rows->gaps, rows->ledger, sheet_file(rows->sheet));
+        gaps_free(rows->gaps);
+    }
+    repeats_free(rows->repeats);
+    g_string_free(rows->word, TRUE);
 }

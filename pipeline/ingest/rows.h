@@ -34,4 +34,7 @@ struct rows {
 /* Writes the rows of the codes of the record that the sheet got last. */
 void rows_write(const struct rows *rows, const struct codings *codings, const double extent[2]);
 
+/* Tells of turns that are missing, and frees what the rows alone use: repeats, gaps, word. */
+void rows_close(struct rows *rows);
+
 #endif

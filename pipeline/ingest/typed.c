@@ -29,6 +29,7 @@ struct typed {
     char length[NUMBER_ROOM];
     char date[DATE_ROOM];
     const char *date_text;
+    bool clock; /* one was looked at */
 };
 
 static void typed_tell(struct typed *typed, const char *decimal, const char *dates)
@@ -61,6 +62,8 @@ static bool typed_look(const struct sheet *sheet, void *data)
 
         if (strchr(text, ':') == NULL)
             decimal_count(decimal, text);
+        else
+            typed->clock = typed->clock || i != LENGTH;
         clear = clear && (typed->numbers[i].column < 0 || decimal->told ||
                           MAX(decimal->point, decimal->comma) >= ENOUGH);
     }
@@ -119,6 +122,9 @@ struct typed *typed_new(struct sheet *sheet, const char *decimal, const char *da
         typed->numbers[i].decimal.delimiter = sheet_delimiter(sheet);
         any = any || typed->numbers[i].column >= 0;
     }
+    if (decimal == NULL && sheet_header(sheet)->vendor != NULL &&
+        sheet_header(sheet)->vendor->point && sheet_delimiter(sheet) != ';')
+        decimal = "point";
     typed_tell(typed, decimal, dates);
     if (any)
         sheet_look_ahead(sheet, AHEAD, typed_look, typed);
@@ -129,6 +135,11 @@ struct typed *typed_new(struct sheet *sheet, const char *decimal, const char *da
     date_settle(&typed->dates);
     typed_say_dates(typed, sheet);
     return typed;
+}
+
+bool typed_has_clock(const struct typed *typed)
+{
+    return typed->clock;
 }
 
 void typed_free(struct typed *typed)

@@ -19,6 +19,9 @@ struct typed *typed_new(struct sheet *sheet, const char *decimal, const char *da
                         struct ledger *ledger);
 void typed_free(struct typed *typed);
 
+/* Whether a start or end among the cells that were looked at is a clock time. */
+bool typed_has_clock(const struct typed *typed);
+
 /* Reads the typed cells of this record. An empty start or end becomes NaN. `seconds` says whether
  * they are times (hh:mm:ss is one then); `after` is what the end lies before the end of the last
  * thing it counts: 1 where a paragraph is named, 0 where ends are half open. False when the record

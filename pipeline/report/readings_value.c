@@ -99,7 +99,7 @@ bool readings_is_book(const struct report *report, const struct readings_entry *
 
 bool readings_is_silent(const struct readings_entry *entry)
 {
-    return readings_is(entry, "unmet-codebook") || g_str_has_prefix(entry->what, "cells");
+    return readings_is(entry, "unmet-codebook");
 }
 
 /* Whether the results hold the code that one file lacked: the stages look at a file at a time. */
@@ -140,8 +140,18 @@ static bool readings_has(const struct report *report, const char *what, const ch
     return false;
 }
 
+/* Whether it is a count that proves that nothing was lost: it says nothing without its file. */
+static bool readings_is_proof(const struct readings_entry *entry)
+{
+    return readings_is(entry, "codes") ||
+           (g_str_has_prefix(entry->what, "cells-") && !readings_is(entry, "cells-missing")) ||
+           readings_is(entry, "cells");
+}
+
 bool readings_is_minor(struct report *report, const struct readings_entry *entry)
 {
+    if (readings_is_proof(entry))
+        return true;
     if (readings_is(entry, "unused-code"))
         return readings_is_elsewhere(report, entry);
     if (readings_is(entry, "recoded"))

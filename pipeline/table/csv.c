@@ -28,7 +28,7 @@ struct csv {
     size_t broken;
     size_t again;
     size_t held_line;
-    size_t held_broken; /* what was counted when it was held: what is read twice counts once */
+    size_t held_broken; /* of then: what is read twice counts once */
     size_t held_again;
     char delimiter;
     bool decided; /* the delimiter is known for good */
@@ -106,8 +106,10 @@ static void csv_count_broken(struct csv *csv, size_t reached)
 {
     csv->again += reached;
     if (++csv->broken > BROKEN_LIMIT || csv->again > again_limit)
-        fail(STATUS_STOPPED, "%s:%zu: more than %d lines with a misplaced quote; is this CSV?",
-             csv_name(csv), csv->line, BROKEN_LIMIT);
+        fail(STATUS_STOPPED, "%s:%zu: more than %d %s; is this CSV?", csv_name(csv), csv->line,
+             csv->broken > BROKEN_LIMIT ? BROKEN_LIMIT : (int)(again_limit >> 20),
+             csv->broken > BROKEN_LIMIT ? "lines with a misplaced quote"
+                                        : "MiB read again behind quotes that are never closed");
 }
 
 static enum csv_got csv_ask_judge(struct csv *csv)
@@ -227,23 +229,7 @@ const char *csv_why(const struct csv *csv)
 
 char *csv_raw(const struct csv *csv)
 {
-    const char *text = csv->window.buffer + csv->window.begin + csv->start;
-    const char *stop = csv->window.buffer + csv->window.end;
-    GString *raw = g_string_new(NULL);
-
-    while (text < stop && *text != '\n' && *text != '\r' && raw->len < RAW_LIMIT) {
-        gunichar letter = g_utf8_get_char_validated(text, stop - text);
-        bool shown = letter < (gunichar)-2 && (letter == '\t' || !g_unichar_iscntrl(letter));
-
-        if (shown)
-            g_string_append_unichar(raw, letter);
-        else
-            g_string_append_printf(raw, "\\x%02x", (unsigned)(unsigned char)*text);
-        text += shown ? g_utf8_skip[(unsigned char)*text] : 1;
-    }
-    if (text < stop && *text != '\n' && *text != '\r')
-        g_string_append(raw, "\u2026");
-    return g_string_free(raw, FALSE);
+    return csv_window_show(&csv->window, csv->start, RAW_LIMIT);
 }
 
 char csv_delimiter(const struct csv *csv)

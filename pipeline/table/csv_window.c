@@ -128,6 +128,27 @@ void csv_window_return(struct csv_window *window, size_t offset, size_t line)
     window->line = line;
 }
 
+char *csv_window_show(const struct csv_window *window, size_t offset, size_t limit)
+{
+    const char *text = window->buffer + window->begin + offset;
+    const char *stop = window->buffer + window->end;
+    GString *raw = g_string_new(NULL);
+
+    while (text < stop && *text != '\n' && *text != '\r' && raw->len < limit) {
+        gunichar letter = g_utf8_get_char_validated(text, stop - text);
+        bool shown = letter < (gunichar)-2 && (letter == '\t' || !g_unichar_iscntrl(letter));
+
+        if (shown)
+            g_string_append_unichar(raw, letter);
+        else
+            g_string_append_printf(raw, "\\x%02x", (unsigned)(unsigned char)*text);
+        text += shown ? g_utf8_skip[(unsigned char)*text] : 1;
+    }
+    if (text < stop && *text != '\n' && *text != '\r')
+        g_string_append(raw, "\u2026");
+    return g_string_free(raw, FALSE);
+}
+
 void csv_window_hold(struct csv_window *window)
 {
     window->begin = window->at;

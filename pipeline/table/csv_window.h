@@ -47,6 +47,10 @@ size_t csv_window_line_end(const struct csv_window *window, size_t stop);
 /* Goes to a place that was `at` before (an offset from `begin`) and its line number. */
 void csv_window_return(struct csv_window *window, size_t offset, size_t line);
 
+/* The line at an offset from `begin`, as far as it is in memory and at most some `limit` bytes of
+ * it, with control bytes and what is not UTF-8 as `\x1b`; to be freed. */
+char *csv_window_show(const struct csv_window *window, size_t offset, size_t limit);
+
 /* From here on nothing is let go, whatever begins; until csv_window_release(). */
 void csv_window_hold(struct csv_window *window);
 void csv_window_release(struct csv_window *window);

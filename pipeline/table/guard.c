@@ -88,7 +88,12 @@ bool guard_is_formula(const char *text)
 
 char *guard_formula(const char *text)
 {
-    return g_strconcat(guard_is_formula(text) ? "'" : "", text, NULL);
+    return g_strconcat(guard_is_formula(text + strspn(text, "'")) ? "'" : "", text, NULL);
+}
+
+const char *guard_unguarded(const char *text)
+{
+    return *text == '\'' && guard_is_formula(text + strspn(text, "'")) ? text + 1 : text;
 }
 
 char *guard_escape(const char *text)
@@ -119,8 +124,10 @@ char *guard_escape(const char *text)
 void guard_quote(GString *line, const char *text, char delimiter)
 {
     const char special[] = {delimiter, '"', '\r', '\n', '\0'};
+    size_t length = strlen(text);
+    bool blank = length > 0 && (g_ascii_isspace(*text) || g_ascii_isspace(text[length - 1]));
 
-    if (strpbrk(text, special) == NULL) {
+    if (!blank && strpbrk(text, special) == NULL) {
         g_string_append(line, text);
         return;
     }

@@ -22,14 +22,20 @@ char *guard_markdown(const char *text);
  * return. */
 bool guard_is_formula(const char *text);
 
-/* Such a text with an apostrophe in front; another as it is. */
+/* Such a text with an apostrophe in front; another as it is. A text in which apostrophes stand
+ * before a formula already gets one more, so that the one can be taken off again. */
 char *guard_formula(const char *text);
+
+/* The text behind the apostrophe that guard_formula() puts in front; the text itself where there is
+ * none. Borrowed. */
+const char *guard_unguarded(const char *text);
 
 /* The text with tab, newline, carriage return and backslash as our tables write them, and `\.` for
  * a point in front, which would say why a value is missing. */
 char *guard_escape(const char *text);
 
-/* Appends a CSV cell, in quotes where it holds the delimiter, a quote or a line end. */
+/* Appends a CSV cell, in quotes where it holds the delimiter, a quote or a line end, and
+ * where blanks stand at its ends: readers take those off a bare cell. */
 void guard_quote(GString *line, const char *text, char delimiter);
 
 #endif

@@ -12,20 +12,23 @@ static void is(char *text, const char *expected)
 
 static void test_formula(void)
 {
-    static const char *const formulas[] = {"=1+1", "+1",   "-1",       "@SUM(A1)", "\t=1",   "\rx",
-                                           " =1",  "\v=1", "＝1",      "＋1",      "－1",    "＠x",
-                                           "\tx",  "\n-",  "\u200b=1", "\u00a0=1", "\ufeff@"};
-    static const char *const plain[] = {"",    "oordelen", "1-1", "a=b",
-                                        "'=1", "   ",      "–",   "5 van de 7"};
+    static const char *const formulas[] = {
+        "=1+1", "+1",  "-1",  "@SUM(A1)", "\t=1",     "\rx",      " =1",     "\v=1", "＝1", "＋1",
+        "－1",  "＠x", "\tx", "\n-",      "\u200b=1", "\u00a0=1", "\ufeff@", "'=1",  "''-"};
+    static const char *const plain[] = {"",  "oordelen",   "1-1", "a=b",      "   ",
+                                        "–", "5 van de 7", "'",   "'s avonds"};
 
     for (size_t i = 0; i < G_N_ELEMENTS(formulas); i++) {
         char *expected = g_strconcat("'", formulas[i], NULL);
 
+        g_assert_cmpstr(guard_unguarded(expected), ==, formulas[i]);
         is(guard_formula(formulas[i]), expected);
         g_free(expected);
     }
-    for (size_t i = 0; i < G_N_ELEMENTS(plain); i++)
+    for (size_t i = 0; i < G_N_ELEMENTS(plain); i++) {
+        g_assert_true(guard_unguarded(plain[i]) == plain[i]);
         is(guard_formula(plain[i]), plain[i]);
+    }
 }
 
 static void test_quote(void)
@@ -36,7 +39,10 @@ static void test_quote(void)
     guard_quote(line, "a;b", ';');
     guard_quote(line, "zei \"ja\"", ';');
     guard_quote(line, "een\ntwee", ';');
-    g_assert_cmpstr(line->str, ==, "a,b\"a;b\"\"zei \"\"ja\"\"\"\"een\ntwee\"");
+    guard_quote(line, " ja", ';');
+    guard_quote(line, "nee ", ';');
+    guard_quote(line, "", ';');
+    g_assert_cmpstr(line->str, ==, "a,b\"a;b\"\"zei \"\"ja\"\"\"\"een\ntwee\"\" ja\"\"nee \"");
     g_string_free(line, TRUE);
 }
 

@@ -1,12 +1,12 @@
 #!/bin/bash
-# check/torture-survey: the hostile surveys of ../shared/samples/torture, each from a file and from a pipe, through
+# check/torture_survey: the hostile surveys of ../shared/samples/torture, each from a file and from a pipe, through
 # vs-ingest and vs-check --refuse with an item codebook of our own (tests/inputs/vragen-*.csv): verdict, accepted and
 # rejected as its EXPECTED.md says, and its seven invariants. A record with a cell that was refused counts as rejected
 # there; here the record is accepted, and that cell is missing. TAP; skips without the folder.
 cd "$(dirname "$0")/.." || exit 3
 set -u
 folder=../shared/samples/torture
-if [ ! -e "$folder/EXPECTED.md" ]; then echo 'ok - torture-survey # SKIP no ../shared/samples/torture'; exit 0; fi
+if [ ! -e "$folder/EXPECTED.md" ]; then echo 'ok - torture_survey # SKIP no ../shared/samples/torture'; exit 0; fi
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 programs=$(realpath "$BUILD")
@@ -71,7 +71,7 @@ outcome() { # FOLDER
 }
 
 tell() { # TITLE, and whether the command before went well
-    if [ "$2" = 0 ]; then echo "ok - torture-survey: $1"; else echo "not ok - torture-survey: $1"; fi
+    if [ "$2" = 0 ]; then echo "ok - torture_survey: $1"; else echo "not ok - torture_survey: $1"; fi
 }
 
 # The invariants that one outcome shows: nothing beside the outputs, text that is clean, numbers that are numbers.
@@ -103,7 +103,7 @@ while IFS=$'\t' read -r file verdict accepted rejects; do
         ! grep -qE 'clone|fork|execve.* = 0.*execve|socket|connect' "$scratch/trace"
         tell "$file: no child process, no network" $?
     else
-        echo "ok - torture-survey: $file: no child process # SKIP no strace here"
+        echo "ok - torture_survey: $file: no child process # SKIP no strace here"
     fi
 done < <(expected)
 
