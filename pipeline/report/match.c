@@ -61,7 +61,7 @@ static const char *people(struct report *report, const struct result *persons)
  * there are none. */
 static bool class_order(struct report *report, const char *pair, const char *order[MATCH_CLASSES])
 {
-    int64_t counts[MATCH_CLASSES];
+    int64_t counts[MATCH_CLASSES] = {0};
 
     for (size_t i = 0; i < MATCH_CLASSES; i++) {
         const struct result *persons =
