@@ -2,6 +2,7 @@
 
 #include "base/names.h"
 #include "foreign/tidy.h"
+#include "ingest/tidied.h"
 
 #include <string.h>
 
@@ -12,6 +13,7 @@ struct labels {
     const struct cellwords *words;
     const char *separators;
     struct ledger *ledger;
+    struct tidied *tidied;
     struct names *cells; /* texts of cells */
     GPtrArray *codes;    /* by id of a cell: GPtrArray of texts */
     GHashTable *numbers; /* label that had a number in front -> that number */
@@ -28,6 +30,7 @@ struct labels *labels_new(const struct codebooks *codebooks, const struct cellwo
     labels->words = words;
     labels->separators = separators;
     labels->ledger = ledger;
+    labels->tidied = tidied_new(ledger);
     labels->cells = names_new();
     labels->codes = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
     labels->numbers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
@@ -37,6 +40,7 @@ struct labels *labels_new(const struct codebooks *codebooks, const struct cellwo
 
 void labels_free(struct labels *labels)
 {
+    tidied_free(labels->tidied);
     names_free(labels->cells);
     g_ptr_array_unref(labels->codes);
     g_hash_table_destroy(labels->numbers);
@@ -110,6 +114,7 @@ const char *labels_one(struct labels *labels, const struct sheet *sheet, const c
     char *label = tidy_label(text);
     const char *kept;
 
+    tidied_tell(labels->tidied, sheet, text, label);
     if (codebooks_meaning(labels->codebooks, label) == NULL)
         label = labels_unnumber(labels, sheet, label);
     if (*label != '\0' && codebooks_meaning(labels->codebooks, label) == NULL &&
@@ -193,7 +198,7 @@ static GPtrArray *labels_judge(struct labels *labels, const struct sheet *sheet,
         const char *stop = labels_part_end(labels, text, from);
         char *part = g_strndup(from, (gsize)(stop - from));
 
-        labels_add(codes, labels_one(labels, sheet, part));
+        labels_add(codes, labels_one(labels, sheet, g_strstrip(part)));
         g_free(part);
         from = stop + (*stop != '\0');
     }
