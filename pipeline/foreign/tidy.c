@@ -16,8 +16,8 @@ bool tidy_is_needed(const char *text, size_t length)
         return false;
     for (size_t i = 0; i < length; i++)
         high = MAX(high, (unsigned char)text[i]);
-    if (high >= PIECES || (high >= SOFT && memchr(text, SOFT, length) != NULL) || *text == '\'' || g_ascii_isspace(*text) ||
-        g_ascii_isspace(text[length - 1]))
+    if (high >= PIECES || (high >= SOFT && memchr(text, SOFT, length) != NULL) || *text == '\'' ||
+        g_ascii_isspace(*text) || g_ascii_isspace(text[length - 1]))
         return true;
     return false;
 }

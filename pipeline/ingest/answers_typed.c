@@ -149,7 +149,8 @@ bool answers_typed_date(struct answers_typed *typed)
         return typed_refuse_date(typed, text, "there is no such date");
     default:
         return typed_refuse_date(
-            typed, text, "day or month first, no cell of the column tells: say --dates dmy or mdy");
+            typed, text,
+            "day or month first, the cells of the column do not tell: say --dates dmy or mdy");
     }
 }
 

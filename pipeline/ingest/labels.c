@@ -157,7 +157,16 @@ static const char *labels_part_end(const struct labels *labels, const char *text
     return at;
 }
 
-/* Whether a cell is to be taken apart: it holds a separator, and before each `;` a word. */
+/* Whether a part holds nothing but spaces: a separator that is there twice. */
+static bool label_is_blank(const char *text, const char *stop)
+{
+    while (text < stop && g_unichar_isspace(g_utf8_get_char(text)))
+        text = g_utf8_next_char(text);
+    return text >= stop;
+}
+
+/* Whether a cell is to be taken apart: it begins with a word, holds a separator, and what stands
+ * before each `;` is a word or nothing. */
 static bool labels_is_packed(const struct labels *labels, const char *text)
 {
     size_t parts = 0;
@@ -168,7 +177,8 @@ static bool labels_is_packed(const struct labels *labels, const char *text)
 
         if (label_has_word(from, stop))
             parts++;
-        else if (*stop == ';' && labels->separators == NULL)
+        else if (*stop == ';' && labels->separators == NULL &&
+                 (parts == 0 || !label_is_blank(from, stop)))
             return false;
         if (*stop == '\0')
             return separated && parts > 0;
