@@ -100,11 +100,21 @@ static guint likert_each(struct report *report, bool write)
     return n;
 }
 
+/* Whether the pictures go to the account: they are many, and the account tells the survey. */
+static bool likert_is_later(struct report *report, guint n)
+{
+    GPtrArray *told = telling_values(report, "describe", "", "mean", TELLING_SUBJECT);
+    bool later = n > LIKERT_MANY && told->len > 0;
+
+    g_ptr_array_unref(told);
+    return later;
+}
+
 bool pictures_likert(struct report *report)
 {
     guint n = likert_each(report, false);
 
-    if (n > LIKERT_MANY)
+    if (likert_is_later(report, n))
         document_paragraph(report->document, DOCUMENT_BODY,
                            SAY(report, "figure", "likert-later", {"n", report_count(report, n)}));
     else
@@ -114,6 +124,6 @@ bool pictures_likert(struct report *report)
 
 void pictures_likert_account(struct report *report)
 {
-    if (likert_each(report, false) > LIKERT_MANY)
+    if (likert_is_later(report, likert_each(report, false)))
         likert_each(report, true);
 }
