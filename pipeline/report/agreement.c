@@ -59,11 +59,6 @@ static void agreement_system(struct report *report, const char *term)
     const struct result *both = agreement_whole(report, term, "double_units");
     const char *interval = telling_interval(report, alpha);
 
-    if (report_whole(coders) < 2) {
-        document_paragraph(report->document, DOCUMENT_BODY,
-                           SAY(report, "agreement", "one-coder", {"book", term}));
-        return;
-    }
     document_paragraph(
         report->document, DOCUMENT_BODY,
         SAY(report, "agreement", alpha == NULL ? "coders-bare" : "coders",
@@ -78,12 +73,36 @@ static void agreement_system(struct report *report, const char *term)
             {"verdict", verdict(report, alpha)}));
 }
 
+/* "koenig en proeve": the codebooks of which one coder gave the codes, said once; "" for none. */
+static const char *agreement_alone(struct report *report, const GPtrArray *found)
+{
+    GPtrArray *books = g_ptr_array_new();
+    GString *list = g_string_new(NULL);
+
+    for (guint i = 0; i < found->len; i++)
+        if (report_whole(agreement_whole(report, found->pdata[i], "coders")) < 2)
+            g_ptr_array_add(books, found->pdata[i]);
+    for (guint i = 0; i < books->len; i++)
+        g_string_append_printf(list, "%s%s",
+                               i == 0               ? ""
+                               : i + 1 < books->len ? ", "
+                                                    : report_word(report, "answer", "and"),
+                               (const char *)books->pdata[i]);
+    g_ptr_array_unref(books);
+    return report_hold(report, g_string_free(list, FALSE));
+}
+
 static void agreement_details(struct report *report)
 {
     GPtrArray *found = agreement_systems(report);
+    const char *alone = agreement_alone(report, found);
 
     for (guint i = 0; i < found->len; i++)
-        agreement_system(report, found->pdata[i]);
+        if (report_whole(agreement_whole(report, found->pdata[i], "coders")) > 1)
+            agreement_system(report, found->pdata[i]);
+    if (*alone != '\0')
+        document_paragraph(report->document, DOCUMENT_BODY,
+                           SAY(report, "agreement", "one-coder", {"book", alone}));
     g_ptr_array_unref(found);
 }
 
