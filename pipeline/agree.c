@@ -7,6 +7,7 @@
 #include "agree/confusion.h"
 #include "agree/couples.h"
 #include "agree/differences.h"
+#include "agree/named.h"
 #include "agree/raters.h"
 #include "agree/unitizing.h"
 #include "base/fail.h"
@@ -138,14 +139,16 @@ static void agree_write_system(struct rows *rows, const struct system *system,
     bool passages = codings_are_bare_passages(system->codings);
 
     rows->term = system->book->name;
-    system_tell(system, ledger);
     agree_write_counts(rows, system, passages);
     if (system->coders->len < 2)
         return;
-    if (passages)
+    system_tell(system, ledger);
+    if (passages) {
         unitizing_write(rows, system, ledger);
-    else
+        named_write(rows, system);
+    } else {
         agree_write_units(rows, system, ledger);
+    }
 }
 
 /* The systems of the codebooks, without those of which no code was met where another was. */
