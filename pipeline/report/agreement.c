@@ -1,5 +1,4 @@
 #include "report/agreement.h"
-#include "report/strands.h"
 
 #include "codebook/wording.h"
 
@@ -11,12 +10,6 @@ const char agreement_analysis[] = "agree";
 /* Custom in the literature for Krippendorff's alpha (Krippendorff 2004, p. 241). */
 static const double reliable = 0.8;
 static const double tentative = 0.667;
-
-static bool agreement_is_there(struct report *report)
-{
-    (void)report;
-    return true;
-}
 
 const struct result *agreement_whole(struct report *report, const char *term, const char *statistic)
 {
@@ -169,7 +162,7 @@ static void agreement_single(struct report *report, const GPtrArray *systems)
     g_ptr_array_unref(single);
 }
 
-static void agreement_details(struct report *report)
+void agreement_details(struct report *report)
 {
     GPtrArray *found = agreement_systems(report);
     GPtrArray *rated = agreement_rated(report);
@@ -183,65 +176,3 @@ static void agreement_details(struct report *report)
     g_ptr_array_unref(rated);
     g_ptr_array_unref(found);
 }
-
-/* Whether anybody's codes can be compared. */
-static bool agreement_has_several(struct report *report)
-{
-    GPtrArray *found = agreement_systems(report);
-    bool several = false;
-
-    for (guint i = 0; i < found->len; i++)
-        several |= report_whole(agreement_whole(report, found->pdata[i], "coders")) > 1;
-    g_ptr_array_unref(found);
-    return several;
-}
-
-static bool agreement_has_ratings(struct report *report)
-{
-    GPtrArray *rated = agreement_rated(report);
-    bool any = rated->len > 0;
-
-    g_ptr_array_unref(rated);
-    return any;
-}
-
-static void agreement_advice(struct report *report)
-{
-    if (agreement_has_several(report))
-        telling_bullets(report, "agreement", "can");
-    if (agreement_has_ratings(report))
-        telling_bullets(report, "agreement", "ratings-can");
-}
-
-static void agreement_unknown(struct report *report)
-{
-    GPtrArray *found = agreement_systems(report);
-
-    if (agreement_has_several(report))
-        document_item(report->document, DOCUMENT_BULLETS,
-                      report_word(report, "agreement", "unknown"));
-    else if (found->len == 0)
-        document_item(report->document, DOCUMENT_BULLETS, report_word(report, "unknown", "coders"));
-    if (agreement_has_ratings(report))
-        document_item(report->document, DOCUMENT_BULLETS,
-                      report_word(report, "agreement", "ratings-unknown"));
-    g_ptr_array_unref(found);
-}
-
-static void agreement_account(struct report *report)
-{
-    if (!agreement_has_several(report) && !agreement_has_ratings(report))
-        return;
-    document_heading(report->document, 3, report_word(report, "agreement", "heading-method"));
-    if (agreement_has_several(report))
-        telling_bullets(report, "agreement", "method");
-    if (agreement_has_ratings(report))
-        telling_bullets(report, "agreement", "ratings-method");
-}
-
-const struct strand agreement_strand = {.is_there = agreement_is_there,
-                                        .details = agreement_details,
-                                        .tables = agreement_tables,
-                                        .advice = agreement_advice,
-                                        .unknown = agreement_unknown,
-                                        .account = agreement_account};

@@ -39,6 +39,9 @@ struct document_column agreement_column(struct report *report, const char *key,
 struct document_column agreement_interval(struct report *report);
 void agreement_cells(struct report *report, const struct result *result);
 
+/* What stands under the answer. */
+void agreement_details(struct report *report);
+
 /* Codes that are confused, who coded what, and the coefficients. */
 void agreement_tables(struct report *report);
 

@@ -1,5 +1,6 @@
 #include "report/agreement.h"
 
+#include <math.h>
 #include <string.h>
 
 void coders_table(struct report *report, const char *term)
@@ -32,6 +33,18 @@ void coders_table(struct report *report, const char *term)
         document_cell(report->document, telling_value(report, telling_find(report, &key)));
     }
     g_ptr_array_unref(coders);
+}
+
+/* Why there is no alpha or no interval of it, and why no kappa. */
+static const char *coders_remark(struct report *report, const struct result *alpha,
+                                 const struct result *kappa)
+{
+    const char *why = agreement_why(report, alpha);
+    const char *other = kappa != NULL && isnan(kappa->value) ? agreement_why(report, kappa) : "";
+
+    if (*why == '\0' || *other == '\0' || strcmp(why, other) == 0)
+        return *why != '\0' ? why : other;
+    return SAY(report, "agreement", "remark-kappa", {"why", why}, {"kappa", other});
 }
 
 /* What was coded together of each pair of coders, or in each half of the conversations. */
@@ -79,7 +92,8 @@ static void coders_parts(struct report *report, const char *term, const char *by
         document_cell(report->document, telling_value(report, percent));
         document_cell(report->document, telling_value(report, kappa));
         agreement_cells(report, alpha);
-        document_cell(report->document, agreement_why(report, alpha != NULL ? alpha : nominal));
+        document_cell(report->document,
+                      coders_remark(report, alpha != NULL ? alpha : nominal, kappa));
     }
     g_ptr_array_unref(groups);
 }
