@@ -82,7 +82,7 @@ bool typing_date_read(struct typing_date *date, struct sheet *sheet)
         why = "there is no such date";
         break;
     case DATE_EITHER:
-        why = "day or month first, no cell of the column tells: say --dates dmy or mdy";
+        why = "day or month first, the cells of the column do not tell: say --dates dmy or mdy";
         break;
     }
     sheet_refuse(sheet, "bad-date", text, why);

@@ -179,6 +179,7 @@ static void match_account(struct report *report)
 {
     document_heading(report->document, 3, report_word(report, "match", "heading-method"));
     telling_bullets(report, "match", "method");
+    match_account_tables(report);
 }
 
 const struct strand match_strand = {.is_there = match_is_there,

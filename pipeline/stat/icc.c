@@ -99,11 +99,12 @@ static void values_set(struct icc_result *result, const struct squares *s)
     result->value[ICC_3K] = ratio_of(two_way, s->persons, n);
 }
 
-/* Limits of one rater and of the mean of k from F = BMS/error with df of the error. */
+/* Limits of one rater and of the mean of k from F = BMS/error with df of the error. None where all
+ * persons have one mean: F = 0 would make an interval without width. */
 static void limits_by_ratio(struct stat_interval *single, struct stat_interval *mean,
                             const struct squares *s, double error, double df)
 {
-    if (!(error > 0))
+    if (!(error > 0) || !(s->persons > 0))
         return;
     double ratio = s->persons / error;
     double low = ratio / upper_of(s->n - 1, df);
@@ -122,7 +123,8 @@ static double stepped(double single, double k)
 static void limits_two_way(struct icc_result *result, const struct squares *s)
 {
     double icc = result->value[ICC_21].value;
-    if (result->value[ICC_21].reason != STAT_FINE || !(s->rest > 0) || !(icc < 1))
+    if (result->value[ICC_21].reason != STAT_FINE || !(s->rest > 0) || !(s->persons > 0) ||
+        !(icc < 1))
         return;
     double a = s->k * icc / (s->n * (1 - icc)) * s->raters;
     double b = (1 + s->k * icc * (s->n - 1) / (s->n * (1 - icc))) * s->rest;
