@@ -67,23 +67,13 @@ static void agree_check_options(void)
 /* The head of what is written: the codebooks, the chain of the input, and this stage. */
 static struct head *agree_head(const struct run *run, const struct reader *in, enum shape shape)
 {
-    struct head *head = head_new(shape);
     struct head *united = reader_united(in);
+    struct head *head = codebooks_head(agree.codebooks, united, shape);
 
     if (shape == SHAPE_PASSAGES) {
         head->unit = g_strdup(united->unit);
         head->extent = g_strdup(united->extent);
     }
-    for (guint i = 0; i < united->codebooks->len; i++)
-        head_codebook(head, united->codebooks->pdata[i]);
-    for (guint i = 0; i < codebooks_count(agree.codebooks); i++) {
-        char *line = codebook_line(codebooks_at(agree.codebooks, i));
-
-        head_codebook(head, line);
-        g_free(line);
-    }
-    for (guint i = 0; i < united->chain->len; i++)
-        g_ptr_array_add(head->chain, g_strdup(united->chain->pdata[i]));
     stage_sign(run, head);
     head_free(united);
     return head;

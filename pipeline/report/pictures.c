@@ -178,9 +178,9 @@ bool pictures_write(struct report *report)
 {
     bool any = quadrants_write_all(report);
 
-    any |= pictures_likert(report);
     any |= dumbbell_write(report);
     any |= codebook_write_all(report, "coverage");
     any |= codebook_write_all(report, "confusion");
+    any |= pictures_likert(report);
     return any;
 }

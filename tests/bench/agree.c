@@ -87,10 +87,10 @@ static void limits_print(const struct ratings *ratings)
         {.kind = AGREEMENT_BRENNAN_PREDIGER}};
     struct resample_settings settings = RESAMPLE_DEFAULTS;
     struct cluster_interval results[COEFFICIENTS];
-    struct pairs pairs;
-    pairs_collapse(&pairs, ratings, PAIRS_WITH_MARGINS);
+    struct rating_pairs pairs;
+    rating_pairs_collapse(&pairs, ratings, RATING_PAIRS_WITH_MARGINS);
     agreement_intervals(&pairs, wanted, COEFFICIENTS, &settings, results);
-    pairs_free(&pairs);
+    rating_pairs_free(&pairs);
     for (size_t i = 0; i < COEFFICIENTS; i++)
         printf("%zu %.6f %.6f\n", i, results[i].limits.low, results[i].limits.high);
 }

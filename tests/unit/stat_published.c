@@ -67,8 +67,8 @@ static gboolean parts_statistic(const struct coded *coded, const char *statistic
     struct ratings ratings = coded_ratings(coded);
     double shares[64];
     gboolean known = TRUE;
-    struct pairs pairs;
-    pairs_collapse(&pairs, &ratings, PAIRS_WITHOUT_MARGINS);
+    struct rating_pairs pairs;
+    rating_pairs_collapse(&pairs, &ratings, RATING_PAIRS_WITHOUT_MARGINS);
     chance_shares(&pairs, pairs.total, shares);
     if (strcmp(statistic, "gwet.ac1_pe") == 0)
         *value = chance_gwet(shares, NULL, pairs.categories);
@@ -87,7 +87,7 @@ static gboolean parts_statistic(const struct coded *coded, const char *statistic
         *value = table_error(coded, AGREEMENT_BRENNAN_PREDIGER);
     else
         known = FALSE;
-    pairs_free(&pairs);
+    rating_pairs_free(&pairs);
     return known;
 }
 
