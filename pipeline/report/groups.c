@@ -116,7 +116,7 @@ static const char *groups_lead(struct report *report)
     GPtrArray *groups;
     GString *list;
 
-    if (by == NULL)
+    if (by == NULL || part == NULL)
         return "";
     groups = findings_groups(report->findings, by, part->term, part->unit);
     list = g_string_new(NULL);
