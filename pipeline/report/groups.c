@@ -154,7 +154,7 @@ static void groups_sentence(struct report *report, const struct part *part, cons
                                    part_person_name(report, groups->pdata[i]),
                                    report_value(report, share));
     }
-    if (list->len > 0 && !(part == timed && g_strcmp0(by, time) == 0))
+    if (list->len > 0 && !(time != NULL && strcmp(by, time) == 0 && part == timed))
         document_paragraph(report->document, DOCUMENT_BODY,
                            SAY(report, "groups", "sentence",
                                {"side", part_side_name(report, part->sides->pdata[0])},

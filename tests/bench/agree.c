@@ -100,8 +100,8 @@ int main(int argc, char **argv)
     if (argc == 3 && strcmp(argv[1], "--write") == 0)
         return data_write(argv[2]);
     stat_start();
-    g_autofree int32_t *codes = g_new(int32_t, UNITS * CODERS);
-    g_autofree uint32_t *cluster = g_new(uint32_t, UNITS);
+    static int32_t codes[UNITS * CODERS];
+    static uint32_t cluster[UNITS];
     if (argc != 2 || !data_read(argv[1], codes, cluster)) {
         fputs("agree: call me with --write FILE, or with such a FILE\n", stderr);
         return 2;
