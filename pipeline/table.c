@@ -167,6 +167,12 @@ static void table_check_columns(const GArray *columns)
     }
 }
 
+/* Whether a text is a number: with a 0 in front, as in 007, it is a name. */
+static bool table_is_number(const char *text, double *number)
+{
+    return number_read(text, number) && !(*text == '0' && g_ascii_isdigit(text[1]));
+}
+
 static void table_cell(const struct table_column *column)
 {
     const char *text = reader_cell(table.in, column->slot);
@@ -179,7 +185,7 @@ static void table_cell(const struct table_column *column)
     }
     if (missing != MISSING_NOT && missing != MISSING_EMPTY)
         table_write_word("missing", missing_text(missing) + 1);
-    else if (column->kind == LAYOUT_NUMBERS && number_read(text, &number))
+    else if (column->kind == LAYOUT_NUMBERS && table_is_number(text, &number))
         layout_number(table.layout, number);
     else if (column->section != NULL)
         table_write_word(column->section, text);

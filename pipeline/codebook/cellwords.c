@@ -7,7 +7,9 @@
 #include <glib.h>
 #include <string.h>
 
-static const char *const meanings[] = {"given", "not-given", "no-code", "speaker"};
+static const char *const meanings[CELLWORD_COUNT] = {"given",   "not-given",   "no-code",
+                                                     "speaker", ".geweigerd",  ".nvt",
+                                                     ".bereik", ".onleesbaar", ".verborgen"};
 
 struct cellwords {
     GHashTable *words[CELLWORD_COUNT]; /* folded words */
@@ -71,4 +73,12 @@ int cellwords_means(const struct cellwords *cellwords, enum cellword meaning, co
 
     g_free(folded);
     return known;
+}
+
+enum missing cellwords_missing(const struct cellwords *cellwords, const char *text)
+{
+    for (int i = CELLWORD_DECLINED; i < CELLWORD_COUNT; i++)
+        if (cellwords_means(cellwords, (enum cellword)i, text))
+            return (enum missing)missing_find(meanings[i]);
+    return MISSING_NOT;
 }

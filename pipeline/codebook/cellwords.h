@@ -1,6 +1,8 @@
 #ifndef CODEBOOK_CELLWORDS_H
 #define CODEBOOK_CELLWORDS_H
 
+#include "table/shape.h"
+
 /* Words in cells that mean the same in every study: codebooks/celwoorden.csv, one row a meaning
  * with the words for it (`meaning,words,definition`; words separated by `;`). Case and outer space
  * do not count. A word may have several meanings: `nee` is no code, and no flag. */
@@ -10,6 +12,11 @@ enum cellword {
     CELLWORD_NOT_GIVEN, /* ... it was not */
     CELLWORD_NO_CODE,   /* in a column of codes: looked at, none given */
     CELLWORD_SPEAKER,   /* a code that says who speaks */
+    CELLWORD_DECLINED,  /* in a column of answers: why there is none, as vs-table --csv says it */
+    CELLWORD_NOT_APPLICABLE,
+    CELLWORD_IMPOSSIBLE,
+    CELLWORD_UNREADABLE,
+    CELLWORD_HIDDEN,
     CELLWORD_COUNT,
 };
 
@@ -21,5 +28,8 @@ void cellwords_free(struct cellwords *cellwords);
 
 /* Whether `text` is a word with this meaning. */
 int cellwords_means(const struct cellwords *cellwords, enum cellword meaning, const char *text);
+
+/* Why there is no answer, when `text` says so; MISSING_NOT when it does not. */
+enum missing cellwords_missing(const struct cellwords *cellwords, const char *text);
 
 #endif

@@ -2,8 +2,10 @@
 
 #include "base/fail.h"
 #include "foreign/sheet.h"
+#include "foreign/tidy.h"
 
 #include <glib.h>
+#include <string.h>
 
 struct context {
     struct ledger *ledger;
@@ -12,7 +14,17 @@ struct context {
     GPtrArray *names; /* the other columns */
     GHashTable *rows; /* key -> char **, a value by column */
     GHashTable *missed;
+    GString *word; /* a key while it is looked up */
 };
+
+/* A name or value as all others are read: tidied; to be freed. */
+static char *context_word(const char *cell)
+{
+    GString *word = g_string_new(NULL);
+
+    tidy_word(word, cell, strlen(cell));
+    return g_string_free(word, FALSE);
+}
 
 static void context_header(struct context *context, const struct sheet *sheet)
 {
@@ -31,14 +43,14 @@ static void context_header(struct context *context, const struct sheet *sheet)
 static void context_row(struct context *context, const struct sheet *sheet)
 {
     char **values = g_new0(char *, sheet_columns(sheet));
-    const char *key = sheet_cell(sheet, 0);
+    char *key = context_word(sheet_cell(sheet, 0));
 
     if (g_hash_table_contains(context->rows, key))
         fail(STATUS_STOPPED, "%s:%zu: \"%s\" stands twice; a context file holds one row for each",
              context->file, sheet_line(sheet), key);
     for (size_t i = 1; i < sheet_columns(sheet); i++)
-        values[i - 1] = g_strdup(sheet_cell(sheet, (int)i));
-    g_hash_table_insert(context->rows, g_strdup(key), values);
+        values[i - 1] = context_word(sheet_cell(sheet, (int)i));
+    g_hash_table_insert(context->rows, key, values);
 }
 
 struct context *context_read(const char *path, const struct columns *columns, struct ledger *ledger)
@@ -52,6 +64,7 @@ struct context *context_read(const char *path, const struct columns *columns, st
     context->rows =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_strfreev);
     context->missed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    context->word = g_string_new(NULL);
     context_header(context, sheet);
     while (sheet_next(sheet))
         context_row(context, sheet);
@@ -68,6 +81,7 @@ void context_free(struct context *context)
     g_ptr_array_free(context->names, TRUE);
     g_hash_table_destroy(context->rows);
     g_hash_table_destroy(context->missed);
+    g_string_free(context->word, TRUE);
     g_free(context);
 }
 
@@ -88,8 +102,11 @@ const char *context_name(const struct context *context, size_t column)
 
 const char *context_value(struct context *context, const char *key, size_t column)
 {
-    char *const *values = g_hash_table_lookup(context->rows, key);
+    char *const *values;
 
+    tidy_word(context->word, key, strlen(key));
+    key = context->word->str;
+    values = g_hash_table_lookup(context->rows, key);
     if (values != NULL)
         return values[column];
     if (*key != '\0' && g_hash_table_add(context->missed, g_strdup(key)))

@@ -2,19 +2,22 @@
 
 #include "codebook/choices.h"
 #include "codebook/fold.h"
+#include "table/guard.h"
 
 #include <string.h>
 
 struct cells {
     struct answers_typed *typed;
+    const struct cellwords *words;
     GHashTable *choices; /* struct item -> struct choices */
 };
 
-struct cells *cells_new(struct answers_typed *typed)
+struct cells *cells_new(struct answers_typed *typed, const struct cellwords *words)
 {
     struct cells *cells = g_new(struct cells, 1);
 
     cells->typed = typed;
+    cells->words = words;
     cells->choices =
         g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, (GDestroyNotify)choices_free);
     return cells;
@@ -81,7 +84,7 @@ static void cell_take_number(struct cells *cells, struct cell_read *cell, int co
 struct cell_read cells_read(struct cells *cells, const struct item *item, int column,
                             const char *text)
 {
-    struct cell_read cell = {CELL_ANSWER, MISSING_NOT, fold_trim(text), false};
+    struct cell_read cell = {CELL_ANSWER, MISSING_NOT, fold_trim(guard_unguarded(text)), false};
     const struct choices *choices;
     const char *code;
 
@@ -89,14 +92,17 @@ struct cell_read cells_read(struct cells *cells, const struct item *item, int co
         cell.kind = CELL_EMPTY;
         return cell;
     }
-    if (item == NULL) {
-        cell_take_own(cells, &cell, column);
-        return cell;
-    }
-    choices = cells_choices(cells, item);
-    cell.missing = choices_missing(choices, cell.text);
+    choices = item == NULL ? NULL : cells_choices(cells, item);
+    if (choices != NULL)
+        cell.missing = choices_missing(choices, cell.text);
+    if (cell.missing == MISSING_NOT && *cell.text == '(')
+        cell.missing = cellwords_missing(cells->words, cell.text);
     if (cell.missing != MISSING_NOT) {
         cell.kind = CELL_MISSING;
+        return cell;
+    }
+    if (choices == NULL) {
+        cell_take_own(cells, &cell, column);
         return cell;
     }
     code = choices_code(choices, cell.text);

@@ -2,8 +2,8 @@
 
 #include "base/fail.h"
 #include "base/marks.h"
-#include "codebook/fold.h"
 #include "foreign/context.h"
+#include "ingest/tidied.h"
 #include "table/number.h"
 
 #include <string.h>
@@ -23,10 +23,17 @@ struct person {
     bool named;       /* the file names it */
     const char *role_name;
     struct marks met;
+    struct tidied *tidied;
 };
 
 /* What else tells two records of one respondent apart. */
 static const char *const occasions[] = {"wave", "moment", "year", "date", "phase", "rater"};
+
+/* A name or word of this record, tidied; borrowed until the next one. */
+static const char *person_word(const struct person *person, int column)
+{
+    return tidied_cell(person->tidied, person->source.sheet, column);
+}
 
 static void person_note(const struct person *person, const char *what, const char *value,
                         const char *action)
@@ -103,6 +110,7 @@ struct person *person_new(const struct person_source *source)
     struct person *person = g_new0(struct person, 1);
 
     person->source = *source;
+    person->tidied = tidied_new(source->ledger);
     person->extra = g_array_new(FALSE, FALSE, sizeof(int));
     person->added = g_array_new(FALSE, FALSE, sizeof(size_t));
     person_find(person);
@@ -124,6 +132,7 @@ void person_free(struct person *person)
     g_array_free(person->added, TRUE);
     context_free(person->context);
     marks_clear(&person->met);
+    tidied_free(person->tidied);
     g_free(person->name);
     g_free(person);
 }
@@ -148,7 +157,7 @@ static const char *person_find_role(const struct person *person)
     const char *text = roles_given(person->source.roles, person->name);
 
     if (text == NULL)
-        text = sheet_cell(person->source.sheet, person->role);
+        text = person_word(person, person->role);
     if (*text == '\0' && person->context_role >= 0)
         text = person_context(person, (size_t)person->context_role);
     if (*text == '\0' && person->is != NULL)
@@ -164,7 +173,7 @@ void person_look(struct person *person)
     const struct sheet *sheet = person->source.sheet;
 
     g_free(person->name);
-    person->name = fold_trim(sheet_cell(sheet, person->respondent));
+    person->name = g_strdup(person_word(person, person->respondent));
     person->named = *person->name != '\0';
     if (!person->named) {
         g_free(person->name);
@@ -191,9 +200,8 @@ bool person_is_again(struct person *person, const char *item)
 
     g_string_append_printf(key, "\n%s\n%s", person->role_name, item);
     for (size_t i = 0; i < G_N_ELEMENTS(occasions); i++)
-        g_string_append_printf(
-            key, "\n%s",
-            sheet_cell(person->source.sheet, sheet_find(person->source.sheet, occasions[i])));
+        g_string_append_printf(key, "\n%s",
+                               person_word(person, sheet_find(person->source.sheet, occasions[i])));
     mark = marks_at(&person->met, marks_key(key->str, key->len, 0));
     again = person->named && *mark != 0;
     *mark = 1;
@@ -211,10 +219,7 @@ void person_name(const struct person *person, struct head *head)
 
 static void person_cell(const struct person *person, struct writer *writer, int column)
 {
-    char *text = fold_trim(sheet_cell(person->source.sheet, column));
-
-    writer_text(writer, text);
-    g_free(text);
+    writer_text(writer, person_word(person, column));
 }
 
 void person_write(const struct person *person, struct writer *writer)

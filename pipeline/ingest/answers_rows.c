@@ -2,12 +2,13 @@
 
 #include "ingest/answers_options.h"
 #include "ingest/origin.h"
+#include "table/guard.h"
 
 #include <string.h>
 
 void answers_rows_open(struct answers_rows *rows)
 {
-    rows->cells = cells_new(rows->typed);
+    rows->cells = cells_new(rows->typed, rows->words);
     rows->item = sheet_find(rows->sheet, "item");
     rows->value = sheet_find(rows->sheet, "value");
     rows->unknown = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -29,7 +30,7 @@ static void rows_say(const struct answers_rows *rows, enum ledger_level level, c
 /* The item that a record of the long form is about; NULL: no codebook has it. */
 static const struct item *rows_item(const struct answers_rows *rows)
 {
-    return questions_find(rows->questions, sheet_cell(rows->sheet, rows->item));
+    return questions_find(rows->questions, guard_unguarded(sheet_cell(rows->sheet, rows->item)));
 }
 
 static const char *rows_item_name(const struct answers_rows *rows)
@@ -207,7 +208,7 @@ static void rows_options(struct answers_rows *rows, const struct survey_column *
 static void rows_write_long(struct answers_rows *rows)
 {
     const struct item *item = rows_item(rows);
-    const char *text = sheet_cell(rows->sheet, rows->item);
+    const char *text = guard_unguarded(sheet_cell(rows->sheet, rows->item));
     const char *name = item != NULL ? item->item : text;
 
     if (item == NULL && questions_count(rows->questions) > 0 &&

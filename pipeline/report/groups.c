@@ -113,10 +113,11 @@ static const char *groups_lead(struct report *report)
 {
     const struct part *part;
     const char *by = groups_time(report, &part);
+    const char *words;
     GPtrArray *groups;
     GString *list;
 
-    if (by == NULL)
+    if (by == NULL || part == NULL)
         return "";
     groups = findings_groups(report->findings, by, part->term, part->unit);
     list = g_string_new(NULL);
@@ -132,9 +133,11 @@ static const char *groups_lead(struct report *report)
                                part_person_name(report, groups->pdata[i]));
     }
     g_ptr_array_unref(groups);
-    return SAY(report, "groups", "over-time",
-               {"side", part_side_name(report, part->sides->pdata[0])},
-               {"list", report_hold(report, g_string_free(list, FALSE))});
+    words = report_hold(report, g_string_free(list, FALSE));
+    return *words == '\0'
+               ? ""
+               : SAY(report, "groups", "over-time",
+                     {"side", part_side_name(report, part->sides->pdata[0])}, {"list", words});
 }
 
 /* "Per jaar: 2020-2021 38 %; 2021-2022 41 %", as far as there is a share for everybody, unless the
@@ -144,6 +147,8 @@ static void groups_sentence(struct report *report, const struct part *part, cons
 {
     const struct part *timed;
     const char *time = groups_time(report, &timed);
+    bool said =
+        time != NULL && timed != NULL && strcmp(by, time) == 0 && timed->number == part->number;
     GString *list = g_string_new(NULL);
 
     for (guint i = 0; i < groups->len; i++) {
@@ -154,7 +159,7 @@ static void groups_sentence(struct report *report, const struct part *part, cons
                                    part_person_name(report, groups->pdata[i]),
                                    report_value(report, share));
     }
-    if (list->len > 0 && !(time != NULL && strcmp(by, time) == 0 && part == timed))
+    if (list->len > 0 && !said)
         document_paragraph(report->document, DOCUMENT_BODY,
                            SAY(report, "groups", "sentence",
                                {"side", part_side_name(report, part->sides->pdata[0])},

@@ -1,6 +1,6 @@
-/* The CSV reader: the index of structure, by each kind of instructions, against libcsv as judge of
- * every record; and both against plain strict libcsv, fed in one piece, wherever that is content:
- * text that is UTF-8 without control characters and byte order mark. */
+/* The CSV reader: the index of structure, by the best instructions and by one other kind, against
+ * libcsv as judge of every record; and both against plain strict libcsv, fed in one piece, wherever
+ * that is content: text that is UTF-8 without control characters and byte order mark. */
 
 #include "base/fail.h"
 #include "table/csv.h"
@@ -100,6 +100,17 @@ static bool is_ordinary(const char *text, size_t size)
            g_ascii_strncasecmp(text, "sep=", 4) != 0;
 }
 
+/* One of the ways to make an index beside the fastest: which one, the input says, so that a finding
+ * stays one. */
+static enum csv_way another_way(const char *text, size_t size)
+{
+    unsigned sum = (unsigned)size;
+
+    for (size_t i = 0; i < size; i++)
+        sum += (unsigned char)text[i];
+    return (enum csv_way)(CSV_FAST + 1 + (int)(sum % (CSV_JUDGED - CSV_FAST - 1)));
+}
+
 static void check(const char *path, const char *text, size_t size)
 {
     static GString *judged, *cells, *found, *same;
@@ -114,13 +125,13 @@ static void check(const char *path, const char *text, size_t size)
     g_string_truncate(judged, 0);
     g_string_truncate(cells, 0);
     whole = read_ours(path, CSV_JUDGED, judged, cells);
-    for (int way = CSV_FAST; way < CSV_JUDGED; way++) {
-        bool fine;
+    for (int i = 0; i < 2; i++) {
+        bool read;
 
         g_string_truncate(found, 0);
         g_string_truncate(same, 0);
-        fine = read_ours(path, (enum csv_way)way, found, same);
-        g_assert_true(fine == whole);
+        read = read_ours(path, i == 0 ? CSV_FAST : another_way(text, size), found, same);
+        g_assert_true(read == whole);
         g_assert_true(!whole || g_string_equal(found, judged));
         g_assert_true(!whole || g_string_equal(same, cells));
     }
