@@ -41,6 +41,8 @@ static const char *measure_why(const struct measure_about *about, const struct r
     bool code =
         about->setting->kind == VIEW_PRESENT || coefficient->kind == AGREEMENT_FLEISS_CATEGORY;
 
+    if (value->reason == STAT_NOT_DEFINED && pairs->categories < 2)
+        return "one-code";
     if (value->reason != STAT_NO_VARIATION)
         return NULL;
     if (code && coefficient->kind != AGREEMENT_CONGER)
@@ -165,6 +167,8 @@ void measure_write_two(const struct rows *rows, const struct measure_about *abou
             number.why = single;
         else if (number.value.reason == STAT_NO_VARIATION && about->setting->kind == VIEW_PRESENT)
             number.why = "unvarying";
+        else if (number.value.reason == STAT_NOT_DEFINED && table->categories < 2)
+            number.why = "one-code";
         rows_number(rows, about->place, &number);
         g_free(method);
     }
