@@ -157,12 +157,7 @@ static void tally_write(guint stop)
     GPtrArray *extras = tally_columns_extra_names(tally.place.columns, tally.in);
 
     stage_sign(tally.run, head);
-    for (guint i = 0; i < codebooks_count(tally.codebooks); i++) {
-        char *line = codebook_line(codebooks_at(tally.codebooks, i));
-
-        head_codebook(head, line);
-        g_free(line);
-    }
+    codebooks_sign(tally.codebooks, head);
     tallies_out_begin(tally.out, head, contexts, extras);
     for (; tally.written < stop; tally.written++) {
         if (tally.consensus != NULL)

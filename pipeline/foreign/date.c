@@ -99,7 +99,7 @@ enum date_got date_read(const struct date_column *column, const char *text, char
     if (order == DATE_OPEN && triple.digits[0] != 4 && triple.parts[0] == triple.parts[1])
         order = DATE_DAY_FIRST;
     if (order == DATE_OPEN && triple.digits[0] != 4)
-        return triple.parts[0] <= MONTHS && triple.parts[1] <= MONTHS ? DATE_EITHER
+        return triple.parts[0] <= MONTHS || triple.parts[1] <= MONTHS ? DATE_EITHER
                                                                       : DATE_IMPOSSIBLE;
     year = triple.digits[0] == 4 ? triple.parts[0] : triple.parts[2];
     month = triple.digits[0] == 4 || order == DATE_DAY_FIRST ? triple.parts[1] : triple.parts[0];

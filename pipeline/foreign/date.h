@@ -28,7 +28,7 @@ enum date_got {
     DATE_READ,
     DATE_NOT,        /* no date */
     DATE_IMPOSSIBLE, /* 31-2-2024 */
-    DATE_EITHER,     /* 3/4/2024, and the column does not tell the order */
+    DATE_EITHER,     /* 3/4/2024, and no cell of the column tells the order, or as many tell each */
 };
 
 enum { DATE_ROOM = 11 };

@@ -5,13 +5,8 @@
 #include <string.h>
 
 /* From this byte on letters may be in pieces: U+0300 is CC 80. Below it there is one more space,
- * the no-break one, C2 A0. */
-enum { PIECES = 0xcc };
-
-static bool tidy_is_no_break(const char *text)
-{
-    return text[0] == '\xc2' && text[1] == '\xa0';
-}
+ * the no-break one, C2 A0, and the soft hyphen, C2 AD. */
+enum { PIECES = 0xcc, SOFT = 0xc2 };
 
 bool tidy_is_needed(const char *text, size_t length)
 {
@@ -21,31 +16,64 @@ bool tidy_is_needed(const char *text, size_t length)
         return false;
     for (size_t i = 0; i < length; i++)
         high = MAX(high, (unsigned char)text[i]);
-    if (high >= PIECES || *text == '\'' || g_ascii_isspace(*text) ||
-        g_ascii_isspace(text[length - 1]))
+    if (high >= PIECES || (high >= SOFT && memchr(text, SOFT, length) != NULL) || *text == '\'' ||
+        g_ascii_isspace(*text) || g_ascii_isspace(text[length - 1]))
         return true;
-    return high >= 0x80 && length > 1 &&
-           (tidy_is_no_break(text) || tidy_is_no_break(text + length - 2));
+    return false;
 }
 
-/* A mark that says how the text is to be read has no width either. */
-static bool tidy_is_space(gunichar letter)
+/* Signs without width that say nothing by themselves. The joiners do where writing or pictures are
+ * joined by them, so they go behind Latin letters only. */
+static bool tidy_is_unseen(gunichar letter, gunichar before)
 {
-    return g_unichar_isspace(letter) || letter == 0xfeff || letter == 0x200b;
+    enum { BEHIND_LATIN = 0x250 };
+
+    if (letter == 0x200c || letter == 0x200d)
+        return before < BEHIND_LATIN;
+    return letter == 0xad || letter == 0xfeff || letter == 0x200b || letter == 0x200e ||
+           letter == 0x200f || (letter >= 0x202a && letter <= 0x202e) ||
+           (letter >= 0x2060 && letter <= 0x2064) || (letter >= 0x2066 && letter <= 0x2069);
+}
+
+/* The text with what nobody sees left out, or, `shown`, named; to be freed. */
+static char *tidy_sort(const char *text, size_t length, bool shown)
+{
+    GString *seen = g_string_new(NULL);
+    const char *stop = text + length;
+    gunichar before = 0;
+
+    for (; text < stop; text = g_utf8_next_char(text)) {
+        gunichar letter = g_utf8_get_char(text);
+
+        if (!tidy_is_unseen(letter, before))
+            g_string_append_unichar(seen, letter);
+        else if (shown)
+            g_string_append_printf(seen, "<U+%04X>", letter);
+        before = letter;
+    }
+    return g_string_free(seen, FALSE);
+}
+
+char *tidy_unseen(const char *text)
+{
+    return tidy_sort(text, strlen(text), true);
 }
 
 void tidy_word(GString *to, const char *text, size_t length)
 {
-    const char *stop = text + length;
+    char *seen = tidy_sort(text, length, false);
+    const char *begin = seen;
+    const char *stop = seen + strlen(seen);
     char *whole;
 
-    while (text < stop && tidy_is_space(g_utf8_get_char(text)))
-        text = g_utf8_next_char(text);
-    while (stop > text && tidy_is_space(g_utf8_get_char(g_utf8_prev_char(stop))))
+    while (begin < stop && g_unichar_isspace(g_utf8_get_char(begin)))
+        begin = g_utf8_next_char(begin);
+    while (stop > begin && g_unichar_isspace(g_utf8_get_char(g_utf8_prev_char(stop))))
         stop = g_utf8_prev_char(stop);
-    whole = g_utf8_normalize(text, stop - text, G_NORMALIZE_DEFAULT_COMPOSE);
+    whole = g_utf8_normalize(begin, stop - begin, G_NORMALIZE_DEFAULT_COMPOSE);
     g_string_assign(to, whole != NULL ? guard_unguarded(whole) : "");
     g_free(whole);
+    g_free(seen);
 }
 
 char *tidy_label(const char *text)
@@ -58,12 +86,12 @@ char *tidy_label(const char *text)
     for (const char *at = word->str; *at != '\0'; at = g_utf8_next_char(at)) {
         gunichar letter = g_utf8_get_char(at);
 
-        if (!tidy_is_space(letter)) {
+        if (!g_unichar_isspace(letter)) {
             if (space)
                 g_string_append_c(label, ' ');
             g_string_append_unichar(label, letter);
         }
-        space = tidy_is_space(letter);
+        space = g_unichar_isspace(letter);
     }
     g_string_free(word, TRUE);
     return g_string_free(label, FALSE);

@@ -5,16 +5,20 @@
 #include <stdbool.h>
 
 /* Words as people type them: spaces of any kind around them, letters with an accent in one piece or
- * in two, and the apostrophe in front that keeps a spreadsheet from taking them for a formula. */
+ * in two, signs that nobody sees (zero width, direction of writing, soft hyphen, byte order mark),
+ * and the apostrophe in front that keeps a spreadsheet from taking them for a formula. */
 
 /* Whether tidy_word() would change anything. */
 bool tidy_is_needed(const char *text, size_t length);
 
 /* Puts the text into `to`: outer spaces gone (no-break ones too), letters in one piece (NFC),
- * without the apostrophe of guard_formula(). */
+ * without signs that nobody sees and the apostrophe of guard_formula(). */
 void tidy_word(GString *to, const char *text, size_t length);
 
 /* The same, and each run of spaces within as one space: for names of codes. To be freed. */
 char *tidy_label(const char *text);
+
+/* The text with each sign that nobody sees as `<U+200B>`, for messages. To be freed. */
+char *tidy_unseen(const char *text);
 
 #endif

@@ -1,5 +1,7 @@
 #include "ingest/alike.h"
 
+#include "foreign/tidy.h"
+
 #include <glib.h>
 #include <string.h>
 
@@ -16,6 +18,7 @@ struct alike_column {
 
 struct alike {
     struct ledger *ledger;
+    GString *word; /* a name, tidied */
     struct alike_column columns[WATCHED];
 };
 
@@ -24,6 +27,7 @@ struct alike *alike_new(const struct sheet *sheet, struct ledger *ledger)
     struct alike *alike = g_new0(struct alike, 1);
 
     alike->ledger = ledger;
+    alike->word = g_string_new(NULL);
     for (size_t i = 0; i < WATCHED; i++) {
         alike->columns[i].column = sheet_find(sheet, watched[i]);
         alike->columns[i].last = g_string_new(NULL);
@@ -48,6 +52,7 @@ void alike_free(struct alike *alike)
         g_hash_table_destroy(alike->columns[i].known);
         g_hash_table_destroy(alike->columns[i].first);
     }
+    g_string_free(alike->word, TRUE);
     g_free(alike);
 }
 
@@ -88,16 +93,12 @@ void alike_look(struct alike *alike, const struct sheet *sheet)
     for (size_t i = 0; i < WATCHED; i++) {
         struct alike_column *column = &alike->columns[i];
         const char *cell = sheet_cell(sheet, column->column);
-        char *name;
 
         if (*cell == '\0' || strcmp(cell, column->last->str) == 0)
             continue;
         g_string_assign(column->last, cell);
-        name = g_strstrip(g_strdup(cell));
-        if (!g_hash_table_contains(column->known, name)) {
-            alike_meet(alike, column, sheet, name);
-            g_hash_table_add(column->known, g_strdup(name));
-        }
-        g_free(name);
+        tidy_word(alike->word, cell, strlen(cell));
+        if (g_hash_table_add(column->known, g_strdup(alike->word->str)))
+            alike_meet(alike, column, sheet, alike->word->str);
     }
 }

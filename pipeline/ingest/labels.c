@@ -2,6 +2,7 @@
 
 #include "base/names.h"
 #include "foreign/tidy.h"
+#include "ingest/tidied.h"
 
 #include <string.h>
 
@@ -12,6 +13,7 @@ struct labels {
     const struct cellwords *words;
     const char *separators;
     struct ledger *ledger;
+    struct tidied *tidied;
     struct names *cells; /* texts of cells */
     GPtrArray *codes;    /* by id of a cell: GPtrArray of texts */
     GHashTable *numbers; /* label that had a number in front -> that number */
@@ -28,6 +30,7 @@ struct labels *labels_new(const struct codebooks *codebooks, const struct cellwo
     labels->words = words;
     labels->separators = separators;
     labels->ledger = ledger;
+    labels->tidied = tidied_new(ledger);
     labels->cells = names_new();
     labels->codes = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
     labels->numbers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
@@ -37,6 +40,7 @@ struct labels *labels_new(const struct codebooks *codebooks, const struct cellwo
 
 void labels_free(struct labels *labels)
 {
+    tidied_free(labels->tidied);
     names_free(labels->cells);
     g_ptr_array_unref(labels->codes);
     g_hash_table_destroy(labels->numbers);
@@ -110,6 +114,7 @@ const char *labels_one(struct labels *labels, const struct sheet *sheet, const c
     char *label = tidy_label(text);
     const char *kept;
 
+    tidied_tell(labels->tidied, sheet, text, label);
     if (codebooks_meaning(labels->codebooks, label) == NULL)
         label = labels_unnumber(labels, sheet, label);
     if (*label != '\0' && codebooks_meaning(labels->codebooks, label) == NULL &&
@@ -152,7 +157,16 @@ static const char *labels_part_end(const struct labels *labels, const char *text
     return at;
 }
 
-/* Whether a cell is to be taken apart: it holds a separator, and before each `;` a word. */
+/* Whether a part holds nothing but spaces: a separator that is there twice. */
+static bool label_is_blank(const char *text, const char *stop)
+{
+    while (text < stop && g_unichar_isspace(g_utf8_get_char(text)))
+        text = g_utf8_next_char(text);
+    return text >= stop;
+}
+
+/* Whether a cell is to be taken apart: it begins with a word, holds a separator, and what stands
+ * before each `;` is a word or nothing. */
 static bool labels_is_packed(const struct labels *labels, const char *text)
 {
     size_t parts = 0;
@@ -163,7 +177,8 @@ static bool labels_is_packed(const struct labels *labels, const char *text)
 
         if (label_has_word(from, stop))
             parts++;
-        else if (*stop == ';' && labels->separators == NULL)
+        else if (*stop == ';' && labels->separators == NULL &&
+                 (parts == 0 || !label_is_blank(from, stop)))
             return false;
         if (*stop == '\0')
             return separated && parts > 0;
@@ -193,7 +208,7 @@ static GPtrArray *labels_judge(struct labels *labels, const struct sheet *sheet,
         const char *stop = labels_part_end(labels, text, from);
         char *part = g_strndup(from, (gsize)(stop - from));
 
-        labels_add(codes, labels_one(labels, sheet, part));
+        labels_add(codes, labels_one(labels, sheet, g_strstrip(part)));
         g_free(part);
         from = stop + (*stop != '\0');
     }

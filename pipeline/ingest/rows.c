@@ -20,13 +20,7 @@ struct row {
 /* A name or word of this record, tidied; borrowed until the next one. */
 static const char *rows_word(const struct rows *rows, int column)
 {
-    size_t length = sheet_length(rows->sheet, column);
-    const char *cell = sheet_cell(rows->sheet, column);
-
-    if (!tidy_is_needed(cell, length))
-        return cell;
-    tidy_word(rows->word, cell, length);
-    return rows->word->str;
+    return tidied_cell(rows->tidied, rows->sheet, column);
 }
 
 /* Writes a text as it stands, without what others put around it. */

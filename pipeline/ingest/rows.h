@@ -8,6 +8,7 @@
 #include "ingest/gaps.h"
 #include "ingest/repeats.h"
 #include "ingest/roles.h"
+#include "ingest/tidied.h"
 #include "ingest/track.h"
 #include "ingest/typed.h"
 #include "table/ledger.h"
@@ -28,7 +29,7 @@ struct rows {
     struct writer *writer;
     struct ledger *ledger;
     const char *stem; /* the source when no column says it */
-    GString *word;    /* a cell while it is tidied */
+    struct tidied *tidied;
 };
 
 /* The rows that follow belong to this source. */

@@ -141,7 +141,7 @@ static void segments_open(struct segments *segments)
         .writer = segments->call->writer,
         .ledger = ledger,
         .stem = segments->stem,
-        .word = g_string_new(NULL),
+        .tidied = tidied_new(ledger),
     };
     segments->usual = usual_new(&(struct usual_source){
         .rows = &segments->rows,
@@ -177,7 +177,7 @@ static void segments_close(struct segments *segments)
     labels_free(segments->labels);
     grid_free(segments->grid);
     fields_close(&segments->fields);
-    g_string_free(segments->rows.word, TRUE);
+    tidied_free(segments->rows.tidied);
     g_free(segments->stem);
 }
 

@@ -105,6 +105,25 @@ const char *answer_sentence(struct report *report, const struct part *part)
     return part->sides->len > 0 ? answer_sided(report, part) : answer_plain(report, part);
 }
 
+/* Whether the sentence of a part stands in the answer itself: it says where people stand on an
+ * axis, or its code has a sentence of its own. With none of those, the first part's. */
+static bool answer_is_lead(struct report *report, const struct part *part)
+{
+    const char *code = part->sides->len == 0 ? answer_code(report, part) : NULL;
+
+    if (part->sides->len > 0 ||
+        (code != NULL &&
+         texts_has(report->texts, "code", report_hold(report, g_strconcat(code, "-some", NULL)))))
+        return true;
+    for (guint i = 0; i < report->parts->len; i++) {
+        const struct part *other = report->parts->pdata[i];
+
+        if (other != part && (other->sides->len > 0 || other->number < part->number))
+            return false;
+    }
+    return true;
+}
+
 /* The persons on another side, and those in between. */
 static void answer_others(struct report *report, const struct part *part, GString *text)
 {
@@ -196,6 +215,8 @@ static void answer_details(struct report *report, const struct part *part)
     bool sided = part->sides->len > 0;
     bool unconfirmed = report_whole(part_result(report, part, "", "unconfirmed_codes")) > 0;
 
+    if (!answer_is_lead(report, part))
+        g_string_append_printf(text, " %s", answer_sentence(report, part));
     if (sided)
         answer_others(report, part, text);
     answer_few(report, part, text);
@@ -216,8 +237,9 @@ void answer_write(struct report *report)
         document_paragraph(report->document, DOCUMENT_BODY,
                            SAY(report, "report", "question", {"question", report->question}));
     for (guint i = 0; i < report->parts->len; i++)
-        g_string_append_printf(lead, "%s%s", i > 0 ? " " : "",
-                               answer_sentence(report, report->parts->pdata[i]));
+        if (answer_is_lead(report, report->parts->pdata[i]))
+            g_string_append_printf(lead, "%s%s", lead->len > 0 ? " " : "",
+                                   answer_sentence(report, report->parts->pdata[i]));
     if (!strand_lead(report, lead))
         g_string_append(lead, report_word(report, "answer", "empty"));
     document_paragraph(report->document, DOCUMENT_LEAD, lead->str);

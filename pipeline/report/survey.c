@@ -1,3 +1,4 @@
+#include "report/pictures.h"
 #include "report/strands.h"
 #include "report/telling.h"
 
@@ -103,6 +104,7 @@ static void survey_account(struct report *report)
 
     document_heading(report->document, 3, report_word(report, "survey", "heading-method"));
     telling_bullets(report, "survey", "method");
+    pictures_likert_account(report);
     if (items->len > 0)
         document_table(report->document, report_word(report, "survey", "caption-items"), columns,
                        G_N_ELEMENTS(columns));

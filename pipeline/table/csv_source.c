@@ -1,10 +1,10 @@
 #include "table/csv_source.h"
 
 #include "base/fail.h"
+#include "base/input.h"
 #include "table/csv_kind.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -105,9 +105,9 @@ struct csv_source *csv_source_open(const char *path)
     struct stat about;
 
     source->name = standard ? g_strdup("standard input") : g_path_get_basename(path);
-    source->file = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
-    if (source->file < 0 || fstat(source->file, &about) != 0)
-        fail_errno("%s", standard ? source->name : path);
+    source->file = standard ? STDIN_FILENO : input_open(path);
+    if (fstat(source->file, &about) != 0)
+        fail_errno("%s", source->name);
     source->room = csv_source_wanted(&about);
     source->raw = g_malloc(source->room);
     while (csv_source_fill(source) > 0)

@@ -1,10 +1,10 @@
 #include "table/lines.h"
 
 #include "base/fail.h"
+#include "base/input.h"
 #include "table/csv_index.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib.h>
 #include <string.h>
 #include <unistd.h>
@@ -35,9 +35,7 @@ struct lines *lines_open(const char *path)
         lines->name = g_strdup("standard input");
     } else {
         lines->name = g_path_get_basename(path);
-        lines->file = open(path, O_RDONLY | O_CLOEXEC);
-        if (lines->file < 0)
-            fail_errno("%s", path);
+        lines->file = input_open(path);
     }
     lines->room = LINES_BLOCK;
     lines->buffer = g_malloc(lines->room + LINES_SLACK);

@@ -41,7 +41,8 @@ static void test_forms(void)
         {"0-1-2024", DATE_IMPOSSIBLE, ""},
         {"2024-13-01", DATE_IMPOSSIBLE, ""},
         {"5-3-1024", DATE_IMPOSSIBLE, ""},
-        {"13/4/2024", DATE_IMPOSSIBLE, ""}, /* not counted beforehand: read by date_column */
+        {"13/4/2024", DATE_EITHER, ""}, /* not counted beforehand: a column that tells nothing */
+        {"13/14/2024", DATE_IMPOSSIBLE, ""},
         {"3/4/2024", DATE_EITHER, ""},
         {"", DATE_NOT, ""},
         {"5-3-24", DATE_NOT, ""},

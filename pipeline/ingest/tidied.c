@@ -1,0 +1,71 @@
+#include "ingest/tidied.h"
+
+#include "foreign/tidy.h"
+
+#include <glib.h>
+#include <string.h>
+
+enum { TIDIED_MOST = 1 << 16 };
+
+struct tidied {
+    struct ledger *ledger;
+    GHashTable *told; /* texts, as they were typed */
+    GString *word;
+};
+
+struct tidied *tidied_new(struct ledger *ledger)
+{
+    struct tidied *tidied = g_new0(struct tidied, 1);
+
+    tidied->ledger = ledger;
+    tidied->told = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    tidied->word = g_string_new(NULL);
+    return tidied;
+}
+
+void tidied_free(struct tidied *tidied)
+{
+    g_hash_table_destroy(tidied->told);
+    g_string_free(tidied->word, TRUE);
+    g_free(tidied);
+}
+
+/* Memory does not follow the file: after so many texts the first may be said again. */
+static bool tidied_is_told(struct tidied *tidied, const char *text)
+{
+    if (g_hash_table_size(tidied->told) == TIDIED_MOST)
+        g_hash_table_remove_all(tidied->told);
+    return !g_hash_table_add(tidied->told, g_strdup(text));
+}
+
+void tidied_tell(struct tidied *tidied, const struct sheet *sheet, const char *text,
+                 const char *word)
+{
+    char *seen;
+    char *value;
+    bool unseen;
+
+    if (strcmp(text, word) == 0 || tidied_is_told(tidied, text))
+        return;
+    seen = tidy_unseen(text);
+    unseen = strcmp(seen, text) != 0;
+    value = g_strdup_printf("%s <- %s", word, seen);
+    ledger_line(tidied->ledger, unseen ? LEDGER_WARNING : LEDGER_NOTE, sheet_file(sheet),
+                sheet_line(sheet), unseen ? "unseen-sign" : "tidied", value,
+                unseen ? "signs that nobody sees are left out of names"
+                       : "outer spaces go, and letters are put in one piece");
+    g_free(value);
+    g_free(seen);
+}
+
+const char *tidied_cell(struct tidied *tidied, const struct sheet *sheet, int column)
+{
+    const char *cell = sheet_cell(sheet, column);
+    size_t length = sheet_length(sheet, column);
+
+    if (!tidy_is_needed(cell, length))
+        return cell;
+    tidy_word(tidied->word, cell, length);
+    tidied_tell(tidied, sheet, cell, tidied->word->str);
+    return tidied->word->str;
+}
