@@ -42,8 +42,10 @@ static bool typed_look(const struct sheet *sheet, void *data)
     struct answers_typed *typed = data;
 
     for (size_t i = 0; i < sheet_columns(sheet); i++)
-        if (typed->answers[i])
+        if (typed->answers[i]) {
             decimal_count(&typed->numbers[i], sheet_cell(sheet, (int)i));
+            decimal_stands(&typed->numbers[i], sheet_line(sheet));
+        }
     if (typed->date_column >= 0)
         date_count(&typed->dates, sheet_cell(sheet, typed->date_column));
     return true;
@@ -52,7 +54,7 @@ static bool typed_look(const struct sheet *sheet, void *data)
 /* A mark that no cell of the column tells is an assumption that somebody should see. */
 static void typed_say_mark(struct answers_typed *typed, size_t column)
 {
-    const struct decimal *decimal = &typed->numbers[column];
+    struct decimal *decimal = &typed->numbers[column];
     bool comma = decimal->mark == DECIMAL_COMMA;
     bool thousands = (strchr(decimal->example, ',') != NULL) != comma;
     char *value;
@@ -61,9 +63,10 @@ static void typed_say_mark(struct answers_typed *typed, size_t column)
         return;
     typed->said[column] = true;
     value = g_strdup_printf("%s <- %s", sheet_name(typed->sheet, column), decimal->example);
-    ledger_add(typed->ledger, LEDGER_WARNING, sheet_file(typed->sheet), "",
-               thousands ? "thousands-assumed" : "decimal-assumed", value,
-               "no cell of the column tells; say --decimal point or comma if it is otherwise");
+    decimal_stands(decimal, sheet_line(typed->sheet));
+    ledger_line(typed->ledger, LEDGER_WARNING, sheet_file(typed->sheet), decimal->line,
+                thousands ? "thousands-assumed" : "decimal-assumed", value,
+                "no cell of the column tells; say --decimal point or comma if it is otherwise");
     g_free(value);
 }
 

@@ -64,6 +64,7 @@ static bool typed_look(const struct sheet *sheet, void *data)
             decimal_count(decimal, text);
         else
             typed->clock = typed->clock || i != LENGTH;
+        decimal_stands(decimal, sheet_line(sheet));
         clear = clear && (typed->numbers[i].column < 0 || decimal->told ||
                           MAX(decimal->point, decimal->comma) >= ENOUGH);
     }
@@ -76,7 +77,7 @@ static bool typed_look(const struct sheet *sheet, void *data)
 static void typed_say_mark(struct typed *typed, const struct sheet *sheet, int i)
 {
     struct typed_number *number = &typed->numbers[i];
-    const struct decimal *decimal = &number->decimal;
+    struct decimal *decimal = &number->decimal;
     bool comma = decimal->mark == DECIMAL_COMMA;
     bool thousands = (strchr(decimal->example, ',') != NULL) != comma;
     char *value;
@@ -91,9 +92,10 @@ static void typed_say_mark(struct typed *typed, const struct sheet *sheet, int i
         return;
     }
     value = g_strdup_printf("%s <- %s", number_names[i], decimal->example);
-    ledger_add(typed->ledger, LEDGER_WARNING, sheet_file(sheet), "",
-               thousands ? "thousands-assumed" : "decimal-assumed", value,
-               "no cell of the column tells; say --decimal point or comma if it is otherwise");
+    decimal_stands(decimal, sheet_line(sheet));
+    ledger_line(typed->ledger, LEDGER_WARNING, sheet_file(sheet), decimal->line,
+                thousands ? "thousands-assumed" : "decimal-assumed", value,
+                "no cell of the column tells; say --decimal point or comma if it is otherwise");
     g_free(value);
 }
 
