@@ -130,13 +130,14 @@ lint: deps-check ## both compilers, clang-tidy, cppcheck, shellcheck, clang-form
 format: ## let clang-format lay out every C file
 	clang-format -i $(shell find pipeline tests data-samples -name '*.[ch]')
 
-# Spelled so because SECONDS is a variable of the shell: make fuzz SECONDS=60.
-SECONDS = 60
-fuzz: deps-check ## every harness of tests/fuzz for SECONDS=60
+# Spelled so because SECONDS is a variable of the shell: make fuzz SECONDS=60 RUNS=0.
+SECONDS = 600
+RUNS = 1000000
+fuzz: deps-check ## every harness of tests/fuzz for SECONDS=600 and at least RUNS=1000000
 	@harnesses="$(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/*.c))"; \
 	[ -n "$$harnesses" ] || { echo "no harness in tests/fuzz yet: nothing to do"; exit 0; }; \
 	$(MORE) BUILD=$(BUILD)/fuzzing CC=clang CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined' \
-		$$(printf '$(BUILD)/fuzzing/fuzz/%s ' $$harnesses) && tests/fuzz.sh $(BUILD)/fuzzing $(SECONDS) $$harnesses
+		$$(printf '$(BUILD)/fuzzing/fuzz/%s ' $$harnesses) && tests/fuzz.sh $(BUILD)/fuzzing $(SECONDS) $(RUNS) $$harnesses
 
 coverage: deps-check ## lines of pipeline/ that the tests run
 	@$(MORE) BUILD=$(BUILD)/coverage CFLAGS='-O0 -g --coverage' all units

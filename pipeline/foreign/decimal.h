@@ -37,6 +37,7 @@ struct decimal {
     size_t either;              /* cells that could be both */
     size_t ahead;               /* cells that were counted and not yet read */
     char example[DECIMAL_ROOM]; /* the first of these; "" when there is none */
+    size_t line;                /* on which that stands, as the caller says (decimal_stands) */
     char delimiter;             /* of the file */
     enum decimal_mark mark;
     bool told; /* somebody said the mark: cells have no say */
@@ -75,6 +76,13 @@ static inline void decimal_agree(struct decimal *decimal)
         decimal->comma++;
     else
         decimal->point++;
+}
+
+/* Says that the cell counted or read last stood on this line. */
+static inline void decimal_stands(struct decimal *decimal, size_t line)
+{
+    if (decimal->line == 0 && *decimal->example != '\0')
+        decimal->line = line;
 }
 
 /* Whether the mark rests on the kind of file alone: no cell said it. */

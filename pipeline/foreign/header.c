@@ -2,6 +2,7 @@
 
 #include "base/fail.h"
 #include "foreign/header_find.h"
+#include "foreign/tidy.h"
 #include "table/delimiter.h"
 
 #include <string.h>
@@ -28,12 +29,16 @@ static bool naming_is_taken(const struct naming *naming, const char *name)
            strcmp(name, "origin") == 0;
 }
 
-/* A header as a column name: one line, no outer space, never empty, never one that is taken. */
+/* A header as a column name: tidy, one line, never empty, never one that is taken. */
 static char *naming_own(const struct naming *naming, const char *text)
 {
     guint column = naming->header->names->len + 1;
-    char *name = g_strstrip(g_strdup(text));
+    GString *word = g_string_new(NULL);
+    char *name;
     char *numbered = NULL;
+
+    tidy_word(word, text, strlen(text));
+    name = g_string_free(word, FALSE);
 
     for (char *byte = name; *byte != '\0'; byte++)
         if (g_ascii_iscntrl(*byte))
@@ -223,15 +228,24 @@ void header_free(struct header *header)
     g_free(header->source);
 }
 
+/* Length of the byte order mark that a cell begins with. */
+static size_t header_mark(const char *cell, size_t length)
+{
+    return length >= HEADER_MARK && strncmp(cell, "\xef\xbb\xbf", HEADER_MARK) == 0 ? HEADER_MARK
+                                                                                    : 0;
+}
+
 bool header_is_repeated(const struct header *header, const struct csv *csv)
 {
     if (csv_count(csv) != header->texts->len)
         return false;
     for (guint i = 0; i < header->texts->len; i++) {
         const char *text = header->texts->pdata[i];
+        const char *cell = csv_text(csv, i);
+        size_t length = csv_length(csv, i);
+        size_t mark = i == 0 ? header_mark(cell, length) : 0;
 
-        if (strncmp(csv_text(csv, i), text, csv_length(csv, i)) != 0 ||
-            text[csv_length(csv, i)] != '\0')
+        if (strncmp(cell + mark, text, length - mark) != 0 || text[length - mark] != '\0')
             return false;
     }
     return true;

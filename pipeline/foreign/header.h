@@ -36,7 +36,9 @@ void header_tell(const struct csv *csv, struct ledger *ledger);
 /* The column with this name, or -1. */
 int header_find(const struct header *header, const char *name);
 
-/* Whether the record of `csv` is the header once more. */
+/* Whether the record of `csv` is the header once more; a byte order mark may stand before it, of
+ * HEADER_MARK bytes, where files were put one behind another. */
+enum { HEADER_MARK = 3 };
 bool header_is_repeated(const struct header *header, const struct csv *csv);
 
 #endif

@@ -108,14 +108,14 @@ static bool sheet_takes(struct sheet *sheet)
 }
 
 /* Whether a look tells that the record is one: as many cells as the header, the first one not empty
- * and not as long as there, and nothing to be said of it. */
+ * and not as long as there (with a byte order mark neither), and nothing to be said of it. */
 static inline bool sheet_is_record(const struct sheet *sheet)
 {
     const struct record *record = csv_record(sheet->csv);
     size_t first = record->cells[0].length;
 
     return record->count == sheet->header.names->len && first > 0 && first != sheet->first &&
-           csv_simple(sheet->csv);
+           first != sheet->first + HEADER_MARK && csv_simple(sheet->csv);
 }
 
 /* What of the header is asked for with every record. */

@@ -20,8 +20,10 @@ static bool typed_look(const struct sheet *sheet, void *data)
     struct answers_typed *typed = data;
 
     for (size_t i = 0; i < sheet_columns(sheet); i++)
-        if (typed->answers[i])
+        if (typed->answers[i]) {
             decimal_count(&typed->numbers[i], sheet_cell(sheet, (int)i));
+            decimal_stands(&typed->numbers[i], sheet_line(sheet));
+        }
     typing_date_look(&typed->date, sheet);
     return true;
 }
@@ -29,7 +31,7 @@ static bool typed_look(const struct sheet *sheet, void *data)
 /* A mark that no cell of the column tells is an assumption that somebody should see. */
 static void typed_say_mark(struct answers_typed *typed, size_t column)
 {
-    const struct decimal *decimal = &typed->numbers[column];
+    struct decimal *decimal = &typed->numbers[column];
 
     if (typed->said[column] || !decimal_is_assumed(decimal))
         return;

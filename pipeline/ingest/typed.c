@@ -42,6 +42,7 @@ static bool typed_look(const struct sheet *sheet, void *data)
             decimal_count(decimal, text);
         else
             typed->clock = typed->clock || i != LENGTH;
+        decimal_stands(decimal, sheet_line(sheet));
         clear = clear && (typed->numbers[i].column < 0 || decimal->told ||
                           MAX(decimal->point, decimal->comma) >= ENOUGH);
     }
@@ -53,7 +54,7 @@ static bool typed_look(const struct sheet *sheet, void *data)
 static void typed_say_mark(struct typed *typed, const struct sheet *sheet, int i)
 {
     struct typed_number *number = &typed->numbers[i];
-    const struct decimal *decimal = &number->decimal;
+    struct decimal *decimal = &number->decimal;
     bool comma = decimal->mark == DECIMAL_COMMA;
 
     if (number->said || decimal->mark == DECIMAL_OPEN || decimal->told)

@@ -15,16 +15,17 @@ enum decimal_mark typing_mark(const char *decimal)
     return DECIMAL_POINT;
 }
 
-void typing_assume(const struct decimal *decimal, const char *name, const struct sheet *sheet,
+void typing_assume(struct decimal *decimal, const char *name, const struct sheet *sheet,
                    struct ledger *ledger)
 {
     bool comma = decimal->mark == DECIMAL_COMMA;
     bool thousands = (strchr(decimal->example, ',') != NULL) != comma;
     char *value = g_strdup_printf("%s <- %s", name, decimal->example);
 
-    ledger_add(ledger, LEDGER_WARNING, sheet_file(sheet), "",
-               thousands ? "thousands-assumed" : "decimal-assumed", value,
-               "no cell of the column tells; say --decimal point or comma if it is otherwise");
+    decimal_stands(decimal, sheet_line(sheet));
+    ledger_line(ledger, LEDGER_WARNING, sheet_file(sheet), decimal->line,
+                thousands ? "thousands-assumed" : "decimal-assumed", value,
+                "no cell of the column tells; say --decimal point or comma if it is otherwise");
     g_free(value);
 }
 

@@ -17,7 +17,7 @@
 enum decimal_mark typing_mark(const char *decimal);
 
 /* Warns of a mark that no cell of the column tells. Precondition: decimal_is_assumed(). */
-void typing_assume(const struct decimal *decimal, const char *name, const struct sheet *sheet,
+void typing_assume(struct decimal *decimal, const char *name, const struct sheet *sheet,
                    struct ledger *ledger);
 
 /* Ends the program: the cell `text` shows that the column was read otherwise than it means it. */

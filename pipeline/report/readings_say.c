@@ -4,7 +4,7 @@
 
 enum { VALUES_SHOWN = 12 };
 
-/* What a list names of an entry that was refused: its place. "" when that is not known. */
+/* What a list names of a line: its place. "" when that is not known. */
 static const char *readings_place(struct report *report, const struct readings_entry *entry)
 {
     if (*entry->line == '\0')
@@ -12,14 +12,23 @@ static const char *readings_place(struct report *report, const struct readings_e
     return SAY(report, "report", "read-at", {"file", entry->file}, {"line", entry->line});
 }
 
-/* What all entries of a kind and level name, each once, as one list: the value, or of what was
- * refused the place. */
+/* Whether the value of an entry is a whole line of the file: its place says as much. */
+static bool readings_is_line(const struct readings_entry *entry)
+{
+    static const char *const kinds[] = {"quote-in-cell", "suspect-cell", "control-character",
+                                        "cells-missing", NULL};
+
+    return strcmp(entry->level, "refused") == 0 || g_strv_contains(kinds, entry->what);
+}
+
+/* What all entries of a kind and level name, each once, as one list: the value, or of lines the
+ * place. */
 static const char *readings_values(struct report *report, const struct readings_entry *kind)
 {
     const GArray *entries = report->readings->entries;
     GHashTable *met = g_hash_table_new(g_str_hash, g_str_equal);
     GString *list = g_string_new(NULL);
-    bool refused = strcmp(kind->level, "refused") == 0;
+    bool lines = readings_is_line(kind);
     guint n = 0;
 
     for (guint i = 0; i < entries->len; i++) {
@@ -29,10 +38,10 @@ static const char *readings_values(struct report *report, const struct readings_
         if (strcmp(entry->what, kind->what) != 0 || strcmp(entry->level, kind->level) != 0 ||
             readings_is_minor(report, entry))
             continue;
-        name = refused ? readings_place(report, entry) : entry->value;
+        name = lines ? readings_place(report, entry) : entry->value;
         if (*name != '\0' && g_hash_table_add(met, (gpointer)name) && n++ < VALUES_SHOWN)
             g_string_append_printf(list, "%s%s", n > 1 ? "; " : "",
-                                   refused ? name : readings_value_long(report, entry));
+                                   lines ? name : readings_value_long(report, entry));
     }
     if (n > VALUES_SHOWN)
         g_string_append(
