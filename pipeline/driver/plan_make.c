@@ -159,7 +159,7 @@ static void plan_check_files(const struct study *study)
 
     for (guint i = 0; i < study->files->len; i++)
         n[((const struct study_file *)study->files->pdata[i])->kind]++;
-    if (n[STUDY_SEGMENTS] == 0)
+    if (n[STUDY_SEGMENTS] + n[STUDY_ANSWERS] == 0)
         say_stop(STATUS_USAGE, SAY("geen-segmenten", "bestand", study->path));
     if (n[STUDY_CONTEXT] > 1)
         say_stop(STATUS_USAGE, SAY("een-context", "bestand", study->path));
