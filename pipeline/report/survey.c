@@ -44,6 +44,20 @@ static GPtrArray *scales(struct report *report)
     return found;
 }
 
+/* Where nothing else is the answer: how many filled it in, as far as the first scale knows. */
+static const char *survey_lead(struct report *report)
+{
+    GPtrArray *found = scales(report);
+    GPtrArray *pairs = telling_values(report, "match", "", "difference", TELLING_TERM);
+    const struct result *persons =
+        found->len > 0 ? number(report, found->pdata[0], "persons") : NULL;
+    bool alone = report->parts->len == 0 && pairs->len == 0 && persons != NULL;
+
+    g_ptr_array_unref(pairs);
+    g_ptr_array_unref(found);
+    return alone ? SAY(report, "survey", "lead", {"n", report_value(report, persons)}) : "";
+}
+
 /* A facet stands under its scale. */
 static const char *scale_title(struct report *report, const char *scale)
 {
@@ -125,6 +139,7 @@ static void survey_account(struct report *report)
 }
 
 const struct strand survey_strand = {.is_there = survey_is_there,
+                                     .lead = survey_lead,
                                      .tables = survey_tables,
                                      .unknown = survey_unknown,
                                      .account = survey_account};
