@@ -71,7 +71,7 @@ $(BUILD)/%.o: %.c
 
 # Packages. What building and running need; then what testing needs on top, and what the bench sets beside us.
 DEPS = gcc libc6-dev pkg-config libglib2.0-dev libgsl-dev libcsv-dev libexpat1-dev libxml2-dev \
-	$(RUNS)
+	$(RUNTIME)
 # bats: cli; clang with its runtime: second compiler, fuzzers; clang-format, clang-tidy, cppcheck, shellcheck: lint;
 # xmllint, chromium, pdftotext, rsvg-convert: what a chart and a report look like to others; locales: nl_NL;
 # libreoffice-calc: what a spreadsheet makes of our CSV; strace: which calls vs-ingest makes.
@@ -81,7 +81,7 @@ DEPS_BENCH = miller python3-numpy time
 # dpkg-shlibdeps: which libraries the package depends on.
 DEPS_DEB = dpkg-dev
 # What the installed programs run.
-RUNS = gnuplot-nox fonts-dejavu-core
+RUNTIME = gnuplot-nox fonts-dejavu-core
 
 # Installs what is missing of $(1), asks nothing, and touches neither apt nor the network when all is there.
 define install-packages
@@ -174,7 +174,7 @@ deb: deps ## one Debian package, build/volgstuur_VERSION_ARCH.deb, that brings i
 	@rm -rf $(BUILD)/deb && $(MORE) PREFIX=/usr DESTDIR=$(BUILD)/deb install >/dev/null
 	@file=$(BUILD)/volgstuur_$(VERSION)_$$(dpkg --print-architecture).deb; \
 	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null || echo 0)} \
-		sh pipeline/driver/deb.sh $(BUILD)/deb $(VERSION) $$file $(RUNS) && echo "$$file"
+		sh pipeline/driver/deb.sh $(BUILD)/deb $(VERSION) $$file $(RUNTIME) && echo "$$file"
 
 uninstall: ## take back what install brought
 	rm -f $(PROGRAMS:%=$(DESTDIR)$(PREFIX)/bin/%) $(PROGRAMS:%=$(SHARE)/man/man1/%.1) \

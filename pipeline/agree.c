@@ -7,6 +7,7 @@
 #include "agree/confusion.h"
 #include "agree/couples.h"
 #include "agree/differences.h"
+#include "agree/named.h"
 #include "agree/raters.h"
 #include "agree/unitizing.h"
 #include "base/fail.h"
@@ -66,23 +67,13 @@ static void agree_check_options(void)
 /* The head of what is written: the codebooks, the chain of the input, and this stage. */
 static struct head *agree_head(const struct run *run, const struct reader *in, enum shape shape)
 {
-    struct head *head = head_new(shape);
     struct head *united = reader_united(in);
+    struct head *head = codebooks_head(agree.codebooks, united, shape);
 
     if (shape == SHAPE_PASSAGES) {
         head->unit = g_strdup(united->unit);
         head->extent = g_strdup(united->extent);
     }
-    for (guint i = 0; i < united->codebooks->len; i++)
-        head_codebook(head, united->codebooks->pdata[i]);
-    for (guint i = 0; i < codebooks_count(agree.codebooks); i++) {
-        char *line = codebook_line(codebooks_at(agree.codebooks, i));
-
-        head_codebook(head, line);
-        g_free(line);
-    }
-    for (guint i = 0; i < united->chain->len; i++)
-        g_ptr_array_add(head->chain, g_strdup(united->chain->pdata[i]));
     stage_sign(run, head);
     head_free(united);
     return head;
@@ -138,14 +129,16 @@ static void agree_write_system(struct rows *rows, const struct system *system,
     bool passages = codings_are_bare_passages(system->codings);
 
     rows->term = system->book->name;
-    system_tell(system, ledger);
     agree_write_counts(rows, system, passages);
     if (system->coders->len < 2)
         return;
-    if (passages)
+    system_tell(system, ledger);
+    if (passages) {
         unitizing_write(rows, system, ledger);
-    else
+        named_write(rows, system);
+    } else {
         agree_write_units(rows, system, ledger);
+    }
 }
 
 /* The systems of the codebooks, without those of which no code was met where another was. */
@@ -174,13 +167,14 @@ static GPtrArray *agree_systems(const struct codings *codings, struct ledger *le
     return systems;
 }
 
-static struct rows agree_rows(struct writer *writer, const char *unit)
+static struct rows agree_rows(struct writer *writer, const char *unit, const char *person)
 {
     return (struct rows){.writer = writer,
                          .resample = {.seed = (uint64_t)agree.seed,
                                       .replicates = (size_t)agree.draws,
                                       .threads = (unsigned)agree.threads},
-                         .unit = unit};
+                         .unit = unit,
+                         .person = person};
 }
 
 /* Results of every system, or the differences. */
@@ -190,7 +184,7 @@ static void agree_segments(struct run *run, struct reader *in, struct writer *wr
     struct codings *codings = codings_read(in, agree.codebooks, &setting);
     GPtrArray *systems = agree_systems(codings, run->ledger);
     struct head *head = agree_head(run, in, agree.differences ? SHAPE_PASSAGES : SHAPE_RESULTS);
-    struct rows rows = agree_rows(writer, codings->kind);
+    struct rows rows = agree_rows(writer, codings->kind, "source");
 
     codings_tell(codings, run->ledger);
     writer_begin(writer, head);
@@ -209,7 +203,7 @@ static void agree_answers(struct run *run, struct reader *in, struct writer *wri
 {
     struct ratings_table *table = ratings_table_read(in, agree.codebooks, agree.self, only);
     struct head *head = agree_head(run, in, SHAPE_RESULTS);
-    struct rows rows = agree_rows(writer, "rating");
+    struct rows rows = agree_rows(writer, "rating", "respondent");
 
     if (agree.differences)
         fail(STATUS_USAGE, "--differences are of segments, not of answers");

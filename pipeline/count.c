@@ -143,18 +143,8 @@ static void count_drop_unmet(struct ledger *ledger)
 /* The head of the output, with what its tallies say of where they came from. */
 static struct head *count_head(const struct run *run, const struct head *united, enum shape shape)
 {
-    struct head *head = head_new(shape);
+    struct head *head = codebooks_head(count.codebooks, united, shape);
 
-    for (guint i = 0; i < united->codebooks->len; i++)
-        head_codebook(head, united->codebooks->pdata[i]);
-    for (guint i = 0; i < codebooks_count(count.codebooks); i++) {
-        char *line = codebook_line(codebooks_at(count.codebooks, i));
-
-        head_codebook(head, line);
-        g_free(line);
-    }
-    for (guint i = 0; i < united->chain->len; i++)
-        g_ptr_array_add(head->chain, g_strdup(united->chain->pdata[i]));
     stage_sign(run, head);
     return head;
 }

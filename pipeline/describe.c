@@ -153,18 +153,8 @@ static void describe_subject(struct groups *groups, const struct rows *rows, gui
 
 static struct head *describe_head(struct run *run, const struct head *united)
 {
-    struct head *head = head_new(SHAPE_RESULTS);
+    struct head *head = codebooks_head(describe.codebooks, united, SHAPE_RESULTS);
 
-    for (guint i = 0; i < united->codebooks->len; i++)
-        head_codebook(head, united->codebooks->pdata[i]);
-    for (guint i = 0; i < codebooks_count(describe.codebooks); i++) {
-        char *line = codebook_line(codebooks_at(describe.codebooks, i));
-
-        head_codebook(head, line);
-        g_free(line);
-    }
-    for (guint i = 0; i < united->chain->len; i++)
-        g_ptr_array_add(head->chain, g_strdup(united->chain->pdata[i]));
     stage_sign(run, head);
     return head;
 }

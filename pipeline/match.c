@@ -135,19 +135,9 @@ static void match_tell(const struct sheet *sheet, struct ledger *ledger)
 
 static void match_begin(const struct run *run, const struct reader *in, struct writer *writer)
 {
-    struct head *head = head_new(SHAPE_RESULTS);
     struct head *united = reader_united(in);
+    struct head *head = codebooks_head(match.codebooks, united, SHAPE_RESULTS);
 
-    for (guint i = 0; i < united->codebooks->len; i++)
-        head_codebook(head, united->codebooks->pdata[i]);
-    for (guint i = 0; i < codebooks_count(match.codebooks); i++) {
-        char *line = codebook_line(codebooks_at(match.codebooks, i));
-
-        head_codebook(head, line);
-        g_free(line);
-    }
-    for (guint i = 0; i < united->chain->len; i++)
-        g_ptr_array_add(head->chain, g_strdup(united->chain->pdata[i]));
     stage_sign(run, head);
     writer_begin(writer, head);
     head_free(united);

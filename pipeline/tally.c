@@ -4,22 +4,18 @@
  *     vs-tally --codebook koenig segments.tsv */
 
 #include "base/fail.h"
-#include "base/word.h"
 #include "codebook/codebook.h"
 #include "codebook/kinds.h"
-#include "table/amount.h"
 #include "table/number.h"
-#include "table/number_short.h"
 #include "table/stage.h"
 #include "table/tallies.h"
 #include "table/tallies_out.h"
 #include "table/writer.h"
-#include "tally/columns.h"
 #include "tally/consensus.h"
-#include "tally/recent.h"
+#include "tally/place.h"
 #include "tally/unit.h"
+#include "tally/worth.h"
 
-#include <math.h>
 #include <string.h>
 
 enum { FLUSH_BYTES = 24 << 20 };
@@ -34,14 +30,11 @@ struct tally {
     struct tallies *tallies;
     struct tallies_out *out;
     struct reader *in;
-    int source, unit, start, end, role, coder_slot, code, text, decision; /* slots */
-    int amounts[4];                                                       /* slots of tallies */
-    struct tally_columns *columns;
-    struct recent *recent;
+    int unit, code, decision; /* slots */
+    struct place place;
+    struct worth worth;
     struct consensus *consensus; /* --coder consensus; else NULL */
     guint written;               /* sources that have left, in order */
-    bool seconds;                /* start and end are times */
-    int64_t untimed;             /* units without a start or an end among them */
 };
 
 static struct tally tally;
@@ -56,33 +49,10 @@ static const struct option tally_options[] = {
     {NULL, OPTION_FLAG, RECORD_NEVER, NULL, NULL, NULL},
 };
 
-/* How long the unit of this row lasts, in microseconds. */
-static int64_t tally_length(void)
-{
-    const struct value *start = reader_value(tally.in, tally.start);
-    const struct value *end = reader_value(tally.in, tally.end);
-    struct number_short from;
-    struct number_short to;
-    double length;
-
-    if (number_read_eight(start->text, start->length, '.', &from) &&
-        number_read_eight(end->text, end->length, '.', &to) && from.micro <= to.micro)
-        return to.micro - from.micro;
-    length = amount_number(tally.in, tally.end) - amount_number(tally.in, tally.start);
-    tally.untimed += isnan(length);
-    return amount_micro(tally.in, length);
-}
-
 /* What the unit of this row is worth. */
 static struct tally_amount tally_worth(void)
 {
-    const struct value *text = reader_value(tally.in, tally.text);
-
-    return (struct tally_amount){
-        .turns = 1,
-        .words = word_count(text->text, text->length),
-        .microseconds = tally.seconds ? tally_length() : 0,
-    };
+    return worth_unit(&tally.worth);
 }
 
 /* The names of the other row kinds are no codes. */
@@ -142,9 +112,9 @@ static void tally_keep(struct tally_source *source)
     struct consensus_row row = {
         .unit = reader_cell(tally.in, tally.unit),
         .length = reader_length(tally.in, tally.unit),
-        .role = reader_cell(tally.in, tally.role),
-        .context = tally_columns_context(tally.columns, tally.in),
-        .coder = reader_cell(tally.in, tally.coder_slot),
+        .role = reader_cell(tally.in, tally.place.role),
+        .context = tally_columns_context(tally.place.columns, tally.in),
+        .coder = reader_cell(tally.in, tally.place.coder),
         .kind = kinds_of(tally.kinds, code),
         .decision = reader_cell(tally.in, tally.decision),
     };
@@ -155,42 +125,10 @@ static void tally_keep(struct tally_source *source)
 
 static void tally_sum(struct tally_group *group)
 {
-    struct tally_amount amount = {
-        .segments = amount_whole(tally.in, tally.amounts[0], 0),
-        .turns = amount_whole(tally.in, tally.amounts[1], 0),
-        .words = amount_whole(tally.in, tally.amounts[2], 0),
-        .microseconds = amount_micro(tally.in, amount_number(tally.in, tally.amounts[3])),
-    };
+    struct tally_amount amount = worth_sum(&tally.worth);
     int kind = kinds_of(tally.kinds, reader_cell(tally.in, tally.code));
 
     tallies_add(group, tallies_cell(tally.tallies, group, kind), &amount);
-}
-
-/* The source of a row, with what it carries along. */
-static struct tally_source *tally_source(void)
-{
-    const char *name = reader_cell(tally.in, tally.source);
-    struct tally_source *source = tallies_source(tally.tallies, name);
-
-    if (source == NULL)
-        fail(STATUS_STOPPED,
-             "%s: rows of source \"%s\" come back after many others; "
-             "say --scattered, or sort the file by source",
-             reader_place(tally.in), name);
-    for (unsigned i = 0; i < tally_columns_extras(tally.columns); i++)
-        tallies_extra(source, i, tally_columns_extra(tally.columns, tally.in, i));
-    return source;
-}
-
-/* The group of a row that is not like the ones before. */
-static struct recent_entry *tally_meet(void)
-{
-    struct tally_source *source = tally_source();
-    struct tally_group *group = tallies_group(
-        tally.tallies, source, reader_cell(tally.in, tally.role),
-        reader_cell(tally.in, tally.coder_slot), tally_columns_context(tally.columns, tally.in));
-
-    return recent_learn(tally.recent, source, group);
 }
 
 static void tally_row(void)
@@ -199,52 +137,34 @@ static void tally_row(void)
     struct recent_entry *entry;
 
     if (tally.consensus != NULL && segments) {
-        tally_keep(tally_source());
+        tally_keep(place_source(&tally.place));
         return;
     }
-    entry = recent_find(tally.recent, tally.in, tally.tallies);
+    entry = recent_find(tally.place.recent, tally.in, tally.tallies);
     if (entry == NULL)
-        entry = tally_meet();
+        entry = place_meet(&tally.place);
     if (segments)
         tally_segment(entry);
     else
         tally_sum(&g_array_index(entry->source->groups, struct tally_group, entry->group));
 }
 
-/* A new table: its columns may stand elsewhere. */
-static void tally_begin(void)
-{
-    const int fixed[] = {tally.source, tally.role, tally.coder_slot};
-    GArray *slots = g_array_new(FALSE, FALSE, sizeof(int));
-
-    tally_columns_sort(tally.columns, tally.in);
-    g_array_append_vals(slots, fixed, G_N_ELEMENTS(fixed));
-    tally_columns_add(tally.columns, slots);
-    recent_begin(tally.recent, tally.in, (const int *)(const void *)slots->data, slots->len);
-    g_array_free(slots, TRUE);
-}
-
 /* Writes the sources before `stop` that have not left yet. */
 static void tally_write(guint stop)
 {
     struct head *head = reader_united(tally.in);
-    GPtrArray *contexts = tally_columns_context_names(tally.columns, tally.in);
-    GPtrArray *extras = tally_columns_extra_names(tally.columns, tally.in);
+    GPtrArray *contexts = tally_columns_context_names(tally.place.columns, tally.in);
+    GPtrArray *extras = tally_columns_extra_names(tally.place.columns, tally.in);
 
     stage_sign(tally.run, head);
-    for (guint i = 0; i < codebooks_count(tally.codebooks); i++) {
-        char *line = codebook_line(codebooks_at(tally.codebooks, i));
-
-        head_codebook(head, line);
-        g_free(line);
-    }
+    codebooks_sign(tally.codebooks, head);
     tallies_out_begin(tally.out, head, contexts, extras);
     for (; tally.written < stop; tally.written++) {
         if (tally.consensus != NULL)
             consensus_settle(tally.consensus, tally.tallies->sources->pdata[tally.written]);
         tallies_out_source(tally.out, tally.tallies->sources->pdata[tally.written]);
     }
-    recent_forget(tally.recent);
+    recent_forget(tally.place.recent);
     g_ptr_array_free(contexts, TRUE);
     g_ptr_array_free(extras, TRUE);
     head_free(head);
@@ -252,8 +172,6 @@ static void tally_write(guint stop)
 
 static void tally_open(struct run *run, struct writer *writer)
 {
-    static const char *const amounts[] = {"segments", "turns", "words", "seconds"};
-
     tally.run = run;
     tally.codebooks = codebooks_load(tally.names);
     tally.tallies = tallies_new();
@@ -262,20 +180,11 @@ static void tally_open(struct run *run, struct writer *writer)
         tally.consensus = consensus_new(tally.tallies, tally.kinds, tally.codebooks);
     tally.out = tallies_out_new(tally.tallies, writer, run->ledger, tally.coder);
     tally.in = stage_reader(run, shape_bit(SHAPE_SEGMENTS) | shape_bit(SHAPE_TALLIES));
-    tally.source = reader_column(tally.in, "source");
     tally.unit = reader_column(tally.in, "unit");
-    tally.start = reader_column(tally.in, "start");
-    tally.end = reader_column(tally.in, "end");
-    tally.role = reader_column(tally.in, "role");
-    tally.coder_slot = reader_column(tally.in, "coder");
     tally.code = reader_column(tally.in, "code");
-    tally.text = reader_column(tally.in, "text");
     tally.decision = reader_column(tally.in, "decision");
-    for (size_t i = 0; i < G_N_ELEMENTS(amounts); i++)
-        tally.amounts[i] = reader_column(tally.in, amounts[i]);
-    tally.columns = tally_columns_new();
-    tally.recent = recent_new();
-    tally.seconds = g_strcmp0(reader_head(tally.in)->extent, "seconds") == 0;
+    place_open(&tally.place, tally.in, tally.tallies);
+    worth_open(&tally.worth, tally.in);
 }
 
 static void tally_close(void)
@@ -286,8 +195,7 @@ static void tally_close(void)
     kinds_free(tally.kinds);
     tallies_free(tally.tallies);
     codebooks_free(tally.codebooks);
-    tally_columns_free(tally.columns);
-    recent_free(tally.recent);
+    place_close(&tally.place);
 }
 
 /* Sources whose rows have ended leave early when memory grows, as long as none ever came back. */
@@ -302,8 +210,8 @@ static void tally_tell(struct ledger *ledger)
 {
     char number[NUMBER_ROOM];
 
-    number_write_count(number, tally.untimed);
-    if (tally.untimed > 0)
+    number_write_count(number, tally.worth.untimed);
+    if (tally.worth.untimed > 0)
         ledger_add(ledger, LEDGER_WARNING, "", "", "untimed", number,
                    "units without a start or an end: they count for no time");
     if (tally.tallies->scattered)
@@ -319,7 +227,7 @@ static void tally_run(struct run *run)
     tally_open(run, writer);
     while (reader_next(tally.in)) {
         if (table != reader_table(tally.in))
-            tally_begin();
+            place_begin(&tally.place);
         table = reader_table(tally.in);
         tally_row();
         if (tally_is_full())

@@ -4,6 +4,7 @@
 set -u
 cd "$(dirname "$0")/.." || exit 3
 build=$1 seconds=$2 runs=$3 failed=0
+longest=512 # bytes of an input: several blocks of the index, and a million runs in ten minutes
 shift 3
 
 # Without the weights of libFuzzer's entropic schedule: to keep them takes more than half of the time.
@@ -11,7 +12,7 @@ fuzz() { # NAME LOG OPTION...
     local name=$1 log=$2 seeds=()
     shift 2
     [ -d "tests/fuzz/$name" ] && seeds=("tests/fuzz/$name")
-    "$build/fuzz/$name" -entropic=0 -timeout=20 -rss_limit_mb=2048 -print_final_stats=1 -verbosity=0 \
+    "$build/fuzz/$name" -entropic=0 -timeout=20 -rss_limit_mb=2048 -max_len="$longest" -print_final_stats=1 -verbosity=0 \
         -artifact_prefix="$build/found/$name-" "$@" "$build/corpus/$name" "${seeds[@]}" 2>&1 | tee "$log"
     return "${PIPESTATUS[0]}"
 }

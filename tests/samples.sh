@@ -99,3 +99,34 @@ partnerschap() {
     scores "$folder/belang.csv" | describe '' | inside partnerschap belang mean belang ''
 }
 partnerschap
+
+# The share of units that both trainers should give the same code: each code's chance, by how often it is drawn.
+expected() {
+    awk -F , '$1 == "weight" { weight[$2 "," $3] = $4 } $1 == "same" { same[$2 "," $3] = $4 }
+        END { for (code in weight) { n += weight[code]; k += weight[code] * same[code] } print k / n }' \
+        data-samples/scalda/geplant.csv
+}
+
+scalda() {
+    local folder=data-samples/scalda confused planted
+    read_files --unit turn --extent seconds --map source=Opname -- "$folder"/trainer-*.csv |
+        "$BUILD/vs-recode" --codebook koenig --ledger /dev/null |
+        "$BUILD/vs-agree" --codebook koenig --ledger /dev/null >"$scratch/agreed"
+    # rows: analysis by group subject term statistic value low high
+    confused=$(awk -F '\t' '$6 == "confusion" { split($4, code, "~"); if (code[1] != code[2] && $7 > most) { most = $7; pair = $4 } }
+        END { print pair }' "$scratch/agreed")
+    planted=$(sort -t , -k 4,4 -g -r "$folder/geplant.csv" | awk -F , '$1 == "confusion" { print $2 "~" $3; exit }')
+    if [ "$confused" = "$planted" ]; then
+        echo "ok - samples: $confused is confused most"
+    else
+        echo "not ok - samples: confused most is $confused, planted $planted"
+    fi
+    awk -F '\t' -v planted="$(expected)" '$2 == "" && $4 == "" && $6 == "percent" && $8 != "" { met = planted >= $8 && planted <= $9; found = $0 }
+        END { printf "%s - samples: the planted percent agreement, %s, lies inside its interval\n", met ? "ok" : "not ok", planted
+            if (!met) print "  " found }' "$scratch/agreed"
+    read_files --shape answers --codebook proeve-oordeel --map item=Criterium --map value=Oordeel -- "$folder/oordelen.csv" |
+        "$BUILD/vs-agree" --codebook proeve-oordeel --ledger /dev/null |
+        awk 'BEGIN { FS = OFS = "\t" } $6 == "self_minus_others" { $3 = $4; $4 = ""; print }' |
+        inside scalda self self_minus_others '' ''
+}
+scalda

@@ -51,7 +51,7 @@ const char *figures_mark(const struct figures *figures, const char *subject,
 }
 
 /* The mark of kappa and AC1 over all codes. */
-static const char *figures_mark_all(const struct figures *figures, const struct pairs *pairs,
+static const char *figures_mark_all(const struct figures *figures, const struct rating_pairs *pairs,
                                     const struct kappa_table *table)
 {
     struct kappa_coefficient cohen = {.kind = KAPPA_COHEN};
@@ -65,7 +65,8 @@ static const char *figures_mark_all(const struct figures *figures, const struct 
 }
 
 static void figures_nominal_several(const struct rows *rows, const struct figures *figures,
-                                    const struct measure_about *about, const struct pairs *pairs)
+                                    const struct measure_about *about,
+                                    const struct rating_pairs *pairs)
 {
     static const struct measure all[] = {
         FIGURES_MEASURE("percent", AGREEMENT_PERCENT),
@@ -103,10 +104,10 @@ static void figures_nominal(const struct rows *rows, const struct figures *figur
         .setting = &setting,
         .errors = figures->list == FIGURES_ALL ? MEASURE_ERRORS : MEASURE_PLAIN,
     };
-    struct pairs pairs;
+    struct rating_pairs pairs;
     struct kappa_table table;
 
-    pairs_collapse(&pairs, &view->ratings, PAIRS_WITH_MARGINS);
+    rating_pairs_collapse(&pairs, &view->ratings, RATING_PAIRS_WITH_MARGINS);
     if (are_two)
         kappa_collapse(&table, &of_both->ratings, 0, 1);
     about.mark = figures_mark_all(figures, &pairs, are_two ? &table : NULL);
@@ -118,7 +119,7 @@ static void figures_nominal(const struct rows *rows, const struct figures *figur
         kappa_free(&table);
         view_free(of_both);
     }
-    pairs_free(&pairs);
+    rating_pairs_free(&pairs);
     view_free(view);
 }
 
@@ -160,17 +161,17 @@ static void figures_alphas(const struct rows *rows, const struct figures *figure
         .errors = MEASURE_PLAIN,
         .mark = "",
     };
-    struct pairs pairs;
+    struct rating_pairs pairs;
 
     list[0].coefficient.metric = AGREEMENT_ORDINAL;
     list[1].coefficient.metric = AGREEMENT_INTERVAL;
     list[2].coefficient.metric = AGREEMENT_RATIO;
     for (size_t i = 0; i < G_N_ELEMENTS(list); i++)
         list[i].coefficient.values = view->values;
-    pairs_collapse(&pairs, &view->ratings, PAIRS_WITHOUT_MARGINS);
+    rating_pairs_collapse(&pairs, &view->ratings, RATING_PAIRS_WITHOUT_MARGINS);
     measure_write(rows, &about, &pairs, list,
                   figures->list == FIGURES_SHORT ? 1 : G_N_ELEMENTS(list));
-    pairs_free(&pairs);
+    rating_pairs_free(&pairs);
     view_free(view);
 }
 
@@ -194,11 +195,11 @@ static void figures_ac2(const struct rows *rows, const struct figures *figures,
         .errors = MEASURE_ERRORS,
         .mark = "",
     };
-    struct pairs pairs;
+    struct rating_pairs pairs;
 
-    pairs_collapse(&pairs, &view->ratings, PAIRS_WITHOUT_MARGINS);
+    rating_pairs_collapse(&pairs, &view->ratings, RATING_PAIRS_WITHOUT_MARGINS);
     measure_write(rows, &about, &pairs, &ac2, 1);
-    pairs_free(&pairs);
+    rating_pairs_free(&pairs);
     view_free(view);
 }
 

@@ -2,7 +2,7 @@
 
 /* Fleiss' kappa of one category, from the codes of all units with one code a coder. */
 static void figures_category(const struct rows *rows, const struct measure_about *about,
-                             const struct pairs *nominal, int category)
+                             const struct rating_pairs *nominal, int category)
 {
     struct measure measure = {
         .statistic = "fleiss_category",
@@ -33,14 +33,14 @@ static void figures_code(const struct rows *rows, const struct figures *figures,
     struct view *view;
     struct view *of_both;
     struct measure_about about = {.place = place, .system = figures->system, .setting = &setting};
-    struct pairs pairs;
+    struct rating_pairs pairs;
     struct kappa_table table;
 
     setting.category = category;
     both.category = category;
     view = view_new(figures->system, &setting);
     of_both = view_new(figures->system, &both);
-    pairs_collapse(&pairs, &view->ratings, PAIRS_WITH_MARGINS);
+    rating_pairs_collapse(&pairs, &view->ratings, RATING_PAIRS_WITH_MARGINS);
     kappa_collapse(&table, &of_both->ratings, 0, 1);
     about.view = view;
     about.mark = figures_mark(figures, place->subject,
@@ -55,7 +55,7 @@ static void figures_code(const struct rows *rows, const struct figures *figures,
     if (are_two)
         measure_write_two(rows, &about, &table, &kappa, 1);
     kappa_free(&table);
-    pairs_free(&pairs);
+    rating_pairs_free(&pairs);
     view_free(of_both);
     view_free(view);
 }
@@ -64,9 +64,9 @@ void figures_write_codes(const struct rows *rows, const struct figures *figures)
 {
     struct view_setting setting = figures_view(figures, VIEW_NOMINAL);
     struct view *view = view_new(figures->system, &setting);
-    struct pairs nominal;
+    struct rating_pairs nominal;
 
-    pairs_collapse(&nominal, &view->ratings, PAIRS_WITHOUT_MARGINS);
+    rating_pairs_collapse(&nominal, &view->ratings, RATING_PAIRS_WITHOUT_MARGINS);
     for (int i = 0; i < (int)figures->system->codes->len; i++) {
         struct rows_place place = figures->place;
         struct measure_about about = {.place = &place,
@@ -79,6 +79,6 @@ void figures_write_codes(const struct rows *rows, const struct figures *figures)
         figures_code(rows, figures, &place, i);
         figures_category(rows, &about, &nominal, i);
     }
-    pairs_free(&nominal);
+    rating_pairs_free(&nominal);
     view_free(view);
 }

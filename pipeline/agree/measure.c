@@ -33,7 +33,7 @@ static char *measure_single_coders(const struct measure_about *about)
 }
 
 /* Why a coefficient is missing, where its reason says less than is known. */
-static const char *measure_why(const struct measure_about *about, const struct pairs *pairs,
+static const char *measure_why(const struct measure_about *about, const struct rating_pairs *pairs,
                                const struct agreement_coefficient *coefficient,
                                const struct stat_value *value, const char *single)
 {
@@ -92,7 +92,7 @@ static bool measure_is_marked(const struct agreement_coefficient *coefficient)
 }
 
 void measure_write(const struct rows *rows, const struct measure_about *about,
-                   const struct pairs *pairs, const struct measure *list, size_t count)
+                   const struct rating_pairs *pairs, const struct measure *list, size_t count)
 {
     struct agreement_coefficient *coefficients = g_new(struct agreement_coefficient, count + 1);
     struct cluster_interval *intervals = g_new0(struct cluster_interval, count + 1);

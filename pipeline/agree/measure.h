@@ -40,7 +40,7 @@ struct measure_about {
 
 /* Writes a list over all coders of the view. `pairs` is the view, collapsed. */
 void measure_write(const struct rows *rows, const struct measure_about *about,
-                   const struct pairs *pairs, const struct measure *list, size_t count);
+                   const struct rating_pairs *pairs, const struct measure *list, size_t count);
 
 /* Writes a list over the two coders of the view. `table` is the view, collapsed. */
 void measure_write_two(const struct rows *rows, const struct measure_about *about,

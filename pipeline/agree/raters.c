@@ -182,7 +182,10 @@ static void raters_write_item(struct rows *rows, const struct ratings_table *tab
 
 void raters_write(struct rows *rows, const struct ratings_table *table)
 {
-    for (guint i = 0; i < table->list->len && !table->unrated; i++)
-        if (table->list->pdata[i] != NULL)
-            raters_write_item(rows, table, table->list->pdata[i]);
+    for (guint i = 0; i < table->list->len && !table->unrated; i++) {
+        const struct rating_item *item = table->list->pdata[i];
+
+        if (item != NULL && rating_item_is_rated(item))
+            raters_write_item(rows, table, item);
+    }
 }

@@ -73,7 +73,7 @@ static void ratings_row(struct ratings_table *table, struct reader *in,
     char *person;
 
     if (*rater == '\0' && !own) {
-        table->anonymous++;
+        item->anonymous++;
         return;
     }
     if (!own && only != NULL && !g_strv_contains((const char *const *)only, rater))
@@ -136,6 +136,26 @@ void ratings_table_free(struct ratings_table *table)
     g_free(table);
 }
 
+bool rating_item_is_rated(const struct rating_item *item)
+{
+    return item->others->len > 0 || item->own->len > 0;
+}
+
+/* Rows without a rater on items that others are rated on: on the other items people answer for
+ * themselves. */
+static int64_t ratings_anonymous(const struct ratings_table *table)
+{
+    int64_t anonymous = 0;
+
+    for (guint i = 0; i < table->list->len; i++) {
+        const struct rating_item *item = table->list->pdata[i];
+
+        if (item != NULL && rating_item_is_rated(item))
+            anonymous += item->anonymous;
+    }
+    return anonymous;
+}
+
 void ratings_table_tell(const struct ratings_table *table, struct ledger *ledger)
 {
     char number[NUMBER_ROOM];
@@ -149,8 +169,8 @@ void ratings_table_tell(const struct ratings_table *table, struct ledger *ledger
         if (table->list->pdata[i] == NULL)
             ledger_add(ledger, LEDGER_WARNING, "", "", "uncounted-item",
                        names_text(table->items, (int)i), "not compared: it is in no codebook");
-    number_write_count(number, table->anonymous);
-    if (table->anonymous > 0)
+    number_write_count(number, ratings_anonymous(table));
+    if (ratings_anonymous(table) > 0)
         ledger_add(ledger, LEDGER_WARNING, "", "", "no-rater", number,
                    "answers without a rater: left out");
     number_write_count(number, table->twice);

@@ -22,10 +22,11 @@ struct rating {
 
 struct rating_item {
     const char *item;
-    const char *term; /* the codebook that has it */
-    GArray *others;   /* struct rating */
-    GArray *own;      /* struct rating, by the person */
-    int64_t missing;  /* rows without a value */
+    const char *term;  /* the codebook that has it */
+    GArray *others;    /* struct rating */
+    GArray *own;       /* struct rating, by the person */
+    int64_t missing;   /* rows without a value */
+    int64_t anonymous; /* rows without a rater */
 };
 
 struct ratings_table {
@@ -34,10 +35,9 @@ struct ratings_table {
     struct names *persons;
     struct names *raters;
     struct names *items;
-    GPtrArray *list;   /* struct rating_item by id in items; NULL: in no codebook */
-    GHashTable *seen;  /* item, person and rater that were met */
-    int64_t twice;     /* ratings that a second row gives again, left out */
-    int64_t anonymous; /* rows without a rater */
+    GPtrArray *list;  /* struct rating_item by id in items; NULL: in no codebook */
+    GHashTable *seen; /* item, person and rater that were met */
+    int64_t twice;    /* ratings that a second row gives again, left out */
 };
 
 /* Reads all rows; `self` is the role of raters who rate themselves, or NULL; `only` the raters that
@@ -45,6 +45,9 @@ struct ratings_table {
 struct ratings_table *ratings_table_read(struct reader *in, const struct codebooks *books,
                                          const char *self, char **only);
 void ratings_table_free(struct ratings_table *table);
+
+/* Whether anybody was rated on the item. */
+bool rating_item_is_rated(const struct rating_item *item);
 
 /* Tells the ledger what was left out. */
 void ratings_table_tell(const struct ratings_table *table, struct ledger *ledger);

@@ -3,6 +3,7 @@
 #include "table/method.h"
 
 #include <glib.h>
+#include <string.h>
 
 static struct result rows_begin(const struct rows *rows, const struct rows_place *place,
                                 const char *statistic)
@@ -20,7 +21,7 @@ static struct result rows_begin(const struct rows *rows, const struct rows_place
 /* Writes the row with `rest` at the end of its method. */
 static void rows_end(const struct rows *rows, struct result *result, const char *rest)
 {
-    char *method = method_begin(rows->unit, "source", NULL, rest);
+    char *method = method_begin(rows->unit, rows->person, NULL, rest);
 
     result->method = method;
     result_write(rows->writer, result);
@@ -66,7 +67,23 @@ static const char *rows_why(enum stat_reason reason)
     return "";
 }
 
-/* Why it has no interval. */
+/* Why it has no interval over persons. */
+static const char *rows_no_limits_persons(enum stat_reason reason)
+{
+    switch (reason) {
+    case STAT_TOO_FEW:
+        return "few-persons";
+    case STAT_NO_VARIATION:
+        return "no-variation";
+    case STAT_NOT_DEFINED:
+        return "no-limits-persons";
+    case STAT_FINE:
+        break;
+    }
+    return "";
+}
+
+/* Why it has none over conversations. */
 static const char *rows_no_limits(enum stat_reason reason)
 {
     switch (reason) {
@@ -88,10 +105,14 @@ void rows_number_said(const struct rows *rows, const struct rows_place *place,
     struct result result = rows_begin(rows, place, number->statistic);
     const struct cluster_interval *interval = number->interval;
     bool fine = number->value.reason == STAT_FINE;
-    const char *why = fine ? rows_no_limits(interval->limits.reason)
-                           : (number->why != NULL ? number->why : rows_why(number->value.reason));
-    char *note =
-        g_strconcat(why, *why != '\0' && *number->mark != '\0' ? "; " : "", number->mark, NULL);
+    bool conversations = strcmp(rows->person, "source") == 0;
+    const char *why = number->why != NULL ? number->why : rows_why(number->value.reason);
+    char *note;
+
+    if (fine)
+        why = conversations ? rows_no_limits(interval->limits.reason)
+                            : rows_no_limits_persons(interval->limits.reason);
+    note = g_strconcat(why, *why != '\0' && *number->mark != '\0' ? "; " : "", number->mark, NULL);
 
     result.value = number->value.value;
     result.n = (int64_t)number->value.n;

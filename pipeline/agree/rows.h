@@ -10,8 +10,9 @@
 struct rows {
     struct writer *writer;
     struct resample_settings resample;
-    const char *unit; /* turn, passage, event, mention; item for ratings */
-    const char *term; /* the codebook */
+    const char *unit;   /* turn, passage, event, mention; rating */
+    const char *person; /* what intervals rest on: source, or respondent for ratings */
+    const char *term;   /* the codebook */
 };
 
 /* What a number is about. */

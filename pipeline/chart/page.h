@@ -10,8 +10,9 @@
  * the titles of the axes, the legend. From left to right: the labels of the rows, the panels, the
  * notes of the rows. Lengths are in px of the canvas, from its lower left corner.
  *
- * SVG and PDF are 960 px wide (wider if labels ask for it) and as high as their rows. A PNG is a
- * slide: 1600 x 900, with letters of 26 px, or as much smaller as its rows ask for. */
+ * SVG and PDF are 960 px wide (wider if labels ask for it) and as high as their rows, which stand
+ * closer together where they would not fit on a sheet of A4. A PNG is a slide: 1600 x 900, with
+ * letters of 26 px, or as much smaller as its rows ask for. */
 
 enum { PAGE_PANELS = 2 };
 

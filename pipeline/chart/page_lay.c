@@ -13,6 +13,8 @@ static const double name_gap = 0.5, line_half = 0.7, legend_gap = 1.0;
 static const double pitch_least = 1.3, pitch_usual = 2.0, pitch_slide = 3.6;
 /* White between two row labels of more than one line: at least, and on paper. */
 static const double label_gap_least = 0.3, label_gap = 0.9;
+/* Height by width of a printed page under a caption. */
+static const double paper_shape = 1.36;
 /* A title of an axis breaks no sooner than this. */
 static const double title_least = 10;
 
@@ -106,7 +108,8 @@ static double pitch_of(const struct page *page, double usual, double gap)
     return lines > 1 ? fmax(usual, lines * canvas_line_em + gap) : usual;
 }
 
-/* SVG and PDF: the page grows with what it holds. */
+/* SVG and PDF: the page grows with what it holds; once it would be higher than what is printed on a
+ * sheet of A4, the rows first stand closer together. */
 static struct stack lay_paper(struct page *page, const struct page_need *need,
                               struct page_words *words)
 {
@@ -115,7 +118,10 @@ static struct stack lay_paper(struct page *page, const struct page_need *need,
     double least = beside_em(page) * canvas->font + panel_least;
     canvas->width = (unsigned int)ceil(fmax(canvas_paper_width, least));
     struct stack stack = lay_words(page, need, words);
-    page->pitch = canvas->font * pitch_of(page, pitch_usual, label_gap);
+    double room = paper_shape * canvas->width - (stack.above + stack.below) * canvas->font;
+    page->pitch = fmax(
+        canvas->font * pitch_of(page, pitch_least, label_gap_least),
+        fmin(canvas->font * pitch_of(page, pitch_usual, label_gap), room / (double)need->n_rows));
     canvas->height = (unsigned int)ceil((stack.above + stack.below) * canvas->font +
                                         page->pitch * (double)need->n_rows);
     return stack;

@@ -213,6 +213,29 @@ char *codebook_line(const struct codebook *codebook)
     return g_strdup_printf("%s %s %s", codebook->name, codebook->version, codebook->digest);
 }
 
+void codebooks_sign(const struct codebooks *codebooks, struct head *head)
+{
+    for (guint i = 0; i < codebooks->books->len; i++) {
+        char *line = codebook_line(codebooks->books->pdata[i]);
+
+        head_codebook(head, line);
+        g_free(line);
+    }
+}
+
+struct head *codebooks_head(const struct codebooks *codebooks, const struct head *united,
+                            enum shape shape)
+{
+    struct head *head = head_new(shape);
+
+    for (guint i = 0; i < united->codebooks->len; i++)
+        head_codebook(head, united->codebooks->pdata[i]);
+    codebooks_sign(codebooks, head);
+    for (guint i = 0; i < united->chain->len; i++)
+        g_ptr_array_add(head->chain, g_strdup(united->chain->pdata[i]));
+    return head;
+}
+
 const char *code_label(const struct code *code, const char *language)
 {
     if (strcmp(language, "en") == 0 && *code->label_en != '\0')

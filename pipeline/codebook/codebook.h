@@ -1,6 +1,8 @@
 #ifndef CODEBOOK_CODEBOOK_H
 #define CODEBOOK_CODEBOOK_H
 
+#include "table/head.h"
+
 #include <glib.h>
 #include <stdbool.h>
 
@@ -89,6 +91,14 @@ const char *codebooks_nearest(const struct codebooks *codebooks, const char *wro
 
 /* "koenig 3 9f2c...": the preamble's line for a codebook. To be freed. */
 char *codebook_line(const struct codebook *codebook);
+
+/* Adds the lines of all codebooks to a head. */
+void codebooks_sign(const struct codebooks *codebooks, struct head *head);
+
+/* The head of a table of another shape that is made from tables with the head `united`: their
+ * codebooks, these ones, and their chain. */
+struct head *codebooks_head(const struct codebooks *codebooks, const struct head *united,
+                            enum shape shape);
 
 /* The label in a language ("nl", "en"), else the Dutch one, else the code itself. Borrowed. */
 const char *code_label(const struct code *code, const char *language);

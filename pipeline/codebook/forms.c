@@ -168,6 +168,18 @@ static void forms_wonder(struct forms *forms, const char *item)
     (*rows)++;
 }
 
+/* Whether the codebook puts the item of the row to another role than this form's. */
+static bool forms_is_of_others(const struct forms *forms, struct reader *in)
+{
+    const char *role = forms_cell(forms, in, FORM_ROLE);
+    const struct item *item;
+
+    if (forms->subject >= (int)forms->scales->items->len)
+        return false;
+    item = forms->scales->items->pdata[forms->subject];
+    return *role != '\0' && *item->asked_of != '\0' && strcmp(role, item->asked_of) != 0;
+}
+
 struct form *forms_add(struct forms *forms, struct reader *in, struct ledger *ledger)
 {
     struct form *form = forms_row(forms, in);
@@ -184,6 +196,8 @@ struct form *forms_add(struct forms *forms, struct reader *in, struct ledger *le
         return form;
     }
     cell = forms_read(forms, in, (guint)forms->subject, ledger);
+    if (cell.missing == MISSING_EMPTY && forms_is_of_others(forms, in))
+        return form;
     forms_take(forms, in, form, &cell, ledger);
     return form;
 }

@@ -56,7 +56,9 @@ void forms_free(struct forms *forms);
 /* Adds the row that the reader got last and returns its form. A value counts as missing, with a
  * ledger row (refused), when it is no number (`number`), outside the bounds of its subject
  * (`range`), or a second answer to the same item on one form (`duplicate-answer`: the first one
- * counts). The text of an open question (no scale, no bounds) is not a number and not told. */
+ * counts). An empty cell of an item that the codebook puts to another role is no answer that is
+ * missing: in a sheet for several roles nobody fills in the others' columns. The text of an open
+ * question (no scale, no bounds) is not a number and not told. */
 struct form *forms_add(struct forms *forms, struct reader *in, struct ledger *ledger);
 
 /* The column with this name, -1 when there is none; and the text of a form in a column. */

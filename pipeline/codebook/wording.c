@@ -2,6 +2,7 @@
 
 #include "codebook/items.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 static const char *wording_language(enum show_language language)
@@ -18,6 +19,22 @@ const char *wording_label(const struct codebooks *codebooks, const char *name,
     if (code != NULL)
         return code_label(code, wording_language(language));
     return item == NULL ? name : item_label(item, wording_language(language));
+}
+
+char *wording_person(const struct texts *texts, const char *person, const char *book,
+                     const char *unit, const char *form)
+{
+    bool written = strcmp(unit, "event") == 0 || strcmp(unit, "passage") == 0;
+    char *keys[] = {g_strjoin("-", book, person, form, NULL), g_strjoin("-", person, form, NULL),
+                    g_strdup(form)};
+    char *key = NULL;
+
+    for (size_t i = 0; i < G_N_ELEMENTS(keys); i++) {
+        if (key == NULL && (i > 0 || written) && texts_has(texts, "person", keys[i]))
+            key = g_strdup(keys[i]);
+        g_free(keys[i]);
+    }
+    return key != NULL ? key : g_strdup(form);
 }
 
 char *wording_word(const struct wording *wording, const char *section, const char *key)

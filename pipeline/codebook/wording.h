@@ -21,6 +21,12 @@ struct wording {
 const char *wording_label(const struct codebooks *codebooks, const char *name,
                           enum show_language language);
 
+/* The key in [person] for whom is counted (a column: wpb, source) in a form (one, many, title):
+ * `wpb-many`, else `many`. Of sources that are no conversations a codebook may have its own
+ * (`leeruitkomsten-wpl1-source-many`): where passages or events are counted. To be freed. */
+char *wording_person(const struct texts *texts, const char *person, const char *book,
+                     const char *unit, const char *form);
+
 /* The word of a section of teksten.ini for a key, else the key. To be freed. */
 char *wording_word(const struct wording *wording, const char *section, const char *key);
 

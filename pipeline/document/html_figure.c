@@ -1,5 +1,7 @@
 #include "document/html_parts.h"
 
+#include <string.h>
+
 void html_caption(struct html *html, enum document_numbered kind,
                   const struct document_block *block)
 {
@@ -31,6 +33,28 @@ void html_notes(struct html *html, const struct document_block *block)
     }
 }
 
+/* Whether a picture is higher than wide, and so gets a printed page of its own: an SVG says its
+ * size near its beginning, as `viewBox="0 0 WIDTH HEIGHT"`. */
+static bool html_figure_is_tall(const struct document_block *block)
+{
+    static const char start[] = "viewBox=\"0 0 ";
+    enum { BEGINNING = 1000 };
+    gsize size = 0;
+    const char *bytes = g_bytes_get_data(block->image, &size);
+    char *head = g_strndup(bytes, MIN(size, BEGINNING));
+    const char *box = block->variant == DOCUMENT_SVG ? strstr(head, start) : NULL;
+    char *rest = NULL;
+    bool tall = false;
+
+    if (box != NULL) {
+        double width = g_ascii_strtod(box + strlen(start), &rest);
+
+        tall = width > 0 && g_ascii_strtod(rest, NULL) > width;
+    }
+    g_free(head);
+    return tall;
+}
+
 void html_figure(struct html *html, const struct document_block *block)
 {
     static const char *const types[] = {
@@ -41,7 +65,7 @@ void html_figure(struct html *html, const struct document_block *block)
     char *source = g_strdup_printf("data:%s;base64,%s", types[block->variant], image);
     char *id = g_strdup_printf("figure-%u", block->number);
     char *caption = g_strdup_printf("figure-%u-caption", block->number);
-    tag_open(html->writer, "figure", NULL);
+    tag_open(html->writer, "figure", html_figure_is_tall(block) ? "tall" : NULL);
     tag_attribute(html->writer, "id", id);
     tag_text(html->writer, "\n");
     tag_open(html->writer, "figcaption", NULL);

@@ -146,22 +146,30 @@ static bool html_breaks(const struct document_block *block)
     return false;
 }
 
-static const char *html_table_class(const struct document_block *block)
+/* Whether all columns but the first hold numbers: then the first gets the room. */
+static bool html_numbers(const struct document_block *block)
+{
+    for (guint i = 1; i < block->columns->len; i++)
+        if (html_column(block, i) != DOCUMENT_NUMBER)
+            return false;
+    return block->columns->len > 1;
+}
+
+/* To be freed. */
+static char *html_table_class(const struct document_block *block)
 {
     guint n = block->columns->len;
-    bool breaks = html_breaks(block);
-    if (n > TOO_MANY_COLUMNS)
-        return breaks ? "table wide landscape breaks" : "table wide landscape";
-    if (n > MANY_COLUMNS)
-        return breaks ? "table wide breaks" : "table wide";
-    return breaks ? "table breaks" : "table";
+    return g_strconcat(
+        "table", n > MANY_COLUMNS ? " wide" : "", n > TOO_MANY_COLUMNS ? " landscape" : "",
+        html_breaks(block) ? " breaks" : "", html_numbers(block) ? " numbers" : "", NULL);
 }
 
 void html_table(struct html *html, const struct document_block *block)
 {
     char *id = g_strdup_printf("table-%u", block->number);
     char *caption = g_strdup_printf("table-%u-caption", block->number);
-    tag_open(html->writer, "div", html_table_class(block));
+    char *class = html_table_class(block);
+    tag_open(html->writer, "div", class);
     tag_attribute(html->writer, "id", id);
     tag_text(html->writer, "\n");
     /* On a narrow screen the table scrolls by itself; who uses the keyboard must be able to reach
@@ -182,6 +190,7 @@ void html_table(struct html *html, const struct document_block *block)
     tag_close_line(html->writer);
     html_notes(html, block);
     tag_close_line(html->writer);
+    g_free(class);
     g_free(caption);
     g_free(id);
 }

@@ -122,7 +122,8 @@ static void new_folder(const char *folder)
         say_stop(STATUS_STOPPED, SAY("nieuw-fout", "map", folder, "reden", g_strerror(errno)));
     dir = g_dir_open(folder, 0, NULL);
     empty = dir != NULL && g_dir_read_name(dir) == NULL;
-    g_clear_pointer(&dir, g_dir_close);
+    if (dir != NULL)
+        g_dir_close(dir);
     if (!empty)
         say_stop(STATUS_USAGE, SAY("nieuw-niet-leeg", "map", folder));
 }

@@ -28,13 +28,9 @@ static bool survey_has_answers(const struct study *study)
     return false;
 }
 
-static void survey_score(const struct survey *survey)
+/* The answers of all files. */
+static void survey_words(const struct survey *survey, struct command *command)
 {
-    struct step *step =
-        plan_step(survey->plan, SAY("deel-scores"), survey->scores, STEP_PART, STEP_NEEDS_ALL);
-    struct command *command = plan_stage(step, "score", all_answers);
-
-    plan_books(command, survey->books);
     for (guint i = 0; i < survey->study->files->len; i++) {
         const struct study_file *file = survey->study->files->pdata[i];
         char *path = plan_between(file->name, "answers.tsv");
@@ -43,6 +39,16 @@ static void survey_score(const struct survey *survey)
             plan_word(command, WORD_MADE, path);
         g_free(path);
     }
+}
+
+static void survey_score(const struct survey *survey)
+{
+    struct step *step =
+        plan_step(survey->plan, SAY("deel-scores"), survey->scores, STEP_PART, STEP_NEEDS_ALL);
+    struct command *command = plan_stage(step, "score", all_answers);
+
+    plan_books(command, survey->books);
+    survey_words(survey, command);
 }
 
 /* A step whose results are told with all others; `title` is taken over. */
@@ -54,6 +60,19 @@ static struct command *survey_results(const struct survey *survey, char *title, 
 
     g_ptr_array_add(survey->results, output);
     return plan_stage(step, stage, name);
+}
+
+/* How well raters agree, over all files at once: one study may have a file a year. Answers that
+ * nobody else gave are none of its business, so that it may always be called. */
+static void survey_agree(const struct survey *survey)
+{
+    struct command *command =
+        survey_results(survey, SAY("deel-overeenstemming", "naam", all_answers), "agree",
+                       all_answers, "agree.tsv");
+
+    plan_books(command, survey->books);
+    plan_random(command, survey->study);
+    survey_words(survey, command);
 }
 
 static void survey_describe(const struct survey *survey)
@@ -202,7 +221,13 @@ void plan_survey(struct plan *plan, const struct study *study, GPtrArray *result
     if (!survey_has_answers(study) || *survey.books == NULL) {
         survey_leave_out_files(plan, study);
         survey_leave_out(plan, study, "match-zonder-antwoorden");
-    } else if (!flow_has("score")) {
+        g_strfreev(survey.books);
+        g_free(survey.scores);
+        return;
+    }
+    if (flow_has("agree"))
+        survey_agree(&survey);
+    if (!flow_has("score")) {
         survey_leave_out(plan, study, "sectie-weggelaten");
     } else {
         survey_score(&survey);

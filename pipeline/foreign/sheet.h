@@ -76,14 +76,10 @@ bool sheet_is_bare(const struct sheet *sheet);
 size_t sheet_accepted(const struct sheet *sheet);
 const char *sheet_refusal(const struct sheet *sheet);
 
-/* Refuses a record that was accepted before: the one that began on `line`. */
-void sheet_refuse_line(struct sheet *sheet, size_t line, const char *what, const char *value,
-                       const char *action);
-
 /* Refuses this record; `what`, `value`, `action` as in ledger_add(). */
 void sheet_refuse(struct sheet *sheet, const char *what, const char *value, const char *action);
 
-/* Refuses a record that was read before, by the line on which it began. */
+/* Refuses a record that was accepted before: the one that began on `line`. */
 void sheet_refuse_line(struct sheet *sheet, size_t line, const char *what, const char *value,
                        const char *action);
 

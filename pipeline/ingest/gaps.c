@@ -53,22 +53,24 @@ void gaps_enter(struct gaps *gaps, const char *source)
 }
 
 /* The number of a turn below MOST, -1 when it is none. */
-static int64_t gaps_number(const char *unit, size_t length)
+static inline int32_t gaps_number(const char *unit, size_t length)
 {
-    int64_t number = 0;
+    int32_t number = length == 0 ? -1 : 0;
 
     for (size_t i = 0; i < length; i++) {
-        if (!g_ascii_isdigit(unit[i]) || number >= MOST)
+        unsigned digit = (unsigned)unit[i] - '0';
+
+        if (digit > 9 || number >= MOST)
             return -1;
-        number = 10 * number + (unit[i] - '0');
+        number = 10 * number + (int32_t)digit;
     }
-    return length == 0 || number >= MOST ? -1 : number;
+    return number < MOST ? number : -1;
 }
 
 void gaps_look(struct gaps *gaps, const char *unit, size_t length)
 {
     struct line *line = &g_array_index(gaps->lines, struct line, gaps->current);
-    int64_t number = gaps_number(unit, length);
+    int32_t number = gaps_number(unit, length);
     guint byte = (guint)(number / 8);
 
     if (number < 0) {

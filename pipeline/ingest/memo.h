@@ -74,7 +74,9 @@ static inline bool memo_is(const struct memo_entry *entry, const char *cell, siz
         return false;
     if (length <= MEMO_SLACK)
         return memo_same_words(memo_load_short(entry->cell, length), memo_load_short(cell, length));
-    for (size_t at = 0; at < last; at += MEMO_SLACK)
+    if (!memo_same_words(memo_load(entry->cell), memo_load(cell)))
+        return false;
+    for (size_t at = MEMO_SLACK; at < last; at += MEMO_SLACK)
         if (!memo_same_words(memo_load(entry->cell + at), memo_load(cell + at)))
             return false;
     return memo_same_words(memo_load(entry->cell + last), memo_load(cell + last));
@@ -108,8 +110,9 @@ static inline const struct memo_entry *memo_find(struct memo *memo, const char *
 /* Writes the bytes of an entry; up to MEMO_LONGEST are touched. Returns where they end. */
 static inline char *memo_write(char *to, const struct memo_entry *entry)
 {
-    for (size_t at = 0; at < entry->written; at += MEMO_SLACK)
-        memcpy(to + at, entry->bytes + at, MEMO_SLACK);
+    memcpy(to, entry->bytes, 3 * MEMO_SLACK);
+    if (entry->written > 3 * MEMO_SLACK)
+        memcpy(to + 3 * MEMO_SLACK, entry->bytes + 3 * MEMO_SLACK, 3 * MEMO_SLACK);
     return to + entry->written;
 }
 

@@ -1,9 +1,8 @@
 #include "ingest/typed.h"
 
-#include "base/fail.h"
 #include "foreign/clock.h"
-#include "foreign/date.h"
 #include "ingest/extent.h"
+#include "ingest/typing.h"
 #include "table/number.h"
 
 #include <glib.h>
@@ -24,37 +23,16 @@ struct typed_number {
 struct typed {
     struct ledger *ledger;
     struct typed_number numbers[NUMBERS];
-    int date_column;
-    struct date_column dates;
+    struct typing_date date;
     char length[NUMBER_ROOM];
-    char date[DATE_ROOM];
-    const char *date_text;
     bool clock; /* one was looked at */
 };
-
-static void typed_tell(struct typed *typed, const char *decimal, const char *dates)
-{
-    bool comma = g_strcmp0(decimal, "comma") == 0;
-    bool days = g_strcmp0(dates, "dmy") == 0;
-
-    if (decimal != NULL && !comma && strcmp(decimal, "point") != 0)
-        fail(STATUS_USAGE, "--decimal \"%s\": point or comma", decimal);
-    if (dates != NULL && !days && strcmp(dates, "mdy") != 0)
-        fail(STATUS_USAGE, "--dates \"%s\": dmy (the day first) or mdy", dates);
-    for (int i = 0; i < NUMBERS && decimal != NULL; i++) {
-        typed->numbers[i].decimal.told = true;
-        typed->numbers[i].decimal.mark = comma ? DECIMAL_COMMA : DECIMAL_POINT;
-    }
-    typed->dates.told = dates != NULL;
-    if (dates != NULL)
-        typed->dates.order = days ? DATE_DAY_FIRST : DATE_MONTH_FIRST;
-}
 
 /* Counts the cells of a record; false when every column is clear. */
 static bool typed_look(const struct sheet *sheet, void *data)
 {
     struct typed *typed = data;
-    bool clear = typed->date_column < 0;
+    bool clear = typed->date.column < 0;
 
     for (int i = 0; i < NUMBERS; i++) {
         struct decimal *decimal = &typed->numbers[i].decimal;
@@ -68,8 +46,7 @@ static bool typed_look(const struct sheet *sheet, void *data)
         clear = clear && (typed->numbers[i].column < 0 || decimal->told ||
                           MAX(decimal->point, decimal->comma) >= ENOUGH);
     }
-    if (typed->date_column >= 0)
-        date_count(&typed->dates, sheet_cell(sheet, typed->date_column));
+    typing_date_look(&typed->date, sheet);
     return !clear;
 }
 
@@ -79,62 +56,57 @@ static void typed_say_mark(struct typed *typed, const struct sheet *sheet, int i
     struct typed_number *number = &typed->numbers[i];
     struct decimal *decimal = &number->decimal;
     bool comma = decimal->mark == DECIMAL_COMMA;
-    bool thousands = (strchr(decimal->example, ',') != NULL) != comma;
-    char *value;
 
     if (number->said || decimal->mark == DECIMAL_OPEN || decimal->told)
         return;
     number->said = true;
-    if (!decimal_is_assumed(decimal)) {
+    if (decimal_is_assumed(decimal))
+        typing_assume(decimal, number_names[i], sheet, typed->ledger);
+    else
         ledger_add(typed->ledger, LEDGER_NOTE, sheet_file(sheet), "",
                    comma ? "decimal-comma" : "decimal-point", number_names[i],
                    "the cells of this column say so");
-        return;
-    }
-    value = g_strdup_printf("%s <- %s", number_names[i], decimal->example);
-    decimal_stands(decimal, sheet_line(sheet));
-    ledger_line(typed->ledger, LEDGER_WARNING, sheet_file(sheet), decimal->line,
-                thousands ? "thousands-assumed" : "decimal-assumed", value,
-                "no cell of the column tells; say --decimal point or comma if it is otherwise");
-    g_free(value);
 }
 
 static void typed_say_dates(const struct typed *typed, const struct sheet *sheet)
 {
-    if (date_is_words(&typed->dates))
-        ledger_add(typed->ledger, LEDGER_WARNING, sheet_file(sheet), "", "date-words", "date",
-                   "no cell of this column is a date: kept as text");
-    else if (typed->dates.order != DATE_OPEN && !typed->dates.told)
+    const struct date_column *dates = &typed->date.dates;
+
+    if (!date_is_words(dates) && dates->order != DATE_OPEN && !dates->told)
         ledger_add(typed->ledger, LEDGER_NOTE, sheet_file(sheet), "",
-                   typed->dates.order == DATE_DAY_FIRST ? "date-day-first" : "date-month-first",
-                   "date", "the cells of this column say so");
+                   dates->order == DATE_DAY_FIRST ? "date-day-first" : "date-month-first", "date",
+                   "the cells of this column say so");
 }
 
 struct typed *typed_new(struct sheet *sheet, const char *decimal, const char *dates,
                         struct ledger *ledger)
 {
     struct typed *typed = g_new0(struct typed, 1);
+    const struct vendor *vendor = sheet_header(sheet)->vendor;
+    enum decimal_mark mark = typing_mark(decimal);
     bool any;
 
+    if (decimal == NULL && vendor != NULL && vendor->point && sheet_delimiter(sheet) != ';')
+        mark = DECIMAL_POINT;
     typed->ledger = ledger;
-    typed->date_column = sheet_find(sheet, "date");
-    any = typed->date_column >= 0;
+    typing_date_open(&typed->date, sheet, dates);
+    any = typed->date.column >= 0;
     for (int i = 0; i < NUMBERS; i++) {
-        typed->numbers[i].column = sheet_find(sheet, number_names[i]);
-        typed->numbers[i].decimal.delimiter = sheet_delimiter(sheet);
-        any = any || typed->numbers[i].column >= 0;
+        struct typed_number *number = &typed->numbers[i];
+
+        number->column = sheet_find(sheet, number_names[i]);
+        number->decimal.delimiter = sheet_delimiter(sheet);
+        number->decimal.told = mark != DECIMAL_OPEN;
+        number->decimal.mark = mark;
+        any = any || number->column >= 0;
     }
-    if (decimal == NULL && sheet_header(sheet)->vendor != NULL &&
-        sheet_header(sheet)->vendor->point && sheet_delimiter(sheet) != ';')
-        decimal = "point";
-    typed_tell(typed, decimal, dates);
     if (any)
         sheet_look_ahead(sheet, AHEAD, typed_look, typed);
     for (int i = 0; i < NUMBERS; i++) {
         decimal_settle(&typed->numbers[i].decimal);
         typed_say_mark(typed, sheet, i);
     }
-    date_settle(&typed->dates);
+    typing_date_settle(&typed->date, sheet, ledger);
     typed_say_dates(typed, sheet);
     return typed;
 }
@@ -178,42 +150,12 @@ static bool typed_number(struct typed *typed, struct sheet *sheet, int i, bool s
     if (kind == CLOCK_NUMBER || (kind == CLOCK_TIME && seconds))
         return true;
     if (kind == CLOCK_TURNED)
-        fail(STATUS_STOPPED,
-             "%s:%zu: \"%s\": by now most cells of the column %s have this decimal mark, and those "
-             "above were read otherwise; say --decimal point or comma",
-             sheet_file(sheet), sheet_line(sheet), text, number_names[i]);
+        typing_turned(sheet, number_names[i], text);
     if (kind == CLOCK_AGAINST)
         return typed_refuse_mark(typed, sheet, i, text);
     sheet_refuse(sheet, "bad-number", text,
                  kind == CLOCK_TIME ? "a clock time: say --extent seconds"
                                     : "neither a number nor hh:mm:ss");
-    return false;
-}
-
-static bool typed_date(struct typed *typed, struct sheet *sheet)
-{
-    const char *text = sheet_cell(sheet, typed->date_column);
-    const char *why = NULL;
-
-    typed->date_text = typed->date_column < 0 || *text == '\0' ? NULL : typed->date;
-    if (typed->date_text == NULL || date_is_words(&typed->dates)) {
-        typed->date_text = NULL;
-        return true;
-    }
-    switch (date_read(&typed->dates, text, typed->date)) {
-    case DATE_READ:
-        return true;
-    case DATE_NOT:
-        why = "no date: write d-m-jjjj or jjjj-mm-dd";
-        break;
-    case DATE_IMPOSSIBLE:
-        why = "there is no such date";
-        break;
-    case DATE_EITHER:
-        why = "day or month first, the cells of the column do not tell: say --dates dmy or mdy";
-        break;
-    }
-    sheet_refuse(sheet, "bad-date", text, why);
     return false;
 }
 
@@ -225,7 +167,8 @@ bool typed_read(struct typed *typed, struct sheet *sheet, bool seconds, double a
 
     if (!typed_number(typed, sheet, START, seconds, &extent[0]) ||
         !typed_number(typed, sheet, END, seconds, &extent[1]) ||
-        !typed_number(typed, sheet, LENGTH, true, &length) || !typed_date(typed, sheet))
+        !typed_number(typed, sheet, LENGTH, true, &length) ||
+        !typing_date_read(&typed->date, sheet))
         return false;
     number_write(typed->length, length);
     extent[1] += after;
@@ -238,7 +181,7 @@ bool typed_read(struct typed *typed, struct sheet *sheet, bool seconds, double a
 
 struct decimal *typed_decimal(struct typed *typed, int i)
 {
-    bool others = typed->numbers[LENGTH].column >= 0 || typed->date_column >= 0;
+    bool others = typed->numbers[LENGTH].column >= 0 || typed->date.column >= 0;
 
     return others ? NULL : &typed->numbers[i].decimal;
 }
@@ -261,5 +204,5 @@ const char *typed_text(const struct typed *typed, int column)
 {
     if (column == typed->numbers[LENGTH].column)
         return typed->length;
-    return column == typed->date_column ? typed->date_text : NULL;
+    return column == typed->date.column ? typed->date.text : NULL;
 }

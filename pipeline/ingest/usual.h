@@ -31,6 +31,7 @@ struct usual_source {
                  */
 };
 
+/* Nothing is learned yet. Borrows all that the source names. */
 struct usual *usual_new(const struct usual_source *source);
 void usual_free(struct usual *usual);
 

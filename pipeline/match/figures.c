@@ -1,19 +1,19 @@
 #include "match/figures.h"
 
 #include "match/classes.h"
-#include "stat/pairs.h"
+#include "stat/paired.h"
 #include "table/method.h"
 
 /* Enough pairs for other statistics, too few for this one. */
 static bool figures_under_five(const struct cluster_interval *concordance, int64_t n)
 {
-    return concordance->value.reason == STAT_FINE && n >= 3 && n < PAIRS_MINIMUM;
+    return concordance->value.reason == STAT_FINE && n >= 3 && n < PAIRED_MINIMUM;
 }
 
 /* A statistic of the pairs with its limits; where values had to be rounded to be drawn, `method`
  * says to how many steps. */
 static void figures_interval(const struct told *told, const char *statistic, const char *estimand,
-                             const struct cluster_interval *interval, const struct pairs *pairs)
+                             const struct cluster_interval *interval, const struct paired *pairs)
 {
     struct result result = told_result(told, "", statistic);
     char *words = method_interval(interval, told->setting->resample.seed);
@@ -35,11 +35,11 @@ static void figures_interval(const struct told *told, const char *statistic, con
 
 void figures_write(const struct told *told)
 {
-    struct pairs pairs;
+    struct paired pairs;
 
-    pairs_intervals((const double *)(const void *)told->lot->offer->data,
-                    (const double *)(const void *)told->lot->use->data, lot_count(told->lot),
-                    &told->setting->resample, &pairs);
+    paired_intervals((const double *)(const void *)told->lot->offer->data,
+                     (const double *)(const void *)told->lot->use->data, lot_count(told->lot),
+                     &told->setting->resample, &pairs);
     told_count(told, "", "persons", lot_count(told->lot), -1);
     told_count(told, "", "incomplete", (double)told->lot->incomplete, -1);
     figures_interval(told, "offer_mean", "mean", &pairs.x_mean, &pairs);

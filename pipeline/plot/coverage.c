@@ -101,9 +101,9 @@ static const char *coverage_title(const struct coverage *coverage)
 {
     const struct scene *scene = coverage->scene;
     bool persons = strcmp(coverage->whole, "persons") == 0;
-    char *key =
-        persons ? g_strdup("coverage-persons") : g_strconcat("axis-count-", scene->unit, NULL);
-    const char *what = scene_text(scene, key);
+    char *key = g_strconcat("axis-count-", scene->unit, NULL);
+    const char *what =
+        persons ? scene_person_text(scene, "coverage-persons") : scene_text(scene, key);
 
     g_free(key);
     if (coverage->left_out == 0)

@@ -1,6 +1,7 @@
 #include "plot/dumbbell.h"
 
 #include "chart/dumbbell.h"
+#include "codebook/items.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -86,6 +87,22 @@ static struct dumbbell_row *dumbbell_rows(const struct dumbbells *dumbbells)
     return rows;
 }
 
+/* What the score is of, in words: the question, or the scale as [scale] calls it. */
+static char *dumbbell_score_name(const struct dumbbells *dumbbells)
+{
+    const struct scene *scene = dumbbells->scene;
+    const char *name = dumbbells->score_item;
+
+    for (guint i = 0; i < scene->book->items->len; i++) {
+        const struct item *item = scene->book->items->pdata[i];
+
+        if (strcmp(item->item, name) == 0)
+            return g_strdup_printf("‘%s’", item_label(item, scene->language));
+    }
+    return texts_has(scene->texts, "scale", name) ? texts_get(scene->texts, "scale", name)
+                                                  : g_strdup(name);
+}
+
 /* The first panel: the answers that the items of the scale allow, else from 0 to the highest score.
  */
 static struct page_axis dumbbell_score_axis(const struct dumbbells *dumbbells, GArray *tics)
@@ -95,6 +112,7 @@ static struct page_axis dumbbell_score_axis(const struct dumbbells *dumbbells, G
     struct page_axis axis = {.low = range.low, .high = range.high};
     char *low;
     char *high;
+    char *name = dumbbell_score_name(dumbbells);
 
     for (guint i = 0; i < dumbbells->persons->len && isnan(range.high); i++)
         axis.high = fmax(
@@ -107,9 +125,9 @@ static struct page_axis dumbbell_score_axis(const struct dumbbells *dumbbells, G
     axis.n_tics = tics->len;
     low = show_decimal(axis.low, 0, scene->show);
     high = show_decimal(axis.high, 0, scene->show);
-    axis.title =
-        scene_hold(scene, texts_fill(scene->texts, "plot", "dumbbell-score", "scale",
-                                     dumbbells->score_item, "low", low, "high", high, NULL));
+    axis.title = scene_hold(scene, texts_fill(scene->texts, "plot", "dumbbell-score", "scale", name,
+                                              "low", low, "high", high, NULL));
+    g_free(name);
     g_free(low);
     g_free(high);
     return axis;

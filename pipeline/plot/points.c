@@ -126,7 +126,7 @@ static bool points_show(struct points *points, int64_t n, const char *script, GB
         .n_tics = tics.places->len,
         .low = 0,
         .high = marks[tics.places->len - 1].at,
-        .title = scene_text(scene, key),
+        .title = scene_person_text(scene, key),
         .share_key = scene_text(scene, "profile-share"),
         .dot_key = texts_has(scene->texts, "plot", dot_key) ? scene_text(scene, dot_key)
                                                             : scene_text(scene, "profile-dot"),

@@ -72,19 +72,45 @@ static void quadrants_find_range(struct quadrants *quadrants)
     scene_whole_tics(scene, quadrants->low, quadrants->high, quadrants->tics);
 }
 
-/* "affordance/begeleiding" as "affordance, begeleiding", after the word for what it is. */
+/* "affordance/begeleiding" as "aanbod, begeleiding": as [scale] calls them. */
 static const char *quadrants_title(const struct quadrants *quadrants, const char *key,
                                    const char *scale)
 {
     const struct scene *scene = quadrants->scene;
     char **parts = g_strsplit(scale, "/", 2);
-    char *words = g_strjoinv(", ", parts);
-    const char *title =
-        scene_hold(scene, texts_fill(scene->texts, "plot", key, "scale", words, NULL));
+    char *words;
+    const char *title;
 
+    for (guint i = 0; parts[i] != NULL; i++)
+        if (texts_has(scene->texts, "scale", parts[i])) {
+            char *word = texts_get(scene->texts, "scale", parts[i]);
+
+            g_free(parts[i]);
+            parts[i] = word;
+        }
+    words = g_strjoinv(", ", parts);
+    title = scene_hold(scene, texts_fill(scene->texts, "plot", key, "scale", words, NULL));
     g_free(words);
     g_strfreev(parts);
     return title;
+}
+
+/* A word of the chart: two scales that are something else than offer and use have their own in
+ * [subject] (`rol-nodig-more-use`). */
+static const char *quadrants_word(const struct quadrants *quadrants, const char *subject)
+{
+    const struct scene *scene = quadrants->scene;
+    char *scale = g_strndup(quadrants->offer, strcspn(quadrants->offer, "/"));
+    char *own = g_strjoin("-", scale, subject, NULL);
+    char *key = g_strconcat("quadrants-", subject, NULL);
+    const char *word = texts_has(scene->texts, "subject", own)
+                           ? scene_hold(scene, texts_get(scene->texts, "subject", own))
+                           : scene_text(scene, key);
+
+    g_free(key);
+    g_free(own);
+    g_free(scale);
+    return word;
 }
 
 /* "5 van de 7"; a dash where it is hidden. */
@@ -103,17 +129,15 @@ static void quadrants_take_parts(const struct quadrants *quadrants, struct plane
 
     for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
         const struct result *persons = scene_find(scene, "", parts[i], "quadrant_persons");
-        char *key = g_strconcat("quadrants-", parts[i], NULL);
         char *cut = persons != NULL ? finding_method(persons, "cut") : NULL;
 
         if (persons != NULL) {
-            chart->corners[i].name = scene_text(scene, key);
+            chart->corners[i].name = quadrants_word(quadrants, parts[i]);
             chart->corners[i].count = quadrants_count(scene, persons);
         }
         if (cut != NULL)
             number_read(cut, &chart->cut);
         g_free(cut);
-        g_free(key);
     }
 }
 
@@ -142,8 +166,8 @@ static bool quadrants_show(struct quadrants *quadrants, const char *script, GByt
         .n_tics = quadrants->tics->len,
         .x_title = quadrants_title(quadrants, "quadrants-offer", quadrants->offer),
         .y_title = quadrants_title(quadrants, "quadrants-use", quadrants->use),
-        .above = scene_text(scene, "quadrants-more-use"),
-        .below = scene_text(scene, "quadrants-more-offer"),
+        .above = quadrants_word(quadrants, "more-use"),
+        .below = quadrants_word(quadrants, "more-offer"),
         .dot_key = scene_text(scene, "quadrants-one"),
         .many_key = scene_text(scene, "quadrants-many"),
         .equal_key = scene_text(scene, "quadrants-equal"),

@@ -1,5 +1,7 @@
 #include "plot/scene.h"
 
+#include "codebook/wording.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -172,6 +174,36 @@ struct scene_range scene_range(const struct scene *scene, const char *name)
         range.high = scales_maximum(scene->scales, (guint)subject);
     }
     return range;
+}
+
+/* The column of whom is counted, to be freed; "" where nothing says it. */
+static char *scene_person(const struct scene *scene)
+{
+    for (guint i = 0; i < findings_count(scene->findings); i++) {
+        const struct result *result = findings_at(scene->findings, i);
+        char *person = scene_holds(scene, result) ? finding_method(result, "person") : NULL;
+
+        if (person != NULL)
+            return person;
+    }
+    return g_strdup("");
+}
+
+const char *scene_person_text(const struct scene *scene, const char *key)
+{
+    char *person = scene_person(scene);
+    char *word = wording_person(scene->texts, person, scene->term, scene->unit, "many");
+    char *persons = texts_get(scene->texts, "person", word);
+    char *own = g_strjoin("-", key, person, NULL);
+    const char *use = texts_has(scene->texts, "plot", own) ? own : key;
+    const char *text =
+        scene_hold(scene, texts_fill(scene->texts, "plot", use, "persons", persons, NULL));
+
+    g_free(own);
+    g_free(persons);
+    g_free(word);
+    g_free(person);
+    return text;
 }
 
 const char *scene_text(const struct scene *scene, const char *key)

@@ -84,6 +84,10 @@ struct scene_range {
 };
 struct scene_range scene_range(const struct scene *scene, const char *name);
 
+/* A word of section [plot] about whom is counted (method person=): {persons} in it are those, and
+ * conversations have a word of their own (`key-source`). Kept by the scene. */
+const char *scene_person_text(const struct scene *scene, const char *key);
+
 /* A word of section [plot]; kept by the scene. */
 const char *scene_text(const struct scene *scene, const char *key);
 

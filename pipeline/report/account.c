@@ -1,5 +1,6 @@
 #include "report/chapters.h"
 #include "report/notes.h"
+#include "report/persons.h"
 #include "report/readings.h"
 #include "report/strand.h"
 
@@ -68,8 +69,7 @@ static void account_numbers(struct report *report)
             SAY(report, "account", key, {"book", part->term}, {"n", report_count(report, persons)},
                 {"persons", persons == 1 ? part_person(report, part) : part_people(report, part)},
                 {"sources", report_count(report, sources)},
-                {"source",
-                 report_word(report, "person", sources == 1 ? "source-one" : "source-many")},
+                {"source", part_sources(report, part, sources)},
                 {"interview",
                  report_word(report, "person", sources == 1 ? "interview-one" : "interview-many")},
                 {"segments", report_count(report, report_whole(segments))}));
@@ -211,6 +211,7 @@ void account_write(struct report *report)
         document_heading(report->document, 2, report_word(report, "account", "heading-method"));
     for (guint i = 0; i < report->parts->len; i++)
         account_part(report, report->parts->pdata[i]);
+    persons_account(report);
     strand_account(report);
     readings_appendix(report);
 }

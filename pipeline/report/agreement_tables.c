@@ -1,6 +1,4 @@
 #include "report/agreement.h"
-#include "report/part.h"
-#include "report/telling.h"
 
 #include <math.h>
 #include <string.h>
@@ -9,158 +7,153 @@ enum { MOST_CONFUSED = 5 };
 
 /* The coefficients of a whole system, in the order of the table. */
 static const char *const coefficients[] = {
-    "percent", "alpha_nominal",  "alpha_ordinal", "kappa", "kappa_linear", "kappa_quadratic",
-    "pi",      "fleiss",         "conger",        "ac1",   "ac2",          "brennan_prediger",
-    "u_alpha", "u_alpha_binary", "cu_alpha",
+    "percent",
+    "alpha_nominal",
+    "alpha_ordinal",
+    "alpha_interval",
+    "kappa",
+    "kappa_linear",
+    "kappa_quadratic",
+    "kappa_weighted",
+    "pi",
+    "fleiss",
+    "conger",
+    "ac1",
+    "ac2",
+    "brennan_prediger",
+    "pabak",
+    "u_alpha",
+    "u_alpha_binary",
+    "cu_alpha",
 };
 
-static const char *const ratings[] = {"icc_11", "icc_21", "icc_31", "icc_1k",
-                                      "icc_2k", "icc_3k", "lin"};
-
-/* One coefficient: its value with its limits, or why there is none. */
-static void agreement_row(struct report *report, const struct result *result, const char *title)
-{
-    const char *why = "";
-
-    if (result == NULL)
-        return;
-    if (isnan(result->value) || isnan(result->low)) {
-        char **words = g_strsplit(result->note, "; ", 2);
-
-        if (words[0] != NULL && texts_has(report->texts, "note", words[0]))
-            why = report_word(report, "note", words[0]);
-        g_strfreev(words);
-    }
-    document_row(report->document, DOCUMENT_ROW);
-    document_cell(report->document, report_capital(report, title));
-    document_cell(report->document, isnan(result->value)
-                                        ? report_word(report, "agreement", "not-computable")
-                                        : report_value(report, result));
-    document_cell(report->document, telling_interval(report, result));
-    document_cell(report->document, why);
-}
-
-static void agreement_columns(struct report *report, const char *caption, const char *first)
+/* One coefficient a row, with why it or its interval is missing. */
+static void coefficient_table(struct report *report, const char *term)
 {
     const struct document_column columns[] = {
-        {first, DOCUMENT_ROW_HEADER},
-        {report_word(report, "agreement", "column-value"), DOCUMENT_NUMBER},
-        {report_word(report, "tables", "column-interval"), DOCUMENT_NUMBER},
-        {report_word(report, "agreement", "column-why"), DOCUMENT_TEXT}};
+        agreement_column(report, "column-measure", DOCUMENT_ROW_HEADER),
+        agreement_column(report, "column-value", DOCUMENT_NUMBER), agreement_interval(report),
+        agreement_column(report, "column-why", DOCUMENT_TEXT)};
 
-    document_table(report->document, caption, columns, G_N_ELEMENTS(columns));
-}
+    document_table(report->document, agreement_title(report, "caption-measures", term), columns,
+                   G_N_ELEMENTS(columns));
+    for (size_t i = 0; i < G_N_ELEMENTS(coefficients); i++) {
+        const struct result *result = agreement_whole(report, term, coefficients[i]);
 
-static void coefficient_table(struct report *report, const char *term, const char *const *list,
-                              size_t n, const char *caption)
-{
-    bool any = false;
-
-    for (size_t i = 0; i < n; i++)
-        any |= agreement_whole(report, term, list[i]) != NULL;
-    if (!any)
-        return;
-    agreement_columns(report, SAY(report, "agreement", caption, {"book", term}),
-                      report_word(report, "agreement", "column-measure"));
-    for (size_t i = 0; i < n; i++)
-        agreement_row(report, agreement_whole(report, term, list[i]),
-                      report_word(report, "statistic", list[i]));
+        if (result == NULL)
+            continue;
+        document_row(report->document, DOCUMENT_ROW);
+        document_cell(report->document,
+                      report_capital(report, report_word(report, "statistic", coefficients[i])));
+        agreement_cells(report, result);
+        document_cell(report->document, agreement_why(report, result));
+    }
     document_note(report->document, report_word(report, "agreement", "note-bounds"));
 }
 
-/* Rows of one statistic by subject: codes, or criteria. */
-static void subject_table(struct report *report, const char *term, const char *statistic,
-                          const char *caption, const char *first)
+/* The remark about a code: why there is no number, else that kappa and AC1 part ways. */
+static const char *code_remark(struct report *report, const struct result *alpha,
+                               const struct result *ac1)
 {
-    GPtrArray *subjects =
-        telling_values(report, agreement_analysis, "", statistic, TELLING_SUBJECT);
+    const char *why = agreement_why(report, alpha);
+
+    return *why != '\0' ? why : agreement_why(report, ac1);
+}
+
+static void code_table(struct report *report, const char *term)
+{
+    GPtrArray *codes =
+        telling_values(report, agreement_analysis, "", "prevalence", TELLING_SUBJECT);
+    const struct document_column columns[] = {
+        agreement_column(report, "column-code", DOCUMENT_ROW_HEADER),
+        agreement_column(report, "column-prevalence", DOCUMENT_NUMBER),
+        {report_capital(report, report_word(report, "statistic", "alpha_nominal")),
+         DOCUMENT_NUMBER},
+        agreement_interval(report),
+        {report_word(report, "statistic", "ac1"), DOCUMENT_NUMBER},
+        agreement_column(report, "column-why", DOCUMENT_TEXT)};
     bool begun = false;
 
-    for (guint i = 0; i < subjects->len; i++) {
-        const char *subject = subjects->pdata[i];
-        const struct result *result = TELLING(report, agreement_analysis, .term = term,
-                                              .subject = subject, .statistic = statistic);
+    for (guint i = 0; i < codes->len; i++) {
+        struct finding_key key = {
+            .analysis = agreement_analysis, .term = term, .subject = codes->pdata[i]};
+        const struct result *prevalence, *alpha, *ac1;
 
-        if (*subject == '\0' || result == NULL)
+        key.statistic = "prevalence";
+        prevalence = telling_find(report, &key);
+        key.statistic = "alpha_nominal";
+        alpha = telling_find(report, &key);
+        key.statistic = "ac1";
+        ac1 = telling_find(report, &key);
+        if (prevalence == NULL)
             continue;
         if (!begun)
-            agreement_columns(report, SAY(report, "agreement", caption, {"book", term}),
-                              report_word(report, "agreement", first));
+            document_table(report->document, agreement_title(report, "caption-codes", term),
+                           columns, G_N_ELEMENTS(columns));
         begun = true;
-        agreement_row(report, result,
-                      codebooks_item(report->codebooks, subject) != NULL
-                          ? telling_name(report, subject)
-                          : part_label(report, subject));
+        document_row(report->document, DOCUMENT_ROW);
+        document_cell(report->document,
+                      report_capital(report, agreement_label(report, key.subject)));
+        document_cell(report->document, telling_value(report, prevalence));
+        agreement_cells(report, alpha);
+        document_cell(report->document, telling_value(report, ac1));
+        document_cell(report->document, code_remark(report, alpha, ac1));
     }
-    g_ptr_array_unref(subjects);
+    if (begun)
+        document_note(report->document, report_word(report, "agreement", "note-codes"));
+    g_ptr_array_unref(codes);
 }
 
-/* The label of a half of CODE~CODE; an empty one is no code. */
-static const char *confused_label(struct report *report, const char *code)
-{
-    return *code == '\0' ? report_word(report, "agreement", "no-code") : part_label(report, code);
-}
-
-static int by_count(gconstpointer a, gconstpointer b)
-{
-    const struct result *first = *(const struct result *const *)a;
-    const struct result *second = *(const struct result *const *)b;
-
-    return (second->value > first->value) - (second->value < first->value);
-}
-
-/* The pairs of codes that were confused most; equal ones as they stand in the results. */
+/* The pairs of codes that were confused most. */
 static void confusion_table(struct report *report, const char *term)
 {
-    GPtrArray *confused = g_ptr_array_new();
+    GPtrArray *confused = agreement_confused(report, term);
     const struct document_column columns[] = {
-        {report_word(report, "agreement", "column-one"), DOCUMENT_ROW_HEADER},
-        {report_word(report, "agreement", "column-other"), DOCUMENT_TEXT},
-        {report_word(report, "agreement", "column-times"), DOCUMENT_NUMBER}};
+        agreement_column(report, "column-one", DOCUMENT_ROW_HEADER),
+        agreement_column(report, "column-other", DOCUMENT_TEXT),
+        agreement_column(report, "column-times", DOCUMENT_NUMBER)};
 
-    for (guint i = 0; i < findings_count(report->findings); i++) {
-        const struct result *result = findings_at(report->findings, i);
-
-        if (strcmp(result->analysis, agreement_analysis) == 0 &&
-            strcmp(result->statistic, "confusion") == 0 && strcmp(result->term, term) == 0 &&
-            *result->by == '\0' && result->value > 0 &&
-            strcmp(telling_first(report, result->subject),
-                   telling_second(report, result->subject)) != 0)
-            g_ptr_array_add(confused, (gpointer)result);
-    }
-    g_ptr_array_sort(confused, by_count);
     if (confused->len > 0)
-        document_table(report->document,
-                       SAY(report, "agreement", "caption-confusion", {"book", term}), columns,
-                       G_N_ELEMENTS(columns));
+        document_table(report->document, agreement_title(report, "caption-confusion", term),
+                       columns, G_N_ELEMENTS(columns));
     for (guint i = 0; i < confused->len && i < MOST_CONFUSED; i++) {
         const struct result *result = confused->pdata[i];
 
         document_row(report->document, DOCUMENT_ROW);
         document_cell(report->document,
-                      confused_label(report, telling_first(report, result->subject)));
+                      agreement_label(report, telling_first(report, result->subject)));
         document_cell(report->document,
-                      confused_label(report, telling_second(report, result->subject)));
+                      agreement_label(report, telling_second(report, result->subject)));
         document_cell(report->document, report_value(report, result));
     }
     g_ptr_array_unref(confused);
 }
 
+static void system_tables(struct report *report, const char *term)
+{
+    int64_t coders = report_whole(agreement_whole(report, term, "coders"));
+
+    if (coders < 2)
+        return;
+    confusion_table(report, term);
+    named_table(report, term);
+    coders_table(report, term);
+    coefficient_table(report, term);
+    if (coders > 2)
+        coders_pairs(report, term);
+    code_table(report, term);
+    coders_halves(report, term);
+}
+
 void agreement_tables(struct report *report)
 {
     GPtrArray *found = agreement_systems(report);
+    GPtrArray *rated = agreement_rated(report);
 
-    for (guint i = 0; i < found->len; i++) {
-        const char *term = found->pdata[i];
-
-        if (report_whole(agreement_whole(report, term, "coders")) < 2)
-            continue;
-        subject_table(report, term, "self_minus_others", "caption-self", "column-criterion");
-        confusion_table(report, term);
-        coefficient_table(report, term, coefficients, G_N_ELEMENTS(coefficients),
-                          "caption-measures");
-        coefficient_table(report, term, ratings, G_N_ELEMENTS(ratings), "caption-ratings");
-        subject_table(report, term, "alpha_nominal", "caption-codes", "column-code");
-    }
+    for (guint i = 0; i < found->len; i++)
+        system_tables(report, found->pdata[i]);
+    for (guint i = 0; i < rated->len; i++)
+        ratings_table(report, rated->pdata[i]);
+    g_ptr_array_unref(rated);
     g_ptr_array_unref(found);
 }

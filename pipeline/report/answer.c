@@ -105,6 +105,38 @@ const char *answer_sentence(struct report *report, const struct part *part)
     return part->sides->len > 0 ? answer_sided(report, part) : answer_plain(report, part);
 }
 
+/* Whether the sentence of a part stands in the answer itself: its code has a sentence of its own,
+ * or it says where people stand on the first axis (in each unit that was counted). With no axis,
+ * the first part's. */
+static bool answer_is_lead(struct report *report, const struct part *part)
+{
+    const char *code = part->sides->len == 0 ? answer_code(report, part) : NULL;
+
+    if (code != NULL &&
+        texts_has(report->texts, "code", report_hold(report, g_strconcat(code, "-some", NULL))))
+        return true;
+    for (guint i = 0; i < report->parts->len; i++) {
+        const struct part *other = report->parts->pdata[i];
+
+        if (other->sides->len > 0)
+            return strcmp(other->term, part->term) == 0;
+    }
+    return part->number == 0;
+}
+
+/* The sentence of a part that is not in the answer; on another axis it says which. */
+static void answer_further(struct report *report, const struct part *part, GString *text)
+{
+    const char *sentence = answer_sentence(report, part);
+
+    if (part->sides->len > 0)
+        sentence = SAY(report, "answer", "further",
+                       {"first", part_side_name(report, part->sides->pdata[0])},
+                       {"last", part_side_name(report, part->sides->pdata[part->sides->len - 1])},
+                       {"answer", sentence});
+    g_string_append_printf(text, " %s", sentence);
+}
+
 /* The persons on another side, and those in between. */
 static void answer_others(struct report *report, const struct part *part, GString *text)
 {
@@ -189,13 +221,15 @@ static void answer_few(struct report *report, const struct part *part, GString *
                                    {"nouns", part_noun(report, part, "many")}));
 }
 
-/* What stands under the answer for one part. Of a codebook without sides only what it adds. */
+/* What stands under the answer for one part. Of a codebook without sides only what it adds; that
+ * its codes are not confirmed yet stands with what we do not know. */
 static void answer_details(struct report *report, const struct part *part)
 {
     GString *text = g_string_new(NULL);
     bool sided = part->sides->len > 0;
-    bool unconfirmed = report_whole(part_result(report, part, "", "unconfirmed_codes")) > 0;
 
+    if (!answer_is_lead(report, part))
+        answer_further(report, part, text);
     if (sided)
         answer_others(report, part, text);
     answer_few(report, part, text);
@@ -203,7 +237,7 @@ static void answer_details(struct report *report, const struct part *part)
     if (text->len > 0)
         document_paragraph(report->document, DOCUMENT_BODY, text->str + 1);
     g_string_free(text, TRUE);
-    if ((sided || unconfirmed) && part_is_first(report, part))
+    if (sided && part_is_first(report, part))
         answer_version(report, part);
 }
 
@@ -216,8 +250,9 @@ void answer_write(struct report *report)
         document_paragraph(report->document, DOCUMENT_BODY,
                            SAY(report, "report", "question", {"question", report->question}));
     for (guint i = 0; i < report->parts->len; i++)
-        g_string_append_printf(lead, "%s%s", i > 0 ? " " : "",
-                               answer_sentence(report, report->parts->pdata[i]));
+        if (answer_is_lead(report, report->parts->pdata[i]))
+            g_string_append_printf(lead, "%s%s", lead->len > 0 ? " " : "",
+                                   answer_sentence(report, report->parts->pdata[i]));
     if (!strand_lead(report, lead))
         g_string_append(lead, report_word(report, "answer", "empty"));
     document_paragraph(report->document, DOCUMENT_LEAD, lead->str);

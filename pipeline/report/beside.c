@@ -1,3 +1,4 @@
+#include "report/persons.h"
 #include "report/strands.h"
 #include "report/telling.h"
 
@@ -71,14 +72,14 @@ static void beside_details(struct report *report)
     g_ptr_array_unref(found);
 }
 
-static void beside_table(struct report *report, const char *term, const char *by)
+static void beside_rows(struct report *report, const char *term, const char *by,
+                        const GPtrArray *persons)
 {
-    GPtrArray *persons = telling_values(report, analysis, by, "beside_score", TELLING_GROUP);
     const char *score = telling_name(report, telling_first(report, term));
     const struct document_column columns[] = {
         {report_word(report, "person", report_choose(report, "person", by, "title")),
          DOCUMENT_ROW_HEADER},
-        {score, DOCUMENT_NUMBER},
+        {report_capital(report, score), DOCUMENT_NUMBER},
         {report_capital(report, share_name(report, term)), DOCUMENT_NUMBER}};
 
     document_table(report->document, report_word(report, "beside", "caption"), columns,
@@ -98,16 +99,34 @@ static void beside_table(struct report *report, const char *term, const char *by
         }
     }
     document_note(report->document, report_word(report, "beside", "note"));
+}
+
+/* The tables in the story, or (of many persons) in the account. */
+static void beside_each(struct report *report, bool account)
+{
+    const char *by = by_column(report);
+    GPtrArray *found = terms(report);
+    GPtrArray *persons = telling_values(report, analysis, by, "beside_score", TELLING_GROUP);
+    bool many = persons_are_many(persons);
+
+    if (many && account)
+        document_heading(report->document, 3, report_word(report, "beside", "heading-account"));
+    if (many && !account)
+        document_paragraph(report->document, DOCUMENT_BODY, report_word(report, "beside", "later"));
+    for (guint i = 0; i < found->len && many == account; i++)
+        beside_rows(report, found->pdata[i], by, persons);
     g_ptr_array_unref(persons);
+    g_ptr_array_unref(found);
 }
 
 static void beside_tables(struct report *report)
 {
-    GPtrArray *found = terms(report);
+    beside_each(report, false);
+}
 
-    for (guint i = 0; i < found->len; i++)
-        beside_table(report, found->pdata[i], by_column(report));
-    g_ptr_array_unref(found);
+static void beside_account(struct report *report)
+{
+    beside_each(report, true);
 }
 
 static void beside_talk(struct report *report)
@@ -124,4 +143,5 @@ const struct strand beside_strand = {.is_there = beside_is_there,
                                      .details = beside_details,
                                      .tables = beside_tables,
                                      .talk = beside_talk,
-                                     .unknown = beside_unknown};
+                                     .unknown = beside_unknown,
+                                     .account = beside_account};

@@ -86,10 +86,69 @@ static bool groups_are_there(struct report *report)
     return groups_each(report, NULL);
 }
 
-/* "Per jaar: 2020-2021 38 %; 2021-2022 41 %", as far as there is a share for everybody. */
+/* The first part with sides, and its column of time: whether something changed is part of the
+ * answer. NULL when it was not counted by time. */
+static const char *groups_time(const struct report *report, const struct part **found)
+{
+    static const char *const times[] = {"year", "moment"};
+    const char *by = NULL;
+
+    *found = NULL;
+    for (guint i = 0; i < report->parts->len && *found == NULL; i++)
+        if (((const struct part *)report->parts->pdata[i])->sides->len > 0)
+            *found = report->parts->pdata[i];
+    for (size_t i = 0; *found != NULL && by == NULL && i < G_N_ELEMENTS(times); i++) {
+        GPtrArray *groups =
+            findings_groups(report->findings, times[i], (*found)->term, (*found)->unit);
+
+        if (groups->len > 1)
+            by = times[i];
+        g_ptr_array_unref(groups);
+    }
+    return by;
+}
+
+/* "Het aandeel volgend was 39 % (2020-2021), 36 % (2021-2022) en 48 % (2022-2023)." */
+static const char *groups_lead(struct report *report)
+{
+    const struct part *part;
+    const char *by = groups_time(report, &part);
+    const char *words;
+    GPtrArray *groups;
+    GString *list;
+
+    if (by == NULL || part == NULL)
+        return "";
+    groups = findings_groups(report->findings, by, part->term, part->unit);
+    list = g_string_new(NULL);
+    for (guint i = 0; i < groups->len; i++) {
+        const struct result *share = groups_share(report, part, by, groups->pdata[i]);
+
+        if (share == NULL || isnan(share->value))
+            continue;
+        if (list->len > 0)
+            g_string_append(list,
+                            i + 1 < groups->len ? ", " : report_word(report, "answer", "and"));
+        g_string_append_printf(list, "%s (%s)", report_value(report, share),
+                               part_person_name(report, groups->pdata[i]));
+    }
+    g_ptr_array_unref(groups);
+    words = report_hold(report, g_string_free(list, FALSE));
+    return *words == '\0'
+               ? ""
+               : SAY(report, "groups", "over-time",
+                     {"side", part_side_name(report, part->sides->pdata[0])}, {"list", words});
+}
+
+/* "Per jaar: 2020-2021 38 %; 2021-2022 41 %", as far as there is a share for everybody, unless the
+ * answer has said it. */
 static void groups_sentence(struct report *report, const struct part *part, const char *by,
                             const GPtrArray *groups)
 {
+    const struct part *timed;
+    const char *time = groups_time(report, &timed);
+    bool said =
+        time != NULL && timed != NULL && strcmp(by, time) == 0 && timed->number == part->number;
     GString *list = g_string_new(NULL);
 
     for (guint i = 0; i < groups->len; i++) {
@@ -100,7 +159,7 @@ static void groups_sentence(struct report *report, const struct part *part, cons
                                    part_person_name(report, groups->pdata[i]),
                                    report_value(report, share));
     }
-    if (list->len > 0)
+    if (list->len > 0 && !said)
         document_paragraph(report->document, DOCUMENT_BODY,
                            SAY(report, "groups", "sentence",
                                {"side", part_side_name(report, part->sides->pdata[0])},
@@ -124,6 +183,7 @@ static void groups_unknown(struct report *report)
 }
 
 const struct strand groups_strand = {.is_there = groups_are_there,
+                                     .lead = groups_lead,
                                      .details = groups_details,
                                      .tables = groups_tables,
                                      .unknown = groups_unknown};

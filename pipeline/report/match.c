@@ -61,7 +61,7 @@ static const char *people(struct report *report, const struct result *persons)
  * there are none. */
 static bool class_order(struct report *report, const char *pair, const char *order[MATCH_CLASSES])
 {
-    int64_t counts[MATCH_CLASSES];
+    int64_t counts[MATCH_CLASSES] = {0};
 
     for (size_t i = 0; i < MATCH_CLASSES; i++) {
         const struct result *persons =
@@ -179,6 +179,7 @@ static void match_account(struct report *report)
 {
     document_heading(report->document, 3, report_word(report, "match", "heading-method"));
     telling_bullets(report, "match", "method");
+    match_account_tables(report);
 }
 
 const struct strand match_strand = {.is_there = match_is_there,

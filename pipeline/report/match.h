@@ -26,4 +26,7 @@ const char *match_class(struct report *report, const char *pair, const char *cla
 /* Means, classes, groups and items. */
 void match_tables(struct report *report);
 
+/* Tables that are too long for the story: by two columns, and question by question. */
+void match_account_tables(struct report *report);
+
 #endif

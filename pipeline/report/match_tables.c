@@ -83,7 +83,7 @@ static void group_table(struct report *report, const char *pair, const char *by)
 {
     GPtrArray *groups = telling_values(report, match_analysis, by, "difference", TELLING_GROUP);
     const struct document_column columns[] = {
-        {report_capital(report, telling_name(report, by)), DOCUMENT_ROW_HEADER},
+        {report_capital(report, telling_columns(report, by)), DOCUMENT_ROW_HEADER},
         {report_word(report, "survey", "column-persons"), DOCUMENT_NUMBER},
         {report_word(report, "match", "column-offer"), DOCUMENT_NUMBER},
         {report_word(report, "match", "column-use"), DOCUMENT_NUMBER},
@@ -92,7 +92,7 @@ static void group_table(struct report *report, const char *pair, const char *by)
     static const char *const statistics[] = {"persons", "offer_mean", "use_mean", "difference"};
 
     document_table(report->document,
-                   SAY(report, "match", "caption-groups", {"by", telling_name(report, by)}),
+                   SAY(report, "match", "caption-groups", {"by", telling_columns(report, by)}),
                    columns, G_N_ELEMENTS(columns));
     for (guint i = 0; i < groups->len; i++) {
         const struct result *found = NULL;
@@ -145,22 +145,40 @@ static void outcome_table(struct report *report, const char *pair)
     g_ptr_array_unref(terms);
 }
 
+/* The first pair by each column, or (two_way) by each two of them. */
+static void group_tables(struct report *report, const char *pair, bool two_way)
+{
+    GPtrArray *columns = telling_values(report, match_analysis, NULL, "difference", TELLING_BY);
+
+    for (guint i = 0; i < columns->len; i++) {
+        const char *by = columns->pdata[i];
+
+        if (*by != '\0' && (strchr(by, '+') != NULL) == two_way)
+            group_table(report, pair, by);
+    }
+    g_ptr_array_unref(columns);
+}
+
 void match_tables(struct report *report)
 {
     GPtrArray *found = match_pairs(report);
-    GPtrArray *columns = telling_values(report, match_analysis, NULL, "difference", TELLING_BY);
-    bool items = false;
 
     means_table(report, found, false);
     class_table(report, found);
     outcome_table(report, found->pdata[0]);
-    for (guint i = 0; i < columns->len; i++)
-        if (*(const char *)columns->pdata[i] != '\0')
-            group_table(report, found->pdata[0], columns->pdata[i]);
+    group_tables(report, found->pdata[0], false);
+    g_ptr_array_unref(found);
+}
+
+void match_account_tables(struct report *report)
+{
+    GPtrArray *found = match_pairs(report);
+    bool items = false;
+
+    group_tables(report, found->pdata[0], true);
     for (guint i = 0; i < found->len; i++)
         items |= match_kind(report, found->pdata[i]) == PAIR_ITEM;
     if (items)
         means_table(report, found, true);
-    g_ptr_array_unref(columns);
     g_ptr_array_unref(found);
 }

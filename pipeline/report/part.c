@@ -126,14 +126,32 @@ const char *part_person_name(struct report *report, const char *person)
     return *person == '\0' ? report_word(report, "tables", "nameless") : person;
 }
 
+static const char *part_person_word(struct report *report, const struct part *part,
+                                    const char *person, const char *form)
+{
+    char *key = wording_person(report->texts, person, part->term, part->unit, form);
+
+    return report_word(report, "person", report_hold(report, key));
+}
+
 const char *part_person(struct report *report, const struct part *part)
 {
-    return report_word(report, "person", report_choose(report, "person", part->person, "one"));
+    return part_person_word(report, part, part->person, "one");
 }
 
 const char *part_people(struct report *report, const struct part *part)
 {
-    return report_word(report, "person", report_choose(report, "person", part->person, "many"));
+    return part_person_word(report, part, part->person, "many");
+}
+
+const char *part_person_title(struct report *report, const struct part *part)
+{
+    return part_person_word(report, part, part->person, "title");
+}
+
+const char *part_sources(struct report *report, const struct part *part, int64_t n)
+{
+    return part_person_word(report, part, "source", part_number(n));
 }
 
 const char *part_noun(struct report *report, const struct part *part, const char *number)

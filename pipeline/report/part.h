@@ -37,10 +37,13 @@ GPtrArray *part_persons(const struct report *report, const struct part *part);
 /* The name of a person as the report shows it: "(geen naam)" for one without. */
 const char *part_person_name(struct report *report, const char *person);
 
-/* Words of the part, held: the person, the persons, what is coded ("interventie"), a side as a
+/* Words of the part, held: the person, the persons, the person as a title, n conversations (or
+ * what else was coded: "portfolio's"), what is coded ("interventie"), a side as a
  * group of codes ("sturende interventies"), the bare name of a side, the label of a code. */
 const char *part_person(struct report *report, const struct part *part);
 const char *part_people(struct report *report, const struct part *part);
+const char *part_person_title(struct report *report, const struct part *part);
+const char *part_sources(struct report *report, const struct part *part, int64_t n);
 const char *part_noun(struct report *report, const struct part *part, const char *number);
 const char *part_side_codes(struct report *report, const struct part *part, const char *side);
 const char *part_side_name(struct report *report, const char *side);

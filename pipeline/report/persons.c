@@ -49,8 +49,7 @@ static void persons_begin(struct report *report, const struct part *part)
     GArray *columns = g_array_new(FALSE, FALSE, sizeof(struct document_column));
     struct document_column column = {part_noun(report, part, "title"), DOCUMENT_ROW_HEADER};
 
-    column.title =
-        report_word(report, "person", report_choose(report, "person", part->person, "title"));
+    column.title = part_person_title(report, part);
     g_array_append_val(columns, column);
     column.kind = DOCUMENT_NUMBER;
     for (guint i = 0; i < part->sides->len; i++) {
@@ -70,20 +69,58 @@ static void persons_begin(struct report *report, const struct part *part)
     g_array_free(columns, TRUE);
 }
 
+bool persons_are_many(const GPtrArray *persons)
+{
+    return persons->len > PERSONS_MANY;
+}
+
+void persons_later(struct report *report, const char *person, guint n)
+{
+    document_paragraph(
+        report->document, DOCUMENT_BODY,
+        SAY(report, "tables", "later", {"person", person}, {"n", report_count(report, n)}));
+}
+
+static void persons_table(struct report *report, const struct part *part, const GPtrArray *persons)
+{
+    bool few = false;
+
+    persons_begin(report, part);
+    for (guint i = 0; i < persons->len; i++)
+        few |= persons_row(report, part, persons->pdata[i]);
+    document_note(report->document,
+                  SAY(report, "tables", "note-mainly", {"nouns", part_noun(report, part, "many")}));
+    if (few)
+        document_note(report->document, SAY(report, "tables", "note-few",
+                                            {"nouns", part_noun(report, part, "many")}));
+}
+
 void persons_write(struct report *report, const struct part *part)
 {
     GPtrArray *persons = part_persons(report, part);
-    bool few = false;
 
-    if (persons->len > 0 && part->sides->len > 0) {
-        persons_begin(report, part);
-        for (guint i = 0; i < persons->len; i++)
-            few |= persons_row(report, part, persons->pdata[i]);
-        document_note(report->document, SAY(report, "tables", "note-mainly",
-                                            {"nouns", part_noun(report, part, "many")}));
-        if (few)
-            document_note(report->document, SAY(report, "tables", "note-few",
-                                                {"nouns", part_noun(report, part, "many")}));
-    }
+    if (persons_are_many(persons) && part->sides->len > 0)
+        persons_later(report, part_person(report, part), persons->len);
+    else if (persons->len > 0 && part->sides->len > 0)
+        persons_table(report, part, persons);
     g_ptr_array_unref(persons);
+}
+
+void persons_account(struct report *report)
+{
+    bool begun = false;
+
+    for (guint i = 0; i < report->parts->len; i++) {
+        const struct part *part = report->parts->pdata[i];
+        GPtrArray *persons = part_persons(report, part);
+
+        if (persons_are_many(persons) && part->sides->len > 0) {
+            if (!begun)
+                document_heading(report->document, 3,
+                                 report_word(report, "account", "heading-persons"));
+            begun = true;
+            persons_table(report, part, persons);
+        }
+        g_ptr_array_unref(persons);
+    }
 }

@@ -141,14 +141,31 @@ static const char *dumbbell_list(struct report *report)
     return pictures_list(report, list);
 }
 
+/* Whether the shares are of what people say they do: self-report is not called seen. */
+static bool dumbbell_is_mention(const struct report *report)
+{
+    bool mention = false;
+
+    for (guint i = 0; i < findings_count(report->findings); i++) {
+        const struct result *result = findings_at(report->findings, i);
+
+        mention |= pictures_is(result, "match", "beside_share") &&
+                   g_str_has_suffix(result->term, "/mention");
+    }
+    return mention;
+}
+
 static bool dumbbell_write(struct report *report)
 {
     GBytes *bytes = pictures_read(report, "dumbbell");
 
     if (bytes == NULL)
         return false;
-    return pictures_show(report, bytes, report_word(report, "figure", "dumbbell-caption"),
-                         SAY(report, "figure", "dumbbell-words", {"list", dumbbell_list(report)}));
+    return pictures_show(
+        report, bytes,
+        report_word(report, "figure",
+                    dumbbell_is_mention(report) ? "dumbbell-caption-mention" : "dumbbell-caption"),
+        SAY(report, "figure", "dumbbell-words", {"list", dumbbell_list(report)}));
 }
 
 /* Coverage or confusion of every codebook. */
@@ -178,9 +195,9 @@ bool pictures_write(struct report *report)
 {
     bool any = quadrants_write_all(report);
 
-    any |= pictures_likert(report);
     any |= dumbbell_write(report);
     any |= codebook_write_all(report, "coverage");
     any |= codebook_write_all(report, "confusion");
+    any |= pictures_likert(report);
     return any;
 }

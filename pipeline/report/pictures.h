@@ -11,4 +11,7 @@ GBytes *pictures_read(const struct report *report, const char *name);
  * was any. */
 bool pictures_write(struct report *report);
 
+/* Writes the answers to the scales of the survey that were too many for the story. */
+void pictures_likert_account(struct report *report);
+
 #endif

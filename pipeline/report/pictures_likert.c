@@ -1,9 +1,12 @@
 #include "report/pictures_list.h"
 
 #include "codebook/choices.h"
+#include "report/telling.h"
 
 #include <math.h>
 #include <string.h>
+
+enum { LIKERT_MANY = 3 }; /* more scales than this stand in the account, not in the story */
 
 /* "Ik hoor erbij: 1, 2, 4, 8, 5": how many gave each answer, from the lowest. */
 static void likert_add_item(struct report *report, const struct item *item, GString *list)
@@ -41,46 +44,86 @@ static const char *likert_end(struct report *report, const struct item *item, do
     return kept;
 }
 
-static bool likert_write(struct report *report, const struct codebook *book,
-                         const struct item *first)
+static void likert_write(struct report *report, const struct codebook *book,
+                         const struct item *first, GBytes *bytes)
 {
-    char *name = g_strconcat("likert-", first->scale, NULL);
-    GBytes *bytes = isnan(first->minimum) ? NULL : pictures_read(report, name);
     GString *list = g_string_new(NULL);
 
-    g_free(name);
-    for (guint i = 0; bytes != NULL && i < book->items->len; i++) {
+    for (guint i = 0; i < book->items->len; i++) {
         const struct item *item = book->items->pdata[i];
 
         if (strcmp(item->scale, first->scale) == 0)
             likert_add_item(report, item, list);
     }
-    if (bytes == NULL) {
-        g_string_free(list, TRUE);
-        return false;
-    }
-    return pictures_show(
-        report, bytes, SAY(report, "figure", "likert-caption", {"scale", first->scale}),
+    pictures_show(
+        report, bytes,
+        SAY(report, "figure", "likert-caption", {"scale", telling_name(report, first->scale)}),
         SAY(report, "figure", "likert-words", {"low", likert_end(report, first, first->minimum)},
             {"high", likert_end(report, first, first->maximum)},
             {"list", pictures_list(report, list)}));
 }
 
-bool pictures_likert(struct report *report)
+/* The picture of a scale, read; NULL when there is none. */
+static GBytes *likert_read(const struct report *report, const struct item *first)
+{
+    char *name = g_strconcat("likert-", first->scale, NULL);
+    GBytes *bytes =
+        isnan(first->minimum) || report->charts == NULL ? NULL : pictures_read(report, name);
+
+    g_free(name);
+    return bytes;
+}
+
+/* How many scales have a picture; with `write` they are written. */
+static guint likert_each(struct report *report, bool write)
 {
     GHashTable *met = g_hash_table_new(g_str_hash, g_str_equal);
-    bool any = false;
+    guint n = 0;
 
     for (guint i = 0; i < codebooks_count(report->codebooks); i++) {
         const struct codebook *book = codebooks_at(report->codebooks, i);
 
         for (guint j = 0; j < book->items->len; j++) {
             const struct item *item = book->items->pdata[j];
+            GBytes *bytes = *item->scale != '\0' && g_hash_table_add(met, item->scale)
+                                ? likert_read(report, item)
+                                : NULL;
 
-            if (*item->scale != '\0' && g_hash_table_add(met, item->scale))
-                any |= likert_write(report, book, item);
+            n += bytes != NULL;
+            if (bytes != NULL && write)
+                likert_write(report, book, item, bytes);
+            else
+                g_bytes_unref(bytes);
         }
     }
     g_hash_table_destroy(met);
-    return any;
+    return n;
+}
+
+/* Whether the pictures go to the account: they are many, and the account tells the survey. */
+static bool likert_is_later(struct report *report, guint n)
+{
+    GPtrArray *told = telling_values(report, "describe", "", "mean", TELLING_SUBJECT);
+    bool later = n > LIKERT_MANY && told->len > 0;
+
+    g_ptr_array_unref(told);
+    return later;
+}
+
+bool pictures_likert(struct report *report)
+{
+    guint n = likert_each(report, false);
+
+    if (likert_is_later(report, n))
+        document_paragraph(report->document, DOCUMENT_BODY,
+                           SAY(report, "figure", "likert-later", {"n", report_count(report, n)}));
+    else
+        likert_each(report, true);
+    return n > 0;
+}
+
+void pictures_likert_account(struct report *report)
+{
+    if (likert_is_later(report, likert_each(report, false)))
+        likert_each(report, true);
 }

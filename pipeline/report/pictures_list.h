@@ -17,7 +17,8 @@ const char *pictures_list(struct report *report, GString *list);
 /* Writes a picture, which it takes over; true. */
 bool pictures_show(struct report *report, GBytes *bytes, const char *caption, const char *words);
 
-/* Writes the answers to every scale of the item codebooks; whether there was any. */
+/* Writes the answers to every scale of the item codebooks, or (of many) that they stand in the
+ * account; whether there was any. */
 bool pictures_likert(struct report *report);
 
 /* "duiden naast confronteren (9)": the pairs of codes of a codebook that coders differ on most

@@ -99,7 +99,8 @@ bool readings_is_book(const struct report *report, const struct readings_entry *
 
 bool readings_is_silent(const struct readings_entry *entry)
 {
-    return readings_is(entry, "unmet-codebook") || g_str_has_prefix(entry->what, "cells");
+    return readings_is(entry, "unmet-codebook") || readings_is(entry, "no-raters") ||
+           g_str_has_prefix(entry->what, "cells");
 }
 
 /* Whether the results hold the code that one file lacked: the stages look at a file at a time. */

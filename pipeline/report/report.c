@@ -70,6 +70,18 @@ const char *report_capital(struct report *report, const char *text)
     return report_hold(report, capital);
 }
 
+const char *report_join(struct report *report, const GPtrArray *words)
+{
+    GString *list = g_string_new(NULL);
+
+    for (guint i = 0; i < words->len; i++) {
+        if (i > 0)
+            g_string_append(list, i + 1 < words->len ? ", " : report_word(report, "answer", "and"));
+        g_string_append(list, words->pdata[i]);
+    }
+    return report_hold(report, g_string_free(list, FALSE));
+}
+
 /* 2022-04-20, with a month that exists. */
 static bool report_is_date(const char *date)
 {

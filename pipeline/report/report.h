@@ -66,6 +66,9 @@ const char *report_word(struct report *report, const char *section, const char *
 const char *report_choose(struct report *report, const char *section, const char *special,
                           const char *key);
 
+/* "a, b en c" of texts. Held. */
+const char *report_join(struct report *report, const GPtrArray *words);
+
 /* The text with its first letter as a capital; a date jjjj-mm-dd in words, another text as it is.
  * Held. */
 const char *report_capital(struct report *report, const char *text);

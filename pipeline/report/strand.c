@@ -3,8 +3,8 @@
 #include "report/strands.h"
 
 static const struct strand *const strands[] = {
-    &groups_strand, &match_strand,    &beside_strand,
-    &survey_strand, &coverage_strand, &agreement_strand,
+    &groups_strand,   &match_strand,     &beside_strand,   &survey_strand,
+    &coverage_strand, &agreement_strand, &compared_strand,
 };
 
 GPtrArray *strand_list(struct report *report)

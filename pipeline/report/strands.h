@@ -24,4 +24,7 @@ extern const struct strand coverage_strand;
 /* Analysis agree, or the sentence that there was one coder. */
 extern const struct strand agreement_strand;
 
+/* What to do with it, where anybody's codes or ratings could be compared. */
+extern const struct strand compared_strand;
+
 #endif

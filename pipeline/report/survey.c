@@ -1,15 +1,10 @@
+#include "report/pictures.h"
 #include "report/strands.h"
 #include "report/telling.h"
 
 #include <string.h>
 
 static const char analysis[] = "describe";
-
-/* The scales: what has a number of items. */
-static GPtrArray *scales(struct report *report)
-{
-    return telling_values(report, analysis, "", "items", TELLING_SUBJECT);
-}
 
 static bool survey_is_there(struct report *report)
 {
@@ -38,6 +33,17 @@ static void cell(struct report *report, const char *subject, const char *statist
     document_cell(report->document, telling_value(report, number(report, subject, statistic)));
 }
 
+/* The scales, which have a number of items, on which anybody has a score. */
+static GPtrArray *scales(struct report *report)
+{
+    GPtrArray *found = telling_values(report, analysis, "", "items", TELLING_SUBJECT);
+
+    for (guint i = found->len; i > 0; i--)
+        if (report_whole(number(report, found->pdata[i - 1], "persons")) == 0)
+            g_ptr_array_remove_index(found, i - 1);
+    return found;
+}
+
 /* A facet stands under its scale. */
 static const char *scale_title(struct report *report, const char *scale)
 {
@@ -60,8 +66,9 @@ static void survey_tables(struct report *report)
         {report_word(report, "survey", "column-alpha"), DOCUMENT_NUMBER},
         {report_word(report, "survey", "column-omega"), DOCUMENT_NUMBER}};
 
-    document_table(report->document, report_word(report, "survey", "caption-scales"), columns,
-                   G_N_ELEMENTS(columns));
+    if (found->len > 0)
+        document_table(report->document, report_word(report, "survey", "caption-scales"), columns,
+                       G_N_ELEMENTS(columns));
     for (guint i = 0; i < found->len; i++) {
         const char *scale = found->pdata[i];
         const char *interval = telling_interval(report, number(report, scale, "alpha"));
@@ -80,7 +87,8 @@ static void survey_tables(struct report *report)
                           : SAY(report, "survey", "alpha", {"alpha", alpha}, {"limits", interval}));
         cell(report, scale, "omega");
     }
-    document_note(report->document, report_word(report, "survey", "note-scales"));
+    if (found->len > 0)
+        document_note(report->document, report_word(report, "survey", "note-scales"));
     g_ptr_array_unref(found);
 }
 
@@ -103,6 +111,7 @@ static void survey_account(struct report *report)
 
     document_heading(report->document, 3, report_word(report, "survey", "heading-method"));
     telling_bullets(report, "survey", "method");
+    pictures_likert_account(report);
     if (items->len > 0)
         document_table(report->document, report_word(report, "survey", "caption-items"), columns,
                        G_N_ELEMENTS(columns));

@@ -88,6 +88,21 @@ static const char *telling_word(struct report *report, const char *word)
     return telling_plain(report, word);
 }
 
+const char *telling_columns(struct report *report, const char *by)
+{
+    char **columns = g_strsplit(by, "+", -1);
+    GString *list = g_string_new(NULL);
+
+    for (guint i = 0; columns[i] != NULL; i++)
+        g_string_append_printf(list, "%s%s",
+                               i == 0                   ? ""
+                               : columns[i + 1] != NULL ? ", "
+                                                        : report_word(report, "answer", "and"),
+                               telling_word(report, columns[i]));
+    g_strfreev(columns);
+    return report_hold(report, g_string_free(list, FALSE));
+}
+
 const char *telling_name(struct report *report, const char *item)
 {
     const struct item *known = codebooks_item(report->codebooks, item);

@@ -29,6 +29,9 @@ const struct part *telling_part(const struct report *report, const char *term);
  * the facet of SCALE/FACET, else the word itself without hyphens. Held. */
 const char *telling_name(struct report *report, const char *item);
 
+/* Columns that were grouped by: "school en jaar" for "school+year". Held. */
+const char *telling_columns(struct report *report, const char *by);
+
 /* The halves of OFFER~USE. Held. */
 const char *telling_first(struct report *report, const char *pair);
 const char *telling_second(struct report *report, const char *pair);

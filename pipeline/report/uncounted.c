@@ -48,23 +48,9 @@ static void uncounted_add(struct report *report, GPtrArray *reasons, const char 
     g_free(key);
 }
 
-static const char *uncounted_join(struct report *report, const GPtrArray *reasons)
-{
-    GString *list = g_string_new(NULL);
-
-    for (guint i = 0; i < reasons->len; i++) {
-        if (i > 0)
-            g_string_append(list,
-                            i + 1 < reasons->len ? ", " : report_word(report, "answer", "and"));
-        g_string_append(list, reasons->pdata[i]);
-    }
-    return report_hold(report, g_string_free(list, FALSE));
-}
-
 static void uncounted_say(struct report *report, const GPtrArray *reasons, bool warn)
 {
-    const char *text =
-        SAY(report, "answer", "uncounted", {"list", uncounted_join(report, reasons)});
+    const char *text = SAY(report, "answer", "uncounted", {"list", report_join(report, reasons)});
 
     if (warn)
         document_box(report->document, DOCUMENT_WARNING,

@@ -9,7 +9,7 @@
 
 /* What a replicate's statistic is asked with. */
 struct agreement_plan {
-    const struct pairs *pairs;
+    const struct rating_pairs *pairs;
     const struct agreement_coefficient *coefficient;
 };
 
@@ -20,7 +20,7 @@ static double corrected(double observed, double chance)
 }
 
 /* Of a category against all others: 1 − (share of pairs with one of the two)/(2π(1 − π)). */
-static double category_of(const struct pairs *pairs, const int64_t *sum, size_t category,
+static double category_of(const struct rating_pairs *pairs, const int64_t *sum, size_t category,
                           double share)
 {
     double units = 0;
@@ -28,7 +28,7 @@ static double category_of(const struct pairs *pairs, const int64_t *sum, size_t 
     bool some = false;
     bool others = false;
     for (size_t i = 0; i < pairs->met; i++) {
-        const struct pairs_cell *cell = &pairs->cells[i];
+        const struct rating_pairs_cell *cell = &pairs->cells[i];
         double count = (double)sum[i] * cell->in_units;
         bool first = cell->first == category;
         bool second = cell->second == category;
@@ -42,7 +42,7 @@ static double category_of(const struct pairs *pairs, const int64_t *sum, size_t 
     return 1 - differing / units / (2 * share * (1 - share));
 }
 
-static double conger_of(const struct pairs *pairs, const int64_t *sum, const double *weights)
+static double conger_of(const struct rating_pairs *pairs, const int64_t *sum, const double *weights)
 {
     struct scratch scratch;
     size_t q = pairs->categories;
@@ -58,7 +58,7 @@ static double conger_of(const struct pairs *pairs, const int64_t *sum, const dou
 }
 
 /* The coefficients whose chance is made of the shares π. */
-static double shared_of(const struct pairs *pairs, const int64_t *sum,
+static double shared_of(const struct rating_pairs *pairs, const int64_t *sum,
                         const struct agreement_coefficient *coefficient)
 {
     struct scratch scratch;
@@ -79,7 +79,7 @@ static double shared_of(const struct pairs *pairs, const int64_t *sum,
     return value;
 }
 
-static double alpha_of(const struct pairs *pairs, const int64_t *sum,
+static double alpha_of(const struct rating_pairs *pairs, const int64_t *sum,
                        const struct agreement_coefficient *coefficient)
 {
     struct krippendorff parts;
@@ -88,7 +88,7 @@ static double alpha_of(const struct pairs *pairs, const int64_t *sum,
     return 1 - parts.observed / parts.expected;
 }
 
-static double prevalence_of(const struct pairs *pairs, const int64_t *sum, size_t category)
+static double prevalence_of(const struct rating_pairs *pairs, const int64_t *sum, size_t category)
 {
     double of_category;
     double all = chance_ratings(pairs, sum, category, &of_category);
@@ -106,14 +106,15 @@ static bool is_share(enum agreement_kind kind)
 }
 
 /* Whether the coefficient can be asked of such data at all. */
-static bool askable(const struct pairs *pairs, const struct agreement_coefficient *coefficient)
+static bool askable(const struct rating_pairs *pairs,
+                    const struct agreement_coefficient *coefficient)
 {
     enum agreement_kind kind = coefficient->kind;
     if (of_category(kind) && coefficient->category >= pairs->categories)
         return false;
     if (kind == AGREEMENT_PABAK)
         return pairs->categories == 2;
-    if (kind == AGREEMENT_CONGER && pairs->margins != PAIRS_WITH_MARGINS)
+    if (kind == AGREEMENT_CONGER && pairs->margins != RATING_PAIRS_WITH_MARGINS)
         return false;
     return is_share(kind) || pairs->categories >= 2;
 }
@@ -122,7 +123,7 @@ static bool askable(const struct pairs *pairs, const struct agreement_coefficien
 static double coefficient_of(const int64_t *sum, const void *opaque)
 {
     const struct agreement_plan *plan = (const struct agreement_plan *)opaque;
-    const struct pairs *pairs = plan->pairs;
+    const struct rating_pairs *pairs = plan->pairs;
     const struct agreement_coefficient *coefficient = plan->coefficient;
     if (!askable(pairs, coefficient))
         return (double)NAN;
@@ -149,7 +150,7 @@ static double coefficient_of(const int64_t *sum, const void *opaque)
 }
 
 /* Why there is no value; total holds at least one pair, and askable is true. */
-static enum stat_reason reason_of(const struct pairs *pairs,
+static enum stat_reason reason_of(const struct rating_pairs *pairs,
                                   const struct agreement_coefficient *coefficient)
 {
     struct krippendorff parts;
@@ -161,12 +162,12 @@ static enum stat_reason reason_of(const struct pairs *pairs,
     return STAT_NOT_DEFINED;
 }
 
-struct stat_value agreement_value(const struct pairs *pairs,
+struct stat_value agreement_value(const struct rating_pairs *pairs,
                                   const struct agreement_coefficient *coefficient)
 {
     struct agreement_plan plan = {pairs, coefficient};
     double ignored;
-    size_t n = pairs_units(pairs, pairs->total);
+    size_t n = rating_pairs_units(pairs, pairs->total);
     if (coefficient->kind == AGREEMENT_PREVALENCE)
         n = (size_t)llround(chance_ratings(pairs, pairs->total, 0, &ignored));
     if (!askable(pairs, coefficient))
@@ -191,11 +192,11 @@ static bool cluster_holds(const int64_t *counts, const void *opaque)
     return false;
 }
 
-void agreement_intervals(const struct pairs *pairs,
+void agreement_intervals(const struct rating_pairs *pairs,
                          const struct agreement_coefficient *coefficients, size_t count,
                          const struct resample_settings *settings, struct cluster_interval *results)
 {
-    struct resample_data data = pairs_data(pairs);
+    struct resample_data data = rating_pairs_data(pairs);
     struct agreement_plan *plans = (struct agreement_plan *)stat_cells(count, sizeof *plans);
     struct cluster_statistic *statistics =
         (struct cluster_statistic *)stat_cells(count, sizeof *statistics);

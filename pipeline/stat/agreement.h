@@ -27,7 +27,7 @@ enum agreement_kind {
     AGREEMENT_PERCENT,          /* Pa, a share in [0, 1]; weights are used */
     AGREEMENT_FLEISS,           /* weights are used */
     AGREEMENT_FLEISS_CATEGORY,  /* of one category against all others */
-    AGREEMENT_CONGER,           /* weights are used; needs PAIRS_WITH_MARGINS */
+    AGREEMENT_CONGER,           /* weights are used; needs RATING_PAIRS_WITH_MARGINS */
     AGREEMENT_ALPHA,            /* metric, values and distance are used */
     AGREEMENT_GWET,             /* AC1; AC2 with weights */
     AGREEMENT_BRENNAN_PREDIGER, /* weights are used */
@@ -64,7 +64,7 @@ struct agreement_coefficient {
  * two coders also if one of them used one category only, since it is then 0 whatever the other
  * said; STAT_NOT_DEFINED if q < 2, PABAK is asked for q ≠ 2, Conger without margins, or a value
  * does not fit the metric. */
-struct stat_value agreement_value(const struct pairs *pairs,
+struct stat_value agreement_value(const struct rating_pairs *pairs,
                                   const struct agreement_coefficient *coefficient);
 
 /* The coefficients with their intervals over the clusters by the rule of stat/cluster.h: logit for
@@ -73,7 +73,7 @@ struct stat_value agreement_value(const struct pairs *pairs,
  * alpha), or with a rating (the others, which units of one rating bear upon; leave conversations
  * of one coder out of the ratings beforehand, they say nothing of agreement); its reason is that of
  * agreement_value. Allocates as cluster_intervals does. */
-void agreement_intervals(const struct pairs *pairs,
+void agreement_intervals(const struct rating_pairs *pairs,
                          const struct agreement_coefficient *coefficients, size_t count,
                          const struct resample_settings *settings,
                          struct cluster_interval *results);

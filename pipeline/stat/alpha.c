@@ -1,6 +1,7 @@
 #include "stat/alpha.h"
 
-#include <gsl/gsl_cdf.h>
+#include "stat/quantile.h"
+
 #include <math.h>
 
 /* A sum of cells that is no more than this part of their sizes is 0 but for rounding. */
@@ -122,25 +123,6 @@ struct stat_value alpha_item_rest(const struct covariance *covariance, size_t it
     return stat_fine(fmax(-1, fmin(1, r)), covariance->n);
 }
 
-/* The quantile of F, bisected: GSL's own inverse gives NaN for many persons and items (999,999 and
- * 58,999,941). */
-static double f_quantile(double p, double above, double below)
-{
-    double low = 0;
-    double high = 1;
-    while (gsl_cdf_fdist_P(high, above, below) < p && high < 0x1p60)
-        high *= 2;
-    for (;;) {
-        double x = low + (high - low) / 2;
-        if (x <= low || x >= high)
-            return x;
-        if (gsl_cdf_fdist_P(x, above, below) < p)
-            low = x;
-        else
-            high = x;
-    }
-}
-
 struct stat_interval alpha_feldt(double alpha, size_t n, size_t items)
 {
     if (n < 2 || items < 2)
@@ -151,6 +133,6 @@ struct stat_interval alpha_feldt(double alpha, size_t n, size_t items)
         return stat_no_limits(n, STAT_NO_VARIATION);
     double above = (double)(n - 1);
     double below = above * (double)(items - 1);
-    return stat_limits(1 - (1 - alpha) * f_quantile(.975, above, below),
-                       1 - (1 - alpha) * f_quantile(.025, above, below), n);
+    return stat_limits(1 - (1 - alpha) * quantile_f(.975, above, below),
+                       1 - (1 - alpha) * quantile_f(.025, above, below), n);
 }

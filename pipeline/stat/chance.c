@@ -4,13 +4,13 @@
 
 #include <math.h>
 
-double chance_observed(const struct pairs *pairs, const int64_t *sum, const double *weights)
+double chance_observed(const struct rating_pairs *pairs, const int64_t *sum, const double *weights)
 {
     double agreeing = 0;
     double units = 0;
     size_t q = pairs->categories;
     for (size_t i = 0; i < pairs->met; i++) {
-        const struct pairs_cell *cell = &pairs->cells[i];
+        const struct rating_pairs_cell *cell = &pairs->cells[i];
         double count = (double)sum[i] * cell->in_units;
         units += count;
         if (weights != NULL)
@@ -24,13 +24,13 @@ double chance_observed(const struct pairs *pairs, const int64_t *sum, const doub
     return units == 0 ? (double)NAN : agreeing / units;
 }
 
-bool chance_shares(const struct pairs *pairs, const int64_t *sum, double *shares)
+bool chance_shares(const struct rating_pairs *pairs, const int64_t *sum, double *shares)
 {
     double units = 0;
     for (size_t k = 0; k < pairs->categories; k++)
         shares[k] = 0;
     for (size_t i = 0; i < pairs->singles; i++) {
-        const struct pairs_cell *cell = &pairs->cells[i];
+        const struct rating_pairs_cell *cell = &pairs->cells[i];
         double count = (double)sum[i] * (i < pairs->met ? cell->in_units / 2 : 1);
         shares[cell->first] += count;
         units += count;
@@ -44,13 +44,13 @@ bool chance_shares(const struct pairs *pairs, const int64_t *sum, double *shares
     return units > 0;
 }
 
-double chance_ratings(const struct pairs *pairs, const int64_t *sum, size_t category,
+double chance_ratings(const struct rating_pairs *pairs, const int64_t *sum, size_t category,
                       double *of_category)
 {
     double all = 0;
     *of_category = 0;
     for (size_t i = 0; i < pairs->singles; i++) {
-        const struct pairs_cell *cell = &pairs->cells[i];
+        const struct rating_pairs_cell *cell = &pairs->cells[i];
         bool met = i < pairs->met;
         double count = (double)sum[i] * (met ? cell->in_values : 1);
         all += met ? 2 * count : count;
@@ -60,11 +60,11 @@ double chance_ratings(const struct pairs *pairs, const int64_t *sum, size_t cate
     return all;
 }
 
-bool chance_varies(const struct pairs *pairs, const int64_t *sum)
+bool chance_varies(const struct rating_pairs *pairs, const int64_t *sum)
 {
     size_t used = SIZE_MAX;
     for (size_t i = 0; i < pairs->met; i++) {
-        const struct pairs_cell *cell = &pairs->cells[i];
+        const struct rating_pairs_cell *cell = &pairs->cells[i];
         if (sum[i] == 0)
             continue;
         if (cell->first != cell->second || (used != SIZE_MAX && used != cell->first))
@@ -113,7 +113,8 @@ double chance_brennan(const double *weights, size_t q)
     return chance_weights(weights, q) / ((double)q * (double)q);
 }
 
-size_t chance_coders(const struct pairs *pairs, const int64_t *sum, double *shares, size_t *varying)
+size_t chance_coders(const struct rating_pairs *pairs, const int64_t *sum, double *shares,
+                     size_t *varying)
 {
     size_t q = pairs->categories;
     size_t raters = 0;

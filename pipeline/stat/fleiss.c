@@ -6,9 +6,9 @@
 #include <math.h>
 
 /* Whether the formulas hold: every unit has the same number m ≥ 2 of ratings. n is N. */
-static struct stat_value units_alike(const struct pairs *pairs)
+static struct stat_value units_alike(const struct rating_pairs *pairs)
 {
-    size_t n = pairs_units(pairs, pairs->total);
+    size_t n = rating_pairs_units(pairs, pairs->total);
     if (n == 0)
         return stat_missing(0, STAT_TOO_FEW);
     if (pairs->singles > pairs->met ||
@@ -19,7 +19,7 @@ static struct stat_value units_alike(const struct pairs *pairs)
     return stat_fine(pairs->cells[0].ratings, n);
 }
 
-struct stat_value fleiss_null_error(const struct pairs *pairs)
+struct stat_value fleiss_null_error(const struct rating_pairs *pairs)
 {
     struct stat_value alike = units_alike(pairs);
     if (alike.reason != STAT_FINE)
@@ -40,7 +40,7 @@ struct stat_value fleiss_null_error(const struct pairs *pairs)
     return stat_fine(M_SQRT2 / scale * sqrt(fmax(0, spread * spread - skew)), alike.n);
 }
 
-struct stat_value fleiss_null_error_category(const struct pairs *pairs)
+struct stat_value fleiss_null_error_category(const struct rating_pairs *pairs)
 {
     struct stat_value alike = units_alike(pairs);
     if (alike.reason != STAT_FINE)

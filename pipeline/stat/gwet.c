@@ -41,8 +41,8 @@ static void parts_shared(struct frame *frame, enum agreement_kind kind, const do
 
 /* Coder g's parts of Conger's: with B_k = Σ_l w_lk Σ_{h ≠ g} p_hl and B their mean over g's
  * ratings, n/n_g (B_k − B)/(raters(raters − 1)), since p_gk is a ratio of two means over units. */
-static void parts_conger(struct frame *frame, const struct pairs *pairs, const double *shares,
-                         size_t coder, double arrangements)
+static void parts_conger(struct frame *frame, const struct rating_pairs *pairs,
+                         const double *shares, size_t coder, double arrangements)
 {
     size_t q = pairs->categories;
     double *parts = frame->parts + coder * q;
@@ -61,7 +61,8 @@ static void parts_conger(struct frame *frame, const struct pairs *pairs, const d
 }
 
 /* Pe and its parts. */
-static void frame_chance(struct frame *frame, const struct pairs *pairs, enum agreement_kind kind)
+static void frame_chance(struct frame *frame, const struct rating_pairs *pairs,
+                         enum agreement_kind kind)
 {
     size_t q = pairs->categories;
     size_t varying;
@@ -161,8 +162,8 @@ struct gwet_result gwet_error(const struct ratings *ratings,
     size_t n = 0;
     for (size_t unit = 0; unit < ratings->units; unit++)
         n += ratings_of_unit(ratings, unit) > 0;
-    struct pairs pairs;
-    pairs_collapse(&pairs, &together, PAIRS_WITH_MARGINS);
+    struct rating_pairs pairs;
+    rating_pairs_collapse(&pairs, &together, RATING_PAIRS_WITH_MARGINS);
     struct gwet_result result = result_none(agreement_value(&pairs, coefficient), n, STAT_TOO_FEW);
     if (!has_error(coefficient, ratings->categories)) {
         result = result_none(result.value, n, STAT_NOT_DEFINED);
@@ -172,7 +173,7 @@ struct gwet_result gwet_error(const struct ratings *ratings,
         struct frame frame = {.ratings = &together,
                               .weights = coefficient->weights,
                               .n = (double)n,
-                              .n_pairs = (double)pairs_units(&pairs, pairs.total),
+                              .n_pairs = (double)rating_pairs_units(&pairs, pairs.total),
                               .value = result.value.value};
         frame.parts =
             (double *)stat_cells(ratings->coders * ratings->categories, sizeof *frame.parts);
@@ -183,6 +184,6 @@ struct gwet_result gwet_error(const struct ratings *ratings,
         result.limits = stat_limits(fmax(-1, result.value.value - reach),
                                     fmin(1, result.value.value + reach), n);
     }
-    pairs_free(&pairs);
+    rating_pairs_free(&pairs);
     return result;
 }

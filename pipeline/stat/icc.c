@@ -1,12 +1,11 @@
 #include "stat/icc.h"
 
-#include <gsl/gsl_cdf.h>
+#include "stat/quantile.h"
+
 #include <math.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
-
-static const double upper = .975;
 
 /* n persons, k raters, and the mean squares. */
 struct squares {
@@ -18,28 +17,10 @@ struct squares {
     double rest;    /* EMS */
 };
 
-/* The upper quantile of F, NaN where it is out of reach; bisected, since GSL's own inverse gives
- * NaN from some 1e9 df on and for df below 1, and never ends for NaN. */
-static double quantile_of(double df_1, double df_2)
+/* The upper quantile of F, NaN where it is out of reach. */
+static double upper_of(double df_1, double df_2)
 {
-    double low = 0;
-    double high = 1;
-    if (!(df_1 > 0 && df_2 > 0))
-        return (double)NAN;
-    while (gsl_cdf_fdist_P(high, df_1, df_2) < upper) {
-        high *= 2;
-        if (!isfinite(high))
-            return (double)NAN;
-    }
-    for (;;) {
-        double x = low + (high - low) / 2;
-        if (x <= low || x >= high)
-            return x;
-        if (gsl_cdf_fdist_P(x, df_1, df_2) < upper)
-            low = x;
-        else
-            high = x;
-    }
+    return quantile_f(.975, df_1, df_2);
 }
 
 static size_t present_of(const double *row, size_t raters)
@@ -118,15 +99,16 @@ static void values_set(struct icc_result *result, const struct squares *s)
     result->value[ICC_3K] = ratio_of(two_way, s->persons, n);
 }
 
-/* Limits of one rater and of the mean of k from F = BMS/error with df of the error. */
+/* Limits of one rater and of the mean of k from F = BMS/error with df of the error. None where all
+ * persons have one mean: F = 0 would make an interval without width. */
 static void limits_by_ratio(struct stat_interval *single, struct stat_interval *mean,
                             const struct squares *s, double error, double df)
 {
-    if (!(error > 0))
+    if (!(error > 0) || !(s->persons > 0))
         return;
     double ratio = s->persons / error;
-    double low = ratio / quantile_of(s->n - 1, df);
-    double high = ratio * quantile_of(df, s->n - 1);
+    double low = ratio / upper_of(s->n - 1, df);
+    double high = ratio * upper_of(df, s->n - 1);
     *single = stat_limits((low - 1) / (low + s->k - 1), (high - 1) / (high + s->k - 1), single->n);
     *mean = stat_limits(1 - 1 / low, 1 - 1 / high, mean->n);
 }
@@ -141,13 +123,14 @@ static double stepped(double single, double k)
 static void limits_two_way(struct icc_result *result, const struct squares *s)
 {
     double icc = result->value[ICC_21].value;
-    if (result->value[ICC_21].reason != STAT_FINE || !(s->rest > 0) || !(icc < 1))
+    if (result->value[ICC_21].reason != STAT_FINE || !(s->rest > 0) || !(s->persons > 0) ||
+        !(icc < 1))
         return;
     double a = s->k * icc / (s->n * (1 - icc)) * s->raters;
     double b = (1 + s->k * icc * (s->n - 1) / (s->n * (1 - icc))) * s->rest;
     double df = (a + b) * (a + b) / (a * a / (s->k - 1) + b * b / ((s->n - 1) * (s->k - 1)));
-    double below = quantile_of(s->n - 1, df);
-    double above = quantile_of(df, s->n - 1);
+    double below = upper_of(s->n - 1, df);
+    double above = upper_of(df, s->n - 1);
     double error = s->k * s->raters + (s->k * s->n - s->k - s->n) * s->rest;
     double low = s->n * (s->persons - below * s->rest) / (below * error + s->n * s->persons);
     double high = s->n * (above * s->persons - s->rest) / (error + s->n * above * s->persons);

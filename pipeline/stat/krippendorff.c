@@ -5,11 +5,11 @@
 #include <math.h>
 
 /* n_c of every category; returns their sum. */
-static double values_count(const struct pairs *pairs, const int64_t *sum, double *n)
+static double values_count(const struct rating_pairs *pairs, const int64_t *sum, double *n)
 {
     double all = 0;
     for (size_t i = 0; i < pairs->met; i++) {
-        const struct pairs_cell *cell = &pairs->cells[i];
+        const struct rating_pairs_cell *cell = &pairs->cells[i];
         double count = (double)sum[i] * cell->in_values;
         n[cell->first] += count;
         n[cell->second] += count;
@@ -50,12 +50,12 @@ static double difference(const struct agreement_coefficient *coefficient, const 
     return apart * apart;
 }
 
-static double observed_of(const struct pairs *pairs, const int64_t *sum,
+static double observed_of(const struct rating_pairs *pairs, const int64_t *sum,
                           const struct agreement_coefficient *coefficient, const double *line)
 {
     double observed = 0;
     for (size_t i = 0; i < pairs->met; i++) {
-        const struct pairs_cell *cell = &pairs->cells[i];
+        const struct rating_pairs_cell *cell = &pairs->cells[i];
         if (cell->first != cell->second && sum[i] != 0)
             observed += 2 * (double)sum[i] * cell->in_values *
                         difference(coefficient, line, pairs->categories, cell->first, cell->second);
@@ -93,7 +93,7 @@ static bool values_fit(const struct agreement_coefficient *coefficient, const do
     return true;
 }
 
-enum stat_reason krippendorff_parts(const struct pairs *pairs, const int64_t *sum,
+enum stat_reason krippendorff_parts(const struct rating_pairs *pairs, const int64_t *sum,
                                     const struct agreement_coefficient *coefficient,
                                     struct krippendorff *parts)
 {

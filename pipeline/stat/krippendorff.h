@@ -14,7 +14,7 @@ struct krippendorff {
 /* By the coefficient's metric. STAT_TOO_FEW without pairable values, STAT_NO_VARIATION where De is
  * 0, STAT_NOT_DEFINED where a category that is used has no value that fits the metric; the parts
  * are of no use then. */
-enum stat_reason krippendorff_parts(const struct pairs *pairs, const int64_t *sum,
+enum stat_reason krippendorff_parts(const struct rating_pairs *pairs, const int64_t *sum,
                                     const struct agreement_coefficient *coefficient,
                                     struct krippendorff *parts);
 

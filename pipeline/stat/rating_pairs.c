@@ -9,7 +9,7 @@
  * empty. */
 struct collapse {
     const struct ratings *ratings;
-    struct pairs *pairs;
+    struct rating_pairs *pairs;
     size_t triangle;
     size_t blocks;
     size_t *block_of;
@@ -65,7 +65,7 @@ static void visit_all(struct collapse *collapse, cell_visit *visit)
             for (size_t j = i + 1; j < m; j++)
                 visit(collapse, cluster,
                       pair_key(collapse, m, (size_t)collapse->said[i], (size_t)collapse->said[j]));
-        if (collapse->pairs->margins == PAIRS_WITH_MARGINS)
+        if (collapse->pairs->margins == RATING_PAIRS_WITH_MARGINS)
             visit_margins(collapse, unit, cluster, visit);
     }
 }
@@ -78,7 +78,7 @@ static void cell_mark(struct collapse *collapse, size_t cluster, size_t key)
 
 static void cell_count(struct collapse *collapse, size_t cluster, size_t key)
 {
-    struct pairs *pairs = collapse->pairs;
+    struct rating_pairs *pairs = collapse->pairs;
     pairs->counts[cluster * pairs->width + collapse->columns[key] - 1]++;
 }
 
@@ -96,42 +96,42 @@ static void blocks_make(struct collapse *collapse)
 }
 
 /* The cell of a key. */
-static struct pairs_cell cell_of(const struct collapse *collapse, size_t key)
+static struct rating_pairs_cell cell_of(const struct collapse *collapse, size_t key)
 {
     size_t q = collapse->ratings->categories;
     size_t pairs = collapse->blocks * collapse->triangle;
     if (key >= pairs + q)
-        return (struct pairs_cell){.kind = PAIRS_MARGIN,
-                                   .first = (uint32_t)((key - pairs - q) % q),
-                                   .second = (uint32_t)((key - pairs - q) / q),
-                                   .ratings = 1};
+        return (struct rating_pairs_cell){.kind = RATING_PAIRS_MARGIN,
+                                          .first = (uint32_t)((key - pairs - q) % q),
+                                          .second = (uint32_t)((key - pairs - q) / q),
+                                          .ratings = 1};
     if (key >= pairs)
-        return (struct pairs_cell){
-            .kind = PAIRS_SINGLE, .first = (uint32_t)(key - pairs), .ratings = 1};
+        return (struct rating_pairs_cell){
+            .kind = RATING_PAIRS_SINGLE, .first = (uint32_t)(key - pairs), .ratings = 1};
     size_t m = collapse->ratings_of[key / collapse->triangle];
     size_t within = key % collapse->triangle;
     size_t second = 0;
     while ((second + 1) * (second + 2) / 2 <= within)
         second++;
-    return (struct pairs_cell){.kind = PAIRS_MET,
-                               .first = (uint32_t)(within - second * (second + 1) / 2),
-                               .second = (uint32_t)second,
-                               .ratings = (uint32_t)m,
-                               .in_units = 2 / ((double)m * (double)(m - 1)),
-                               .in_values = 1 / (double)(m - 1)};
+    return (struct rating_pairs_cell){.kind = RATING_PAIRS_MET,
+                                      .first = (uint32_t)(within - second * (second + 1) / 2),
+                                      .second = (uint32_t)second,
+                                      .ratings = (uint32_t)m,
+                                      .in_units = 2 / ((double)m * (double)(m - 1)),
+                                      .in_values = 1 / (double)(m - 1)};
 }
 
 /* Makes a column of every cell that occurs. */
 static void columns_make(struct collapse *collapse)
 {
-    struct pairs *pairs = collapse->pairs;
+    struct rating_pairs *pairs = collapse->pairs;
     size_t singles_end = collapse->blocks * collapse->triangle + pairs->categories;
     for (size_t key = 0; key < collapse->keys; key++) {
         pairs->width += collapse->columns[key];
         pairs->met += key < singles_end - pairs->categories ? collapse->columns[key] : 0;
         pairs->singles += key < singles_end ? collapse->columns[key] : 0;
     }
-    pairs->cells = (struct pairs_cell *)stat_cells(pairs->width, sizeof *pairs->cells);
+    pairs->cells = (struct rating_pairs_cell *)stat_cells(pairs->width, sizeof *pairs->cells);
     uint32_t column = 0;
     for (size_t key = 0; key < collapse->keys; key++)
         if (collapse->columns[key] > 0) {
@@ -140,20 +140,21 @@ static void columns_make(struct collapse *collapse)
         }
 }
 
-void pairs_collapse(struct pairs *pairs, const struct ratings *ratings, enum pairs_margins margins)
+void rating_pairs_collapse(struct rating_pairs *pairs, const struct ratings *ratings,
+                           enum rating_pairs_margins margins)
 {
     size_t q = ratings->categories;
-    *pairs = (struct pairs){.categories = q,
-                            .coders = ratings->coders,
-                            .clusters = ratings->clusters,
-                            .margins = margins};
+    *pairs = (struct rating_pairs){.categories = q,
+                                   .coders = ratings->coders,
+                                   .clusters = ratings->clusters,
+                                   .margins = margins};
     struct collapse collapse = {.ratings = ratings, .pairs = pairs, .triangle = q * (q + 1) / 2};
     collapse.block_of = (size_t *)stat_cells(ratings->coders + 1, sizeof *collapse.block_of);
     collapse.ratings_of = (size_t *)stat_cells(ratings->coders + 1, sizeof *collapse.ratings_of);
     collapse.said = (int32_t *)stat_cells(ratings->coders + 1, sizeof *collapse.said);
     blocks_make(&collapse);
     collapse.keys = collapse.blocks * collapse.triangle + q;
-    collapse.keys += margins == PAIRS_WITH_MARGINS ? ratings->coders * q : 0;
+    collapse.keys += margins == RATING_PAIRS_WITH_MARGINS ? ratings->coders * q : 0;
     collapse.columns = (uint32_t *)stat_cells(collapse.keys, sizeof *collapse.columns);
     visit_all(&collapse, cell_mark);
     columns_make(&collapse);
@@ -168,20 +169,20 @@ void pairs_collapse(struct pairs *pairs, const struct ratings *ratings, enum pai
     free(collapse.block_of);
 }
 
-void pairs_free(struct pairs *pairs)
+void rating_pairs_free(struct rating_pairs *pairs)
 {
     free(pairs->cells);
     free(pairs->counts);
     free(pairs->total);
-    *pairs = (struct pairs){.categories = 0};
+    *pairs = (struct rating_pairs){.categories = 0};
 }
 
-struct resample_data pairs_data(const struct pairs *pairs)
+struct resample_data rating_pairs_data(const struct rating_pairs *pairs)
 {
     return (struct resample_data){pairs->counts, pairs->clusters, pairs->width};
 }
 
-size_t pairs_units(const struct pairs *pairs, const int64_t *sum)
+size_t rating_pairs_units(const struct rating_pairs *pairs, const int64_t *sum)
 {
     int64_t units = 0;
     int64_t met = 0;

@@ -1,6 +1,6 @@
 /* What coders said of units: one category a unit and coder, or nothing. This is where all
- * coefficients of agreement begin: several coders at once (stat/rating_pairs.h, stat/agreement.h), two
- * coders (stat/kappa.h), standard errors by units (stat/gwet.h). */
+ * coefficients of agreement begin: several coders at once (stat/rating_pairs.h, stat/agreement.h),
+ * two coders (stat/kappa.h), standard errors by units (stat/gwet.h). */
 #ifndef STAT_RATINGS_H
 #define STAT_RATINGS_H
 

@@ -7,7 +7,6 @@ enum { TRIED = 64, ODD_MOST = 19, REST = 256 };
 void csv_fast_open(struct csv_fast *fast, enum csv_index_way way)
 {
     *fast = (struct csv_fast){.way = way, .moves = SIZE_MAX};
-    csv_index_open(&fast->index);
 }
 
 void csv_fast_close(struct csv_fast *fast)

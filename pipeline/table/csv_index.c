@@ -6,14 +6,18 @@
 #include <glib.h>
 #include <string.h>
 
-void csv_index_open(struct csv_index *index)
+/* Places for n bytes: as many as they may need, and a block more for what is written unasked. */
+static void csv_index_reserve(struct csv_index *index, size_t n)
 {
     struct csv_places *const all[] = {&index->ends, &index->inner, &index->doubled};
+    size_t room = (n / INDEX_BLOCK + 2) * INDEX_BLOCK;
 
-    *index = (struct csv_index){.upto = 0};
+    if (n <= index->room)
+        return;
     for (size_t i = 0; i < G_N_ELEMENTS(all); i++)
-        all[i]->at = g_new(uint32_t, INDEX_BYTES + INDEX_BLOCK);
-    index->others = g_new(uint64_t, INDEX_BYTES / INDEX_BLOCK);
+        all[i]->at = g_renew(uint32_t, all[i]->at, room);
+    index->others = g_renew(uint64_t, index->others, room / INDEX_BLOCK);
+    index->room = n;
 }
 
 void csv_index_close(struct csv_index *index)
@@ -126,6 +130,7 @@ void csv_index_sse2(struct csv_index *index, const char *bytes, size_t n,
 void csv_index_build(struct csv_index *index, const char *bytes, size_t n,
                      const struct csv_signs *signs)
 {
+    csv_index_reserve(index, n);
     index->ends.next = 0;
     index->inner.count = index->inner.next = 0;
     index->doubled.count = index->doubled.next = 0;

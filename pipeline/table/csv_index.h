@@ -23,7 +23,7 @@ enum csv_index_way {
 
 /* Places, from the first byte indexed on, in rising order. */
 struct csv_places {
-    uint32_t *at; /* INDEX_BYTES + 64 of them */
+    uint32_t *at;
     size_t count;
     size_t next; /* the first one not yet used; the reader's */
 };
@@ -33,13 +33,13 @@ struct csv_index {
     struct csv_places inner;   /* CR and LF within quotes */
     struct csv_places doubled; /* the second quote of two that stand for one */
     uint64_t *others;          /* by 64 bytes, bit i for byte i: controls, and what is not ASCII */
+    size_t room;               /* bytes for which there are places */
     size_t upto;               /* bytes that were indexed */
     bool odd;                  /* the quote that comes next is out of place */
     bool open;                 /* the last byte indexed lies within quotes */
 };
 
-/* Makes and frees the places. */
-void csv_index_open(struct csv_index *index);
+/* Frees the places. An index starts as {0}. */
 void csv_index_close(struct csv_index *index);
 
 /* What the index is made of: the bytes that divide and quote cells, and by which instructions.

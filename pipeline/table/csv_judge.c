@@ -15,11 +15,11 @@ struct csv_judge {
     GString *line; /* a line that is not fed as it stands in the file */
     bool complete; /* the record of this line is whole */
     bool literal;
-    bool wrong; /* a line of the record is not in the encoding of the file */
+    bool wrong;                 /* a line of the record is not in the encoding of the file */
     struct record_fault *fault; /* the caller's */
-    size_t first; /* bytes of the window from here */
-    size_t clean; /* to here are text without control characters */
-    size_t moves; /* of the window when that was looked at */
+    size_t first;               /* bytes of the window from here */
+    size_t clean;               /* to here are text without control characters */
+    size_t moves;               /* of the window when that was looked at */
 };
 
 /* libcsv asks for memory here, so a cell has a limit: above it libcsv halves its wish, reaches the

@@ -15,7 +15,8 @@ struct csv_source {
     int file;
     char *name;
     enum encoding encoding;
-    char *raw; /* bytes read and not yet given out: raw[begin .. end) */
+    size_t room; /* of raw */
+    char *raw;   /* bytes read and not yet given out: raw[begin .. end) */
     size_t begin;
     size_t end;
     bool finished; /* read() has said 0 */
@@ -30,10 +31,10 @@ static size_t csv_source_fill(struct csv_source *source)
 {
     ssize_t n;
 
-    if (source->finished || source->end == SOURCE_FIRST)
+    if (source->finished || source->end == source->room)
         return 0;
     do
-        n = read(source->file, source->raw + source->end, SOURCE_FIRST - source->end);
+        n = read(source->file, source->raw + source->end, source->room - source->end);
     while (n < 0 && errno == EINTR);
     if (n < 0)
         fail_errno("%s", source->name);
@@ -82,6 +83,21 @@ static void csv_source_decide(struct csv_source *source, const struct stat *abou
         source->encoding = encoding_decide(&scan, source->finished);
 }
 
+/* All of a small file and one byte more, so that its end is met; a power of two. */
+static size_t csv_source_wanted(const struct stat *about)
+{
+    size_t room = 8 << 10;
+
+    while (room < SOURCE_FIRST && (!S_ISREG(about->st_mode) || (off_t)room <= about->st_size))
+        room *= 2;
+    return room;
+}
+
+size_t csv_source_room(const struct csv_source *source)
+{
+    return source->room;
+}
+
 struct csv_source *csv_source_open(const char *path)
 {
     struct csv_source *source = g_new0(struct csv_source, 1);
@@ -92,7 +108,8 @@ struct csv_source *csv_source_open(const char *path)
     source->file = standard ? STDIN_FILENO : input_open(path);
     if (fstat(source->file, &about) != 0)
         fail_errno("%s", source->name);
-    source->raw = g_malloc(SOURCE_FIRST);
+    source->room = csv_source_wanted(&about);
+    source->raw = g_malloc(source->room);
     while (csv_source_fill(source) > 0)
         continue;
     csv_source_decide(source, &about);

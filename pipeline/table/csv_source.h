@@ -21,6 +21,9 @@ struct csv_source;
 struct csv_source *csv_source_open(const char *path);
 void csv_source_close(struct csv_source *source);
 
+/* Bytes that suit the reader's first buffer: enough for a small file, else SOURCE_FIRST. */
+size_t csv_source_room(const struct csv_source *source);
+
 /* Reads at most `room` bytes (room >= 64); 0 at the end. A UTF-16 character that is none becomes
  * the byte FF, which makes its line invalid. */
 size_t csv_source_read(struct csv_source *source, char *to, size_t room);

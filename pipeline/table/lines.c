@@ -39,7 +39,6 @@ struct lines *lines_open(const char *path)
     }
     lines->room = LINES_BLOCK;
     lines->buffer = g_malloc(lines->room + LINES_SLACK);
-    csv_index_open(&lines->index);
     return lines;
 }
 

@@ -53,6 +53,7 @@ struct reader_row {
     const int *places;          /* by slot: which cell, -1 where the table lacks the column */
 };
 
+/* Which cell of this row a slot is, -1 where its table lacks the column. */
 static inline int reader_place_of(const struct reader *reader, int slot)
 {
     return ((const struct reader_row *)(const void *)reader)->places[slot];

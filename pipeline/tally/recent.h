@@ -28,6 +28,7 @@ struct recent_entry {
 
 struct recent;
 
+/* Nothing is remembered yet; free with recent_free(). */
 struct recent *recent_new(void);
 void recent_free(struct recent *recent);
 

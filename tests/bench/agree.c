@@ -87,10 +87,10 @@ static void limits_print(const struct ratings *ratings)
         {.kind = AGREEMENT_BRENNAN_PREDIGER}};
     struct resample_settings settings = RESAMPLE_DEFAULTS;
     struct cluster_interval results[COEFFICIENTS];
-    struct pairs pairs;
-    pairs_collapse(&pairs, ratings, PAIRS_WITH_MARGINS);
+    struct rating_pairs pairs;
+    rating_pairs_collapse(&pairs, ratings, RATING_PAIRS_WITH_MARGINS);
     agreement_intervals(&pairs, wanted, COEFFICIENTS, &settings, results);
-    pairs_free(&pairs);
+    rating_pairs_free(&pairs);
     for (size_t i = 0; i < COEFFICIENTS; i++)
         printf("%zu %.6f %.6f\n", i, results[i].limits.low, results[i].limits.high);
 }
@@ -100,8 +100,8 @@ int main(int argc, char **argv)
     if (argc == 3 && strcmp(argv[1], "--write") == 0)
         return data_write(argv[2]);
     stat_start();
-    g_autofree int32_t *codes = g_new(int32_t, UNITS * CODERS);
-    g_autofree uint32_t *cluster = g_new(uint32_t, UNITS);
+    static int32_t codes[UNITS * CODERS];
+    static uint32_t cluster[UNITS];
     if (argc != 2 || !data_read(argv[1], codes, cluster)) {
         fputs("agree: call me with --write FILE, or with such a FILE\n", stderr);
         return 2;

@@ -2,11 +2,11 @@
 #define CHART_HOSTILE_H
 
 /* Long, and nowhere to be broken. */
-#define HOSTILE_LONG                                                                                 \
-    "Ik_maak_gebruik_van_de_kans_om_collega’s_te_vragen_hoe_zij_iets_aanpakken_en_dat_zonder_een_" \
-    "spatie_"                                                                                        \
-    "en_nog_veel_verder_dan_een_regel_op_een_bladzijde_van_een_verslag_ooit_lang_kan_zijn_en_dan_"   \
-    "tot_200"
+static const char hostile_long[] =
+    "Ik_maak_gebruik_van_de_kans_om_collega’s_te_vragen_hoe_zij_iets_aanpakken_en_dat_zonder_een_"
+    "spatie_"
+    "en_nog_veel_verder_dan_een_regel_op_een_bladzijde_van_een_verslag_ooit_lang_kan_zijn_en_dan_"
+    "tot_200";
 
 /* Texts that must arrive as typed (or as lettering.h says) and do nothing else. In those of
  * gnuplot's own words a row must not be lost. */
@@ -28,7 +28,7 @@ static const char *const hostile[] = {
     "NaN",
     "-",
     "שלום עולם",
-    HOSTILE_LONG,
+    hostile_long,
 };
 
 #endif

@@ -130,6 +130,24 @@ static void test_figure(void)
     page_free(&page);
 }
 
+/* Only a picture whose viewBox says that it is higher than wide. */
+static void test_tall(void)
+{
+    static const char *const pictures[] = {
+        "<svg viewBox=\"0 0 960 961\"/>", "<svg viewBox=\"0 0 960 960\"/>",
+        "<svg viewBox=\"0 0 x 9\"/>", "<svg viewBox=\"0 0 960", "<svg/>"};
+    struct document *document = document_new(&page_setting);
+    for (gsize i = 0; i < G_N_ELEMENTS(pictures); i++) {
+        GBytes *image = g_bytes_new_static(pictures[i], strlen(pictures[i]));
+        document_figure(document, "Een", DOCUMENT_SVG, image, "Een");
+        g_bytes_unref(image);
+    }
+    struct page page = page_of(document);
+    page_assert_text(&page, "//figure[@id='figure-1']/@class", "tall");
+    page_assert_count(&page, "//figure[@class]", 1);
+    page_free(&page);
+}
+
 static void test_references(void)
 {
     struct document *document = document_new(&page_setting);
@@ -189,6 +207,7 @@ int main(int argc, char **argv)
     g_test_add_func("/document/html/texts", test_texts);
     g_test_add_func("/document/html/lists", test_lists);
     g_test_add_func("/document/html/figure", test_figure);
+    g_test_add_func("/document/html/tall", test_tall);
     g_test_add_func("/document/html/references", test_references);
     g_test_add_func("/document/html/colophon", test_colophon);
     g_test_add_func("/document/html/same-bytes", test_same_bytes);

@@ -130,10 +130,10 @@ static void test_many_columns(void)
     document_table(document, "", columns, 10);
     document_table(document, "", columns, 11);
     struct page page = page_of(document);
-    page_assert_text(&page, "//div[@id='table-1']/@class", "table");
-    page_assert_text(&page, "//div[@id='table-2']/@class", "table wide");
-    page_assert_text(&page, "//div[@id='table-3']/@class", "table wide");
-    page_assert_text(&page, "//div[@id='table-4']/@class", "table wide landscape");
+    page_assert_text(&page, "//div[@id='table-1']/@class", "table numbers");
+    page_assert_text(&page, "//div[@id='table-2']/@class", "table wide numbers");
+    page_assert_text(&page, "//div[@id='table-3']/@class", "table wide numbers");
+    page_assert_text(&page, "//div[@id='table-4']/@class", "table wide landscape numbers");
     page_free(&page);
 }
 

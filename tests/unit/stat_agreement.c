@@ -55,11 +55,11 @@ static const double *row_weights(const char *text, const struct coded *coded, do
 static struct stat_value fleiss_null(const struct coded *coded, gboolean category)
 {
     struct ratings ratings = coded_ratings(coded);
-    struct pairs pairs;
-    pairs_collapse(&pairs, &ratings, PAIRS_WITHOUT_MARGINS);
+    struct rating_pairs pairs;
+    rating_pairs_collapse(&pairs, &ratings, RATING_PAIRS_WITHOUT_MARGINS);
     struct stat_value error =
         category ? fleiss_null_error_category(&pairs) : fleiss_null_error(&pairs);
-    pairs_free(&pairs);
+    rating_pairs_free(&pairs);
     return error;
 }
 

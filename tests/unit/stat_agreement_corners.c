@@ -181,11 +181,11 @@ static void test_many(void)
         assert_near("interval", coded_alpha(&coded, AGREEMENT_INTERVAL).value,
                     alpha_plain(&coded, TRUE), 1e-12);
         struct ratings ratings = coded_ratings(&coded);
-        struct pairs pairs;
-        pairs_collapse(&pairs, &ratings, PAIRS_WITH_MARGINS);
+        struct rating_pairs pairs;
+        rating_pairs_collapse(&pairs, &ratings, RATING_PAIRS_WITH_MARGINS);
         g_assert_cmpuint(pairs.width, <=, 78 * 30 + 12 + 12 * coders);
-        g_assert_cmpuint(pairs_units(&pairs, pairs.total), ==, ratings_pairable(&ratings));
-        pairs_free(&pairs);
+        g_assert_cmpuint(rating_pairs_units(&pairs, pairs.total), ==, ratings_pairable(&ratings));
+        rating_pairs_free(&pairs);
         coded_free(&coded);
     }
 }

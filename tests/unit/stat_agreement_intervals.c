@@ -22,11 +22,11 @@ static struct cluster_interval interval_of(const struct ratings *ratings,
 {
     struct resample_settings own = settings;
     struct cluster_interval result;
-    struct pairs pairs;
+    struct rating_pairs pairs;
     own.threads = threads;
-    pairs_collapse(&pairs, ratings, PAIRS_WITH_MARGINS);
+    rating_pairs_collapse(&pairs, ratings, RATING_PAIRS_WITH_MARGINS);
     agreement_intervals(&pairs, coefficient, 1, &own, &result);
-    pairs_free(&pairs);
+    rating_pairs_free(&pairs);
     return result;
 }
 

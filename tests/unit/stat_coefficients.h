@@ -40,10 +40,10 @@ static inline struct stat_value coded_value(const struct coded *coded,
                                             struct agreement_coefficient coefficient)
 {
     struct ratings ratings = coded_ratings(coded);
-    struct pairs pairs;
-    pairs_collapse(&pairs, &ratings, PAIRS_WITH_MARGINS);
+    struct rating_pairs pairs;
+    rating_pairs_collapse(&pairs, &ratings, RATING_PAIRS_WITH_MARGINS);
     struct stat_value value = agreement_value(&pairs, &coefficient);
-    pairs_free(&pairs);
+    rating_pairs_free(&pairs);
     return value;
 }
 

@@ -67,8 +67,8 @@ static gboolean parts_statistic(const struct coded *coded, const char *statistic
     struct ratings ratings = coded_ratings(coded);
     double shares[64];
     gboolean known = TRUE;
-    struct pairs pairs;
-    pairs_collapse(&pairs, &ratings, PAIRS_WITHOUT_MARGINS);
+    struct rating_pairs pairs;
+    rating_pairs_collapse(&pairs, &ratings, RATING_PAIRS_WITHOUT_MARGINS);
     chance_shares(&pairs, pairs.total, shares);
     if (strcmp(statistic, "gwet.ac1_pe") == 0)
         *value = chance_gwet(shares, NULL, pairs.categories);
@@ -87,37 +87,46 @@ static gboolean parts_statistic(const struct coded *coded, const char *statistic
         *value = table_error(coded, AGREEMENT_BRENNAN_PREDIGER);
     else
         known = FALSE;
-    pairs_free(&pairs);
+    rating_pairs_free(&pairs);
     return known;
+}
+
+/* The weights that the name of a statistic says. */
+static void weights_of(const struct coded *coded, const char *statistic, double *weights)
+{
+    static const double apart[] = {0, 1, 2, 4, 7, 11};
+    gsize q = coded->categories;
+    gboolean own = strstr(statistic, "own") != NULL;
+    gboolean linear = strstr(statistic, "linear") != NULL || strstr(statistic, "equal") != NULL;
+    if (!own && strstr(statistic, "custom") == NULL) {
+        g_assert_true(linear ? weights_linear(coded->values, q, weights)
+                             : weights_quadratic(coded->values, q, weights));
+        return;
+    }
+    double *distance = g_new0(double, q *q);
+    for (gsize i = 0; i < q * q; i++)
+        distance[i] = own              ? apart[i / q > i % q ? i / q - i % q : i % q - i / q]
+                      : i / q == i % q ? 0
+                      : i / q == 2 || i % q == 2 ? .5
+                                                 : 1;
+    g_assert_true(weights_from_distance(distance, q, weights));
+    g_free(distance);
 }
 
 /* Statistics with weights. */
 static gboolean weighted_statistic(const struct coded *coded, const char *statistic, double *value)
 {
-    static const double apart[] = {0, 1, 2, 4, 7, 11};
-    gsize q = coded->categories;
-    g_autofree double *weights = g_new0(double, q *q);
-    g_autofree double *distance = g_new0(double, q *q);
-    gboolean linear = strstr(statistic, "linear") != NULL || strstr(statistic, "equal") != NULL;
-    if (strstr(statistic, "weighted_k") == NULL && strcmp(statistic, "gwet_ac2_quadratic") != 0)
+    gboolean ac2 = strcmp(statistic, "gwet_ac2_quadratic") == 0;
+    if (strstr(statistic, "weighted_k") == NULL && !ac2)
         return FALSE;
-    if (strstr(statistic, "own") != NULL || strstr(statistic, "custom") != NULL) {
-        for (gsize i = 0; i < q * q; i++)
-            distance[i] = strstr(statistic, "own") != NULL
-                              ? apart[i / q > i % q ? i / q - i % q : i % q - i / q]
-                          : i / q == i % q           ? 0
-                          : i / q == 2 || i % q == 2 ? .5
-                                                     : 1;
-        g_assert_true(weights_from_distance(distance, q, weights));
-    } else {
-        g_assert_true(linear ? weights_linear(coded->values, q, weights)
-                             : weights_quadratic(coded->values, q, weights));
-    }
-    if (strcmp(statistic, "gwet_ac2_quadratic") == 0)
+    double *weights = g_new0(double, coded->categories * coded->categories);
+    weights_of(coded, statistic, weights);
+    if (ac2)
         *value = value_of(coded_value(
             coded, (struct agreement_coefficient){.kind = AGREEMENT_GWET, .weights = weights}));
     else
         *value = value_of(coded_kappa(coded, 0, 1, KAPPA_COHEN, weights));
+    g_free(weights);
     return TRUE;
 }
 
@@ -206,10 +215,11 @@ static gboolean icc_statistic(const struct coded *coded, const char *statistic, 
                  {"icc_twoway_consistency_average", ICC_3K},
                  {"icc_twoway_agreement_single", ICC_21},
                  {"icc_twoway_agreement_average", ICC_2K}};
-    g_autofree double *values = g_new(double, coded->units * coded->coders);
+    double *values = g_new(double, coded->units * coded->coders);
     for (gsize i = 0; i < coded->units * coded->coders; i++)
         values[i] = coded->codes[i] < 0 ? (double)NAN : coded->values[coded->codes[i]];
     struct icc_result result = icc_of(values, coded->units, coded->coders);
+    g_free(values);
     for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
         if (!g_str_has_prefix(statistic, names[i].name))
             continue;

@@ -127,8 +127,8 @@ static gboolean alpha_statistic(const struct vector *vector, double *value)
                                                 .metric = coded_metric(vector->params),
                                                 .values = vector->coded.values};
     struct krippendorff parts;
-    struct pairs pairs;
-    pairs_collapse(&pairs, &ratings, PAIRS_WITHOUT_MARGINS);
+    struct rating_pairs pairs;
+    rating_pairs_collapse(&pairs, &ratings, RATING_PAIRS_WITHOUT_MARGINS);
     g_assert_cmpint(krippendorff_parts(&pairs, pairs.total, &coefficient, &parts), ==, STAT_FINE);
     if (g_str_has_suffix(vector->statistic, "_Do"))
         *value = parts.observed;
@@ -138,7 +138,7 @@ static gboolean alpha_statistic(const struct vector *vector, double *value)
         *value = parts.values;
     else
         *value = value_of(agreement_value(&pairs, &coefficient));
-    pairs_free(&pairs);
+    rating_pairs_free(&pairs);
     return TRUE;
 }
 
@@ -147,8 +147,8 @@ static gboolean chance_statistic(const struct vector *vector, double *value)
 {
     struct ratings ratings = coded_ratings(&vector->coded);
     double shares[64];
-    struct pairs pairs;
-    pairs_collapse(&pairs, &ratings, PAIRS_WITHOUT_MARGINS);
+    struct rating_pairs pairs;
+    rating_pairs_collapse(&pairs, &ratings, RATING_PAIRS_WITHOUT_MARGINS);
     g_assert_true(chance_shares(&pairs, pairs.total, shares));
     gboolean known = TRUE;
     if (strcmp(vector->statistic, "fleiss_Pe") == 0)
@@ -164,7 +164,7 @@ static gboolean chance_statistic(const struct vector *vector, double *value)
                  value_of(fleiss_null_error(&pairs));
     else
         known = FALSE;
-    pairs_free(&pairs);
+    rating_pairs_free(&pairs);
     return known;
 }
 

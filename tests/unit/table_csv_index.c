@@ -133,9 +133,8 @@ static void test_long(void)
 static void test_places(void)
 {
     static const char text[INDEX_BYTES + 128] = "a,\"b,\"\"c\n\"\r\n\"d\",e\r\n\"x\"y,z\n";
-    struct csv_index index;
+    struct csv_index index = {.upto = 0};
 
-    csv_index_open(&index);
     for (int way = INDEX_AVX512; way <= INDEX_PORTABLE; way++) {
         csv_index_build(&index, text, strlen(text),
                         &(struct csv_signs){',', '"', (enum csv_index_way)way});

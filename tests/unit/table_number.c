@@ -1,6 +1,7 @@
 /* Numbers as text: what is a number, and the shortest text that reads back equal. */
 
 #include "table/number.h"
+#include "table/number_short.h"
 
 #include <glib.h>
 #include <math.h>
@@ -137,6 +138,29 @@ static void test_count(void)
     g_assert_cmpstr(text, ==, "0");
 }
 
+/* Numbers of up to eight bytes as a word: the same as the plain way, or not taken. */
+static void test_eight(void)
+{
+    static const char signs[] = "0123456789.,-+e ";
+    GRand *rand = g_rand_new_with_seed(20220401);
+
+    for (int round = 0; round < 200000; round++) {
+        char text[32] = "";
+        size_t length = (size_t)g_rand_int_range(rand, 0, 11);
+        struct number_short number;
+        double value;
+
+        for (size_t i = 0; i < length; i++)
+            text[i] = signs[g_rand_int_range(rand, 0, g_rand_int_range(rand, 0, 4) ? 11 : 16)];
+        if (!number_read_eight(text, length, '.', &number))
+            continue;
+        g_assert_true(number_read(text, &value));
+        g_assert_cmpint(number.micro, ==, llround(value * 1e6));
+        g_assert_cmpuint(number.whole + number.places + number.marked, ==, length);
+    }
+    g_rand_free(rand);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -146,5 +170,6 @@ int main(int argc, char **argv)
     g_test_add_func("/number/read", test_read);
     g_test_add_func("/number/refuse", test_refuse);
     g_test_add_func("/number/count", test_count);
+    g_test_add_func("/number/eight", test_eight);
     return g_test_run();
 }

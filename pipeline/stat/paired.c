@@ -1,4 +1,4 @@
-#include "stat/pairs.h"
+#include "stat/paired.h"
 
 #include "stat/concordance.h"
 #include "stat/lattice.h"
@@ -81,23 +81,23 @@ static void interval_settle(struct cluster_interval *interval, struct stat_value
     interval->method = CLUSTER_NONE;
 }
 
-void pairs_intervals(const double *x, const double *y, size_t n,
-                     const struct resample_settings *settings, struct pairs *pairs)
+void paired_intervals(const double *x, const double *y, size_t n,
+                      const struct resample_settings *settings, struct paired *pairs)
 {
     struct lattice lattice = lattice_find_both(x, y, n);
     const struct cluster_statistic statistics[] = {
         {.of = x_mean_of, .plan = &lattice, .scale = JACKKNIFE_PLAIN},
         {.of = y_mean_of, .plan = &lattice, .scale = JACKKNIFE_PLAIN},
         {.of = difference_of, .plan = &lattice, .scale = JACKKNIFE_PLAIN},
-        {.of = concordance_of, .scale = JACKKNIFE_FISHER, .minimum = PAIRS_MINIMUM}};
+        {.of = concordance_of, .scale = JACKKNIFE_FISHER, .minimum = PAIRED_MINIMUM}};
     struct cluster_interval results[4];
     int64_t *vectors = lattice.steps > 0 ? vectors_new(x, y, n, &lattice) : NULL;
     struct resample_data data = {
         .counts = vectors, .clusters = lattice.steps > 0 ? n : 0, .width = PAIR_WIDTH};
     cluster_intervals(&data, statistics, 4, settings, results);
     free(vectors);
-    *pairs = (struct pairs){results[0], results[1],    results[2],
-                            results[3], lattice.exact, lattice.steps};
+    *pairs = (struct paired){results[0], results[1],    results[2],
+                             results[3], lattice.exact, lattice.steps};
     if (!lattice.exact) {
         interval_settle(&pairs->x_mean, moments_mean(x, n));
         interval_settle(&pairs->y_mean, moments_mean(y, n));

@@ -1,17 +1,17 @@
 /* Means, mean difference and concordance of pairs (offer, use), each with the interval of the rule
  * for clusters (stat/cluster.h). A pair is one person, and a person is a cluster. */
-#ifndef STAT_PAIRS_H
-#define STAT_PAIRS_H
+#ifndef STAT_PAIRED_H
+#define STAT_PAIRED_H
 
 #include "stat/cluster.h"
 
 /* Lin's coefficient has no interval under so many pairs, as alpha and kappa. */
-#define PAIRS_MINIMUM 5
+#define PAIRED_MINIMUM 5
 
 /* difference is the mean of y − x. Scales of the jackknife: plain for the means and the difference,
  * Fisher's z for the concordance. exact: the limits were made without rounding the values (see
  * stat/lattice.h); steps is how many steps to 1 were told apart, 0 without any. */
-struct pairs {
+struct paired {
     struct cluster_interval x_mean;
     struct cluster_interval y_mean;
     struct cluster_interval difference;
@@ -22,7 +22,7 @@ struct pairs {
 
 /* The pairs x[i], y[i], i < n. A statistic with a reason has no limits. Allocates small vectors and
  * what cluster_intervals does; releases them. */
-void pairs_intervals(const double *x, const double *y, size_t n,
-                     const struct resample_settings *settings, struct pairs *pairs);
+void paired_intervals(const double *x, const double *y, size_t n,
+                      const struct resample_settings *settings, struct paired *pairs);
 
 #endif

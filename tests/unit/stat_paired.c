@@ -1,5 +1,5 @@
 /* Decimals on a lattice, and the statistics of pairs with their intervals. */
-#include "stat/pairs.h"
+#include "stat/paired.h"
 
 #include "stat/concordance.h"
 #include "stat/lattice.h"
@@ -9,10 +9,10 @@
 #include "stat_clusters.h"
 #include "stat_reference.h"
 
-static struct pairs pairs_of(const double *x, const double *y, gsize n)
+static struct paired paired_of(const double *x, const double *y, gsize n)
 {
-    struct pairs pairs;
-    pairs_intervals(x, y, n, &defaults, &pairs);
+    struct paired pairs;
+    paired_intervals(x, y, n, &defaults, &pairs);
     return pairs;
 }
 
@@ -73,7 +73,7 @@ static void test_vector(void)
         x[i] = reference_number(&rows, i, "affordance");
         y[i] = reference_number(&rows, i, "agency");
     }
-    struct pairs pairs = pairs_of(x, y, 24);
+    struct paired pairs = paired_of(x, y, 24);
     g_assert_true(pairs.exact);
     g_assert_cmpint(pairs.steps, ==, 5);
     g_assert_cmpint(pairs.concordance.method, ==, CLUSTER_JACKKNIFE);
@@ -116,7 +116,7 @@ static void test_bootstrap(void)
     double moved_x[40];
     double moved_y[40];
     draw(x, y, 40, 3);
-    struct pairs pairs = pairs_of(x, y, 40);
+    struct paired pairs = paired_of(x, y, 40);
     g_assert_cmpint(pairs.difference.method, ==, CLUSTER_BOOTSTRAP);
     g_assert_cmpint(pairs.concordance.method, ==, CLUSTER_BOOTSTRAP);
     g_assert_cmpuint(pairs.concordance.kept, ==, 10000);
@@ -128,14 +128,14 @@ static void test_bootstrap(void)
         moved_x[i] = 2 * x[i] + 1e9;
         moved_y[i] = 2 * y[i] + 1e9;
     }
-    struct pairs moved = pairs_of(moved_x, moved_y, 40);
+    struct paired moved = paired_of(moved_x, moved_y, 40);
     assert_near("low", moved.difference.limits.low, 2 * pairs.difference.limits.low, 1e-6);
     assert_near("high", moved.x_mean.limits.high, 2 * pairs.x_mean.limits.high + 1e9, 1e-6);
     assert_near("lin", moved.concordance.limits.low, pairs.concordance.limits.low, 1e-6);
     struct resample_settings settings = defaults;
-    struct pairs threads;
+    struct paired threads;
     settings.threads = 3;
-    pairs_intervals(x, y, 40, &settings, &threads);
+    paired_intervals(x, y, 40, &settings, &threads);
     g_assert_cmpfloat(threads.concordance.limits.high, ==, pairs.concordance.limits.high);
     g_assert_cmpfloat(threads.x_mean.limits.low, ==, pairs.x_mean.limits.low);
 }
@@ -149,8 +149,8 @@ static void test_rounded(void)
     draw(x, y, 12, 4);
     for (guint i = 0; i < 12; i++)
         off_x[i] = x[i] + 1e-8 * sin(i);
-    struct pairs pairs = pairs_of(x, y, 12);
-    struct pairs off = pairs_of(off_x, y, 12);
+    struct paired pairs = paired_of(x, y, 12);
+    struct paired off = paired_of(off_x, y, 12);
     g_assert_true(pairs.exact);
     g_assert_false(off.exact);
     assert_near("mean", off.x_mean.value.value, moments_mean(off_x, 12).value, 0);
@@ -165,30 +165,30 @@ static void test_few(void)
     const double x[] = {2, 4, 3, 5, 1};
     const double y[] = {3, 5, 3, 4, 1};
     for (gsize n = 0; n < 3; n++) {
-        struct pairs pairs = pairs_of(x, y, n);
+        struct paired pairs = paired_of(x, y, n);
         assert_none(pairs.difference, STAT_TOO_FEW);
         assert_none(pairs.concordance, STAT_TOO_FEW);
         g_assert_cmpint(pairs.difference.value.reason, ==, n == 0 ? STAT_TOO_FEW : STAT_FINE);
         g_assert_cmpuint(pairs.difference.value.n, ==, n);
         g_assert_cmpint(pairs.concordance.value.reason, ==, n < 2 ? STAT_TOO_FEW : STAT_FINE);
     }
-    struct pairs four = pairs_of(x, y, 4);
+    struct paired four = paired_of(x, y, 4);
     g_assert_cmpint(four.difference.limits.reason, ==, STAT_FINE);
     assert_none(four.concordance, STAT_TOO_FEW);
-    g_assert_cmpint(pairs_of(x, y, 5).concordance.limits.reason, ==, STAT_FINE);
+    g_assert_cmpint(paired_of(x, y, 5).concordance.limits.reason, ==, STAT_FINE);
 }
 
 static void test_constant(void)
 {
     const double alike[] = {3, 3, 3, 3, 3, 3};
     const double varied[] = {1, 2, 3, 4, 5, 5};
-    struct pairs pairs = pairs_of(alike, varied, 6);
+    struct paired pairs = paired_of(alike, varied, 6);
     assert_near("mean", pairs.x_mean.value.value, 3, 0);
     assert_none(pairs.x_mean, STAT_NO_VARIATION);
     g_assert_cmpint(pairs.difference.limits.reason, ==, STAT_FINE);
     assert_none(pairs.concordance, STAT_NO_VARIATION);
     g_assert_true(isnan(pairs.concordance.value.value));
-    struct pairs same = pairs_of(varied, varied, 6);
+    struct paired same = paired_of(varied, varied, 6);
     assert_near("same", same.concordance.value.value, 1, 0);
     assert_none(same.concordance, STAT_NOT_DEFINED);
     assert_none(same.difference, STAT_NO_VARIATION);

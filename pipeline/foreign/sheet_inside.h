@@ -1,0 +1,25 @@
+#ifndef FOREIGN_SHEET_INSIDE_H
+#define FOREIGN_SHEET_INSIDE_H
+
+#include "foreign/sheet.h"
+
+/* What a sheet is made of: for sheet.c and sheet_next.c alone. */
+
+struct sheet {
+    struct csv *csv;
+    struct ledger *ledger;
+    struct header header;
+    size_t records;
+    size_t refused;
+    char *refusal; /* the first one, for a message */
+    size_t blank;
+    bool started; /* the two that follow are known */
+    size_t first; /* length of the first header */
+    size_t
+        pad_from; /* columns that may be missing from a record: [pad_from, pad_from + pad_most) */
+    size_t pad_most;
+    size_t gap;  /* how many are missing from this one: the last of them */
+    bool padded; /* said */
+};
+
+#endif

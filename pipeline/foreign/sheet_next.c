@@ -1,0 +1,187 @@
+/* The records of a sheet, one by one: which of them can be used. */
+
+#include "foreign/sheet_inside.h"
+#include "foreign/suspect.h"
+#include "table/csv.h"
+
+#include <string.h>
+
+static bool sheet_is_empty(const struct sheet *sheet, size_t from)
+{
+    for (size_t i = from; i < csv_count(sheet->csv); i++)
+        if (csv_length(sheet->csv, i) > 0)
+            return false;
+    return true;
+}
+
+/* Refuses the record by its first line as it stands in the file. */
+static bool sheet_refuse_raw(struct sheet *sheet, const char *what, const char *action)
+{
+    char *raw = csv_raw(sheet->csv);
+
+    sheet_refuse(sheet, what, raw, action);
+    g_free(raw);
+    return false;
+}
+
+static bool sheet_refuse_ragged(struct sheet *sheet, size_t count)
+{
+    size_t columns = sheet->header.names->len;
+    char *action = g_strdup_printf("%zu cells, the header %zu: its cells cannot be told apart",
+                                   count, columns);
+
+    sheet_refuse_raw(sheet, count < columns ? "ragged-short" : "ragged-long", action);
+    g_free(action);
+    return false;
+}
+
+/* How many cells the record has for the header; one more when a dropped column holds something. */
+static size_t sheet_width(const struct sheet *sheet)
+{
+    size_t columns = sheet->header.names->len;
+    size_t count = csv_count(sheet->csv);
+
+    if (count == columns + sheet->header.dropped && sheet_is_empty(sheet, columns))
+        return columns;
+    return count;
+}
+
+/* Whether a record of so many cells has one for each column; a short one has a gap where its
+ * program left cells out. */
+static bool sheet_fits(struct sheet *sheet, size_t count)
+{
+    size_t columns = sheet->header.names->len;
+
+    sheet->gap = count < columns && columns - count <= sheet->pad_most ? columns - count : 0;
+    return count + sheet->gap == columns;
+}
+
+static void sheet_warn(struct sheet *sheet, const char *what, const char *action)
+{
+    char *raw = csv_raw(sheet->csv);
+
+    ledger_line(sheet->ledger, LEDGER_WARNING, csv_name(sheet->csv), csv_line(sheet->csv), what,
+                raw, action);
+    g_free(raw);
+}
+
+static void sheet_look_twice(struct sheet *sheet)
+{
+    if (csv_literal(sheet->csv))
+        sheet_warn(sheet, "quote-in-cell",
+                   "quotes kept as they stand: the cell does not begin with one");
+    if (csv_lines(sheet->csv) > 1 && suspect_record(sheet->csv, sheet->header.texts->len))
+        sheet_warn(sheet, "suspect-cell",
+                   "a cell holds a line that looks like a record: is a quote missing?");
+}
+
+/* Control characters go: what they are for, no cell needs. */
+static void sheet_drop_controls(struct sheet *sheet)
+{
+    if (csv_drop_controls(sheet->csv) > 0)
+        sheet_warn(sheet, "control-character", "control characters left out of its cells");
+}
+
+/* Whether the record that was just read can be used; counted either way. */
+static bool sheet_takes(struct sheet *sheet)
+{
+    size_t count = sheet_width(sheet);
+
+    sheet->records++;
+    if (sheet_is_empty(sheet, 0)) {
+        sheet->blank++;
+        return false;
+    }
+    if (!sheet_fits(sheet, count))
+        return sheet_refuse_ragged(sheet, count);
+    if (sheet->gap > 0 && !sheet->padded)
+        sheet_warn(sheet, "cells-missing",
+                   "cells left out of the middle: the last columns are read from the right");
+    sheet->padded = sheet->padded || sheet->gap > 0;
+    if (header_is_repeated(&sheet->header, sheet->csv))
+        return sheet_refuse_raw(sheet, "repeated-header", "the header once more: not a record");
+    if (csv_literal(sheet->csv) || csv_lines(sheet->csv) > 1)
+        sheet_look_twice(sheet);
+    if (!csv_plain(sheet->csv))
+        sheet_drop_controls(sheet);
+    return true;
+}
+
+/* Whether a look tells that the record is one: as many cells as the header, the first one not empty
+ * and not as long as there (with a byte order mark neither), and nothing to be said of it. */
+static inline bool sheet_is_record(const struct sheet *sheet)
+{
+    const struct record *record = csv_record(sheet->csv);
+    size_t first = record->cells[0].length;
+
+    return record->count == sheet->header.names->len && first > 0 && first != sheet->first &&
+           first != sheet->first + HEADER_MARK && csv_simple(sheet->csv);
+}
+
+/* What of the header is asked for with every record. */
+static void sheet_start(struct sheet *sheet)
+{
+    const struct header *header = &sheet->header;
+    const char *padded = header->vendor == NULL ? NULL : header->vendor->padded;
+
+    sheet->started = true;
+    sheet->first = strlen(header->texts->pdata[0]);
+    for (guint i = 0; padded != NULL && i < header->names->len; i++) {
+        if (g_ascii_strcasecmp(header->texts->pdata[i], padded) != 0)
+            continue;
+        sheet->pad_from = sheet->pad_most == 0 ? i : sheet->pad_from;
+        sheet->pad_most++;
+    }
+}
+
+bool sheet_next(struct sheet *sheet)
+{
+    if (!sheet->started)
+        sheet_start(sheet);
+    for (;;) {
+        enum csv_got got = csv_next(sheet->csv);
+
+        if (got == CSV_RECORD && sheet_is_record(sheet)) {
+            sheet->gap = 0;
+            sheet->records++;
+            return true;
+        }
+        switch (got) {
+        case CSV_END:
+            return false;
+        case CSV_BLANK:
+            sheet->records++;
+            sheet->blank++;
+            break;
+        case CSV_BAD:
+            sheet->records++;
+            sheet_refuse_raw(sheet, csv_what(sheet->csv), csv_why(sheet->csv));
+            break;
+        case CSV_RECORD:
+            if (sheet_takes(sheet))
+                return true;
+            break;
+        }
+    }
+}
+
+bool sheet_look_ahead(struct sheet *sheet, size_t room, sheet_visit visit, void *data)
+{
+    enum csv_got got;
+    bool on = true;
+
+    if (!sheet->started)
+        sheet_start(sheet);
+    csv_hold(sheet->csv);
+    while (on && (got = csv_next(sheet->csv)) != CSV_END) {
+        if (got == CSV_RECORD && sheet_fits(sheet, sheet_width(sheet)) &&
+            !header_is_repeated(&sheet->header, sheet->csv)) {
+            csv_drop_controls(sheet->csv);
+            on = visit(sheet, data);
+        }
+        on = on && csv_held(sheet->csv) < room;
+    }
+    csv_rewind(sheet->csv);
+    csv_release(sheet->csv);
+    return on;
+}

@@ -1,0 +1,47 @@
+#ifndef INGEST_TYPING_H
+#define INGEST_TYPING_H
+
+#include "foreign/date.h"
+#include "foreign/decimal.h"
+#include "foreign/sheet.h"
+#include "table/ledger.h"
+
+#include <glib.h>
+#include <stdbool.h>
+
+/* What the typed columns of segments (typed.h) and of surveys (answers_typed.h) have in common:
+ * what the options tell, what is said of a decimal mark, and the column date. */
+
+/* The mark that `--decimal` tells ("point" or "comma"); DECIMAL_OPEN where it is NULL. Anything
+ * else ends the program (STATUS_USAGE). */
+enum decimal_mark typing_mark(const char *decimal);
+
+/* Warns of a mark that no cell of the column tells. Precondition: decimal_is_assumed(). */
+void typing_assume(struct decimal *decimal, const char *name, const struct sheet *sheet,
+                   struct ledger *ledger);
+
+/* Ends the program: the cell `text` shows that the column was read otherwise than it means it. */
+G_NORETURN void typing_turned(const struct sheet *sheet, const char *name, const char *text);
+
+/* The column date of a sheet; column is -1 where there is none. */
+struct typing_date {
+    int column;
+    struct date_column dates;
+    char date[DATE_ROOM];
+    const char *text; /* of the record that was read last; NULL: its cell as it stands */
+};
+
+/* Finds the column. `dates` is "dmy", "mdy", or NULL: then its cells tell the order; anything else
+ * ends the program (STATUS_USAGE). */
+void typing_date_open(struct typing_date *date, const struct sheet *sheet, const char *dates);
+
+/* Counts the cell of a record that is looked at ahead. */
+void typing_date_look(struct typing_date *date, const struct sheet *sheet);
+
+/* Settles the order, after the look ahead; a column of words is warned about. */
+void typing_date_settle(struct typing_date *date, const struct sheet *sheet, struct ledger *ledger);
+
+/* Reads the date of this record; false when the record was refused for it. */
+bool typing_date_read(struct typing_date *date, struct sheet *sheet);
+
+#endif
