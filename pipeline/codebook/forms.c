@@ -131,11 +131,12 @@ static struct form_cell forms_read(const struct forms *forms, struct reader *in,
     if (!number_read(text, &cell.value)) {
         cell.missing = MISSING_UNREADABLE;
         if (item == NULL || *item->scale != '\0' || !isnan(low) || !isnan(high))
-            forms_refuse(in, ledger, "number", text, "not a number: counts as missing");
+            forms_refuse(in, ledger, "bad-number", text, "not a number: counts as missing");
     } else if (cell.value < low || cell.value > high) {
         cell.value = NAN;
         cell.missing = MISSING_RANGE;
-        forms_refuse(in, ledger, "range", text, "outside the item's range: counts as missing");
+        forms_refuse(in, ledger, "out-of-range", text,
+                     "outside the item's range: counts as missing");
     }
     return cell;
 }

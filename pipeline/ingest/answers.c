@@ -2,6 +2,7 @@
 
 #include "base/fail.h"
 #include "foreign/survey.h"
+#include "ingest/alike.h"
 #include "ingest/answers_rows.h"
 #include "ingest/called.h"
 
@@ -76,16 +77,19 @@ static void answers_head(const struct answers_call *call, struct answers_rows *r
 /* The records, one by one; the head is written with the first that is taken. */
 static void answers_records(const struct answers_call *call, struct answers_rows *rows)
 {
+    struct alike *alike = alike_new(call->sheet, call->run->ledger);
     bool begun = false;
 
     while (sheet_next(call->sheet)) {
         if (!answers_rows_admit(rows))
             continue;
+        alike_look(alike, call->sheet);
         if (!begun)
             answers_head(call, rows);
         begun = true;
         answers_rows_write(rows);
     }
+    alike_free(alike);
     called_check_rows(call->sheet);
     answers_rows_count(rows);
 }

@@ -61,6 +61,14 @@ static bool hint_look(const struct sheet *sheet, void *data)
     return true;
 }
 
+/* Whether the header is one cell that holds what separates cells elsewhere: lines that were put
+ * between quotes as a whole, or another sign than `sep=` says. */
+static bool hint_is_whole(const struct sheet *sheet)
+{
+    return sheet_columns(sheet) == 1 &&
+           strpbrk(sheet_header(sheet)->texts->pdata[0], ",;|\t") != NULL;
+}
+
 G_NORETURN void hint_fail(struct sheet *sheet, const struct columns *columns,
                           const struct cellwords *words)
 {
@@ -72,6 +80,12 @@ G_NORETURN void hint_fail(struct sheet *sheet, const struct columns *columns,
 
         g_array_append_val(flags.still, own);
     }
+    if (hint_is_whole(sheet))
+        fail(
+            STATUS_STOPPED,
+            "%s: the header is one cell, \"%s\": do whole lines stand between quotes, or does sep= "
+            "name another sign?",
+            sheet_file(sheet), sheet_name(sheet, 0));
     sheet_look_ahead(sheet, AHEAD, hint_look, &flags);
     for (guint i = 0; i < flags.still->len && flags.records > 0; i++)
         if (g_array_index(flags.still, bool, i))
@@ -79,7 +93,7 @@ G_NORETURN void hint_fail(struct sheet *sheet, const struct columns *columns,
     if (names->len > 0)
         fail(STATUS_STOPPED,
              "%s: no column with codes; are these columns one code each? say --codes \"%s\" (or "
-             "give --codebook)",
+             "give --codebook), or --shape answers if it is a survey",
              sheet_file(sheet), names->str);
     fail(STATUS_STOPPED,
          "%s: no column with codes; say --map code=HEADER, or --shape answers if it is a survey",
