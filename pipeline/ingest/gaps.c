@@ -54,28 +54,12 @@ void gaps_enter(struct gaps *gaps, const char *source)
     gaps->current = &g_array_index(gaps->lines, struct line, id);
 }
 
-/* The number of a turn below MOST, -1 when it is none. */
-static inline int32_t gaps_number(const char *unit, size_t length)
-{
-    int32_t number = length == 0 ? -1 : 0;
-
-    for (size_t i = 0; i < length; i++) {
-        unsigned digit = (unsigned)unit[i] - '0';
-
-        if (digit > 9 || number >= MOST)
-            return -1;
-        number = 10 * number + (int32_t)digit;
-    }
-    return number < MOST ? number : -1;
-}
-
-void gaps_look(struct gaps *gaps, const char *unit, size_t length)
+void gaps_turn(struct gaps *gaps, int64_t number)
 {
     struct line *line = gaps->current;
-    int32_t number = gaps_number(unit, length);
     guint byte = (guint)(number / 8);
 
-    if (number < 0) {
+    if (number >= MOST) {
         line->other = true;
         return;
     }
@@ -84,6 +68,18 @@ void gaps_look(struct gaps *gaps, const char *unit, size_t length)
     line->bits->data[byte] |= (guint8)(1U << (number % 8));
     line->first = MIN(line->first, number);
     line->last = MAX(line->last, number);
+}
+
+void gaps_look(struct gaps *gaps, const char *unit, size_t length)
+{
+    int64_t number = length == 0 ? MOST : 0;
+
+    for (size_t i = 0; i < length; i++) {
+        unsigned digit = (unsigned)unit[i] - '0';
+
+        number = digit > 9 || number >= MOST ? MOST : 10 * number + (int64_t)digit;
+    }
+    gaps_turn(gaps, number);
 }
 
 static bool line_has(const struct line *line, int64_t number)
