@@ -53,6 +53,24 @@ void sheet_close(struct sheet *sheet)
     g_free(sheet);
 }
 
+size_t sheet_size(const struct sheet *sheet)
+{
+    return csv_size(sheet->csv);
+}
+
+/* A look ahead by a second reader, which keeps nothing. */
+void sheet_look_through(struct sheet *sheet, sheet_visit visit, void *data)
+{
+    struct csv *own = sheet->csv;
+    size_t gap = sheet->gap;
+
+    sheet->csv = csv_open_again(own);
+    sheet_look_ahead(sheet, SIZE_MAX, visit, data);
+    csv_close(sheet->csv);
+    sheet->csv = own;
+    sheet->gap = gap;
+}
+
 char sheet_delimiter(const struct sheet *sheet)
 {
     return csv_delimiter(sheet->csv);
