@@ -82,7 +82,8 @@ bool sheet_is_bare(const struct sheet *sheet);
 size_t sheet_accepted(const struct sheet *sheet);
 const char *sheet_refusal(const struct sheet *sheet);
 
-/* Refuses this record; `what`, `value`, `action` as in ledger_add(). */
+/* Refuses this record; `what`, `value`, `action` as in ledger_add(). A million records refused, and
+ * none accepted, end the program. */
 void sheet_refuse(struct sheet *sheet, const char *what, const char *value, const char *action);
 
 /* Refuses a record that was accepted before: the one that began on `line`. */

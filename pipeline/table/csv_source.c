@@ -74,6 +74,11 @@ static enum encoding csv_source_scan(const struct csv_source *source, struct enc
     return encoding_decide(scan, true);
 }
 
+static bool csv_source_is_wide(const struct csv_source *source)
+{
+    return source->encoding == ENCODING_UTF16_LITTLE || source->encoding == ENCODING_UTF16_BIG;
+}
+
 /* Decides on the first bytes, and on the whole file where it can be read twice. */
 static void csv_source_decide(struct csv_source *source)
 {
@@ -84,6 +89,9 @@ static void csv_source_decide(struct csv_source *source)
     source->encoding = encoding_of_start(source->raw, source->end, &mark);
     if (wrong == NULL && source->encoding == ENCODING_UTF8)
         wrong = csv_kind_of_nulls(source->raw, source->end);
+    if (wrong == NULL && csv_source_is_wide(source))
+        wrong = csv_kind_of_wide(source->raw + mark, source->end - mark,
+                                 source->encoding == ENCODING_UTF16_BIG);
     if (wrong != NULL)
         fail(STATUS_STOPPED, "%s: this file is %s", source->name, wrong);
     source->begin = mark;
@@ -128,7 +136,7 @@ static void csv_source_start(struct csv_source *source)
 {
     const char *from = source->encoding == ENCODING_UTF16_LITTLE ? "UTF-16LE" : "UTF-16BE";
 
-    if (source->encoding != ENCODING_UTF16_LITTLE && source->encoding != ENCODING_UTF16_BIG)
+    if (!csv_source_is_wide(source))
         return;
     source->convert = g_iconv_open("UTF-8", from);
     if (source->convert == (GIConv)-1) /* NOLINT(performance-no-int-to-ptr): iconv's own word */
