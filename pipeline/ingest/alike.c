@@ -18,15 +18,17 @@ struct alike_column {
 
 struct alike {
     struct ledger *ledger;
+    struct eaten *eaten;
     GString *word; /* a name, tidied */
     struct alike_column columns[WATCHED];
 };
 
-struct alike *alike_new(const struct sheet *sheet, struct ledger *ledger)
+struct alike *alike_new(const struct sheet *sheet, struct eaten *eaten, struct ledger *ledger)
 {
     struct alike *alike = g_new0(struct alike, 1);
 
     alike->ledger = ledger;
+    alike->eaten = eaten;
     alike->word = g_string_new(NULL);
     for (size_t i = 0; i < WATCHED; i++) {
         alike->columns[i].column = sheet_find(sheet, watched[i]);
@@ -98,7 +100,9 @@ void alike_look(struct alike *alike, const struct sheet *sheet)
             continue;
         g_string_assign(column->last, cell);
         tidy_word(alike->word, cell, strlen(cell));
-        if (g_hash_table_add(column->known, g_strdup(alike->word->str)))
-            alike_meet(alike, column, sheet, alike->word->str);
+        if (!g_hash_table_add(column->known, g_strdup(alike->word->str)))
+            continue;
+        eaten_meet(alike->eaten, watched[i], alike->word->str, sheet);
+        alike_meet(alike, column, sheet, alike->word->str);
     }
 }

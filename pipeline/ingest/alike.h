@@ -2,6 +2,7 @@
 #define INGEST_ALIKE_H
 
 #include "foreign/sheet.h"
+#include "ingest/eaten.h"
 #include "table/ledger.h"
 
 #include <stdbool.h>
@@ -11,8 +12,9 @@
 
 struct alike;
 
-/* Watches the columns wpb, student, school and speaker of a sheet, where it has them. */
-struct alike *alike_new(const struct sheet *sheet, struct ledger *ledger);
+/* Watches the columns wpb, student, school and speaker of a sheet, where it has them; `eaten` gets
+ * their names too. Borrows both. */
+struct alike *alike_new(const struct sheet *sheet, struct eaten *eaten, struct ledger *ledger);
 void alike_free(struct alike *alike);
 
 /* Whether a column of this name is watched. */

@@ -5,6 +5,7 @@
 #include "ingest/alike.h"
 #include "ingest/answers_rows.h"
 #include "ingest/called.h"
+#include "ingest/eaten.h"
 
 #include <string.h>
 
@@ -77,19 +78,23 @@ static void answers_head(const struct answers_call *call, struct answers_rows *r
 /* The records, one by one; the head is written with the first that is taken. */
 static void answers_records(const struct answers_call *call, struct answers_rows *rows)
 {
-    struct alike *alike = alike_new(call->sheet, call->run->ledger);
+    struct eaten *eaten = eaten_new(call->run->ledger);
+    struct alike *alike = alike_new(call->sheet, eaten, call->run->ledger);
     bool begun = false;
 
     while (sheet_next(call->sheet)) {
         if (!answers_rows_admit(rows))
             continue;
         alike_look(alike, call->sheet);
+        if (sheet_find(call->sheet, "respondent") >= 0)
+            eaten_meet(eaten, "respondent", person_respondent(rows->person), call->sheet);
         if (!begun)
             answers_head(call, rows);
         begun = true;
         answers_rows_write(rows);
     }
     alike_free(alike);
+    eaten_close(eaten, call->sheet);
     called_check_rows(call->sheet);
     answers_rows_count(rows);
 }

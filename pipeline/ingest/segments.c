@@ -16,6 +16,7 @@ struct segments {
     const struct segments_call *call;
     struct beside *beside;
     struct alike *alike;
+    struct eaten *eaten;
     struct nested *nested;
     struct grid *grid;
     struct fields fields;
@@ -127,7 +128,8 @@ static void segments_open(struct segments *segments)
     segments_open_speakers(segments);
     segments->beside = beside_open(segments->call->context_file, segments->call->columns,
                                    segments->call->sheet, segments->stem, ledger);
-    segments->alike = alike_new(segments->call->sheet, ledger);
+    segments->eaten = eaten_new(ledger);
+    segments->alike = alike_new(segments->call->sheet, segments->eaten, ledger);
     segments->nested = nested_new(segments->call->sheet, ledger);
     segments->rows = (struct rows){
         .sheet = segments->call->sheet,
@@ -142,6 +144,7 @@ static void segments_open(struct segments *segments)
         .ledger = ledger,
         .stem = segments->stem,
         .tidied = tidied_new(ledger),
+        .eaten = segments->eaten,
     };
     segments->usual = usual_new(&(struct usual_source){
         .rows = &segments->rows,
@@ -166,6 +169,7 @@ static void segments_close(struct segments *segments)
                   sheet_file(segments->call->sheet));
     beside_close(segments->beside);
     alike_free(segments->alike);
+    eaten_close(segments->eaten, segments->call->sheet);
     nested_free(segments->nested);
     repeats_free(segments->rows.repeats);
     if (segments->rows.gaps != NULL)
