@@ -13,7 +13,7 @@ static void csv_index_reserve(struct csv_index *index, size_t n)
                                        &index->doubled, &index->escapes};
     size_t room = (n / INDEX_BLOCK + 2) * INDEX_BLOCK;
 
-    if (n <= index->room)
+    if (n <= index->room && index->ends.at != NULL)
         return;
     for (size_t i = 0; i < G_N_ELEMENTS(all); i++)
         all[i]->at = g_renew(uint32_t, all[i]->at, room);

@@ -21,7 +21,10 @@ enum csv_index_way {
     INDEX_PORTABLE,
 };
 
-/* Places, from the first byte indexed on, in rising order. */
+/* Places, from the first byte indexed on, in rising order, and PLACES_END behind the last one of
+ * those that lie within cells. */
+#define PLACES_END UINT32_MAX
+
 struct csv_places {
     uint32_t *at;
     size_t count;
