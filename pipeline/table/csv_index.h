@@ -21,8 +21,10 @@ enum csv_index_way {
     INDEX_PORTABLE,
 };
 
-/* Places, from the first byte indexed on, in rising order, and PLACES_END behind the last one of
- * those that lie within cells. */
+/* Places, from the first byte indexed on, in rising order. Before the first one stands PLACES_BEGIN,
+ * one less than the place of the first byte; behind the last one of those that lie within cells
+ * PLACES_END. */
+#define PLACES_BEGIN UINT32_MAX
 #define PLACES_END UINT32_MAX
 
 struct csv_places {
