@@ -31,6 +31,7 @@ struct usual_run {
     size_t first;      /* of the row */
     size_t n;          /* columns */
     size_t column;     /* of the sheet: the first one; there is none where the memo is NULL */
+    bool steady;       /* what comes next can mostly be told: it is no code */
     struct memo *memo; /* of their bytes as one */
 };
 
@@ -59,7 +60,8 @@ static inline const struct memo_entry *usual_plan_find(const struct usual_run *r
     if (run->memo == NULL || record->outline.ends == NULL)
         return NULL;
     span = outline_span(&record->outline, run->column, run->n);
-    return memo_find(run->memo, span.text, span.length);
+    return run->steady ? memo_follow(run->memo, span.text, span.length)
+                       : memo_find(run->memo, span.text, span.length);
 }
 
 /* Learns what the cells of a record were written as: its row as it stands in the output. Returns
