@@ -136,8 +136,7 @@ static bool csv_plain_next(struct csv *csv)
 {
     size_t at = csv->window.at;
 
-    if (csv->way == CSV_JUDGED || !csv->decided || csv->window.held ||
-        !csv_fast_plain(&csv->fast, &csv->window, csv->record))
+    if (!csv_fast_plain(&csv->fast, &csv->window, csv->record))
         return false;
     csv->window.begin = at;
     csv->start = 0;
@@ -262,6 +261,7 @@ char csv_delimiter(const struct csv *csv)
 
 void csv_undecide(struct csv *csv)
 {
+    csv_fast_leave(&csv->fast);
     csv->decided = csv->said;
 }
 

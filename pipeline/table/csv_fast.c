@@ -19,6 +19,24 @@ static bool csv_fast_is_blank(char byte)
     return byte == ' ' || byte == '\t';
 }
 
+/* Counts the records that were taken since the last time. */
+static void csv_fast_count(struct csv_fast *fast)
+{
+    fast->tried += fast->index.lines.next - fast->seen;
+    fast->seen = fast->index.lines.next;
+}
+
+/* How many line ends of the index lie within clean bytes. */
+static size_t csv_fast_clean_lines(const struct csv_fast *fast)
+{
+    const struct csv_index *index = &fast->index;
+    size_t n = index->lines.count;
+
+    while (n > 0 && fast->from + index->ends.at[index->lines.at[n - 1]] >= fast->clean)
+        n--;
+    return n;
+}
+
 /* Makes the index from the window's `at` on. */
 static void csv_fast_index(struct csv_fast *fast, struct csv_window *window, char delimiter)
 {
@@ -26,13 +44,24 @@ static void csv_fast_index(struct csv_fast *fast, struct csv_window *window, cha
     size_t n = window->end - window->at;
     bool letters = csv_source_encoding(window->source) != ENCODING_WINDOWS_1252;
 
+    csv_fast_count(fast);
+    fast->seen = 0;
     fast->moves = window->moves;
     fast->from = window->at;
-    fast->at = window->at;
     csv_index_build(&fast->index, bytes, MIN(n, INDEX_BYTES),
                     &(struct csv_signs){delimiter, '"', letters, fast->way});
     fast->clean =
         fast->from + csv_index_clean(&fast->index, bytes, n, letters ? CLEAN_TEXT : CLEAN_ASCII);
+    fast->plain = csv_fast_clean_lines(fast);
+}
+
+/* Whether the index goes on where the window stands. */
+static bool csv_fast_is_ready(const struct csv_fast *fast, const struct csv_window *window)
+{
+    const struct csv_places *ends = &fast->index.ends;
+
+    return fast->moves == window->moves &&
+           fast->from + (uint32_t)(*(ends->at + ends->next - 1) + 1) == window->at;
 }
 
 /* Length of the line end at `at`; 0 when more must be read to know. */
@@ -122,7 +151,6 @@ static enum csv_fast_got csv_fast_take(struct csv_fast *fast, struct csv_window 
     window->line += 1 + csv_fast_inner_lines(fast, window, stop);
     record->outline.escapes |= fast->index.inner.next > inner;
     window->at = stop;
-    fast->at = stop;
     return blank ? FAST_BLANK : FAST_RECORD;
 }
 
@@ -131,7 +159,7 @@ static enum csv_fast_got csv_fast_try(struct csv_fast *fast, struct csv_window *
 {
     size_t stop;
 
-    if (fast->moves != window->moves || fast->at != window->at)
+    if (!csv_fast_is_ready(fast, window))
         csv_fast_index(fast, window, delimiter);
     for (;;) {
         bool whole = fast->from == window->at; /* the index begins with this record */
@@ -160,14 +188,21 @@ enum csv_fast_got csv_fast_record(struct csv_fast *fast, struct csv_window *wind
         fast->rest--;
         return FAST_NOT;
     }
+    csv_fast_count(fast);
     got = csv_fast_try(fast, window, delimiter, record);
-    fast->odd += got == FAST_NOT;
-    if (got == FAST_NOT)
+    if (got == FAST_NOT) {
+        fast->seen = fast->index.lines.next;
+        fast->tried++;
+        fast->odd++;
         fast->moves = SIZE_MAX;
-    if (++fast->tried >= TRIED) {
+        csv_fast_leave(fast);
+    }
+    if (fast->tried >= TRIED) {
         fast->rest = TRIED * fast->odd > ODD_MOST * fast->tried ? REST : 0;
         fast->tried = 0;
         fast->odd = 0;
     }
+    if (fast->rest > 0)
+        csv_fast_leave(fast);
     return got;
 }

@@ -19,13 +19,14 @@ enum csv_fast_got {
 struct csv_fast {
     struct csv_index index;
     enum csv_index_way way;
-    size_t from;    /* where in the window the index begins */
-    size_t at;      /* where it is to go on */
-    size_t moves;   /* of the window when the index was made */
-    size_t clean;   /* bytes of the window up to here may be shown as they are */
-    unsigned tried; /* records since the last time that odd ones were counted */
-    unsigned odd;   /* of these */
-    unsigned rest;  /* records that the judge gets without a try: too many were odd */
+    size_t from;   /* where in the window the index begins */
+    size_t moves;  /* of the window when the index was made */
+    size_t clean;  /* bytes of the window up to here may be shown as they are */
+    size_t plain;  /* line ends of the index up to this one lie there */
+    size_t seen;   /* line ends of the index whose records were counted as tried */
+    size_t tried;  /* records since the last time that odd ones were counted */
+    size_t odd;    /* of these */
+    unsigned rest; /* records that the judge gets without a try: too many were odd */
 };
 
 /* Whether the next one of some places lies before `stop`; behind the last one stands PLACES_END. */
@@ -50,6 +51,13 @@ static inline void csv_fast_signs(struct csv_index *index, struct outline *outli
 void csv_fast_open(struct csv_fast *fast, enum csv_index_way way);
 void csv_fast_close(struct csv_fast *fast);
 
+/* Somebody else is going to read from the window: csv_fast_plain() gives nothing until
+ * csv_fast_record() has looked where it stands. */
+static inline void csv_fast_leave(struct csv_fast *fast)
+{
+    fast->plain = 0;
+}
+
 /* The record at the window's `at`; goes behind it. Its cells are borrowed until the window is
  * filled again. */
 enum csv_fast_got csv_fast_record(struct csv_fast *fast, struct csv_window *window, char delimiter,
@@ -61,29 +69,26 @@ static inline bool csv_fast_plain(struct csv_fast *fast, struct csv_window *wind
                                   struct record *record)
 {
     struct csv_index *index = &fast->index;
-    const char *begin = window->buffer + fast->from;
+    char *base = window->buffer + fast->from;
     size_t first = index->ends.next;
     uint32_t last;
     uint32_t stop;
 
-    if (fast->at != window->at || fast->moves != window->moves || fast->rest > 0 ||
-        index->lines.next == index->lines.count)
+    if (index->lines.next >= fast->plain)
         return false;
     last = index->lines.at[index->lines.next];
     stop = index->ends.at[last];
-    if (begin[stop] != '\n' || (unsigned char)window->buffer[window->at] <= ' ' ||
-        fast->from + stop >= fast->clean || last - first >= RECORD_COLUMNS ||
-        csv_places_before(&index->inner, stop))
+    if (base[stop] != '\n' || (unsigned char)window->buffer[window->at] <= ' ' ||
+        last - first >= RECORD_COLUMNS || csv_places_before(&index->inner, stop))
         return false;
     record->count = last - first + 1;
     record->plain = true;
-    record->outline.base = window->buffer + fast->from;
+    record->outline.base = base;
     record->outline.ends = index->ends.at + first;
     csv_fast_signs(index, &record->outline, stop);
     index->ends.next = last + 1;
     index->lines.next++;
-    fast->at = window->at = fast->from + stop + 1;
-    fast->tried++;
+    window->at = fast->from + stop + 1;
     window->line++;
     return true;
 }

@@ -8,6 +8,7 @@ void csv_hold(struct csv *csv)
         return;
     if (csv->delimiter == '\0')
         csv_begin(csv);
+    csv_fast_leave(&csv->fast);
     csv_window_hold(&csv->window);
     csv->held_line = csv->window.line;
     csv->held_broken = csv->broken;
