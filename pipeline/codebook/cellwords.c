@@ -7,9 +7,9 @@
 #include <glib.h>
 #include <string.h>
 
-static const char *const meanings[CELLWORD_COUNT] = {"given",   "not-given",   "no-code",
-                                                     "speaker", ".geweigerd",  ".nvt",
-                                                     ".bereik", ".onleesbaar", ".verborgen"};
+static const char *const meanings[CELLWORD_COUNT] = {
+    "given",      "not-given", "no-code", "speaker",     "total",     "spreadsheet-error",
+    ".geweigerd", ".nvt",      ".bereik", ".onleesbaar", ".verborgen"};
 
 struct cellwords {
     GHashTable *words[CELLWORD_COUNT]; /* folded words */
@@ -73,6 +73,20 @@ int cellwords_means(const struct cellwords *cellwords, enum cellword meaning, co
 
     g_free(folded);
     return known;
+}
+
+void cellwords_begins(const struct cellwords *cellwords, enum cellword meaning, bool begins[256])
+{
+    GHashTableIter each;
+    gpointer word;
+
+    g_hash_table_iter_init(&each, cellwords->words[meaning]);
+    while (g_hash_table_iter_next(&each, &word, NULL)) {
+        char first = *(const char *)word;
+
+        begins[(unsigned char)first] = true;
+        begins[(unsigned char)g_ascii_toupper(first)] = true;
+    }
 }
 
 enum missing cellwords_missing(const struct cellwords *cellwords, const char *text)

@@ -138,7 +138,8 @@ bool survey_is_header(const struct survey *survey, const struct sheet *sheet)
         char **cells = survey->rows->pdata[row];
         guint i = 0;
 
-        while (i < survey->columns->len && strcmp(cells[i], sheet_cell(sheet, (int)i)) == 0)
+        while (i < survey->columns->len &&
+               header_is_same(cells[i], sheet_cell(sheet, (int)i), sheet_length(sheet, (int)i)))
             i++;
         if (i == survey->columns->len)
             return true;

@@ -7,6 +7,7 @@
 #include "ingest/fields.h"
 #include "ingest/nested.h"
 #include "ingest/rows.h"
+#include "ingest/totals.h"
 #include "ingest/typed.h"
 #include "ingest/usual.h"
 
@@ -26,6 +27,7 @@ struct segments {
     struct events *events; /* NULL: a row is no edge of an event */
     struct rows rows;
     struct usual *usual;
+    struct totals *totals;
     const char *measure; /* what start and end are: a word of # extent */
     bool begun;          /* the head is written */
     bool timed;          /* a clock time is welcome in start and end */
@@ -65,6 +67,11 @@ static bool segments_record(struct segments *segments)
     return true;
 }
 
+static bool segments_is_code(const void *grid, int column)
+{
+    return grid_has(grid, column);
+}
+
 static void segments_open_codes(struct segments *segments)
 {
     struct ledger *ledger = segments->call->run->ledger;
@@ -73,6 +80,8 @@ static void segments_open_codes(struct segments *segments)
                                      segments->call->coders};
 
     segments->grid = grid_find(segments->call->sheet, &hints, ledger);
+    header_tell_kept(sheet_header(segments->call->sheet), sheet_file(segments->call->sheet), ledger,
+                     segments_is_code, segments->grid);
     fields_find(&segments->fields, segments->call->sheet, segments->grid, segments->stem,
                 segments->call->unit, ledger);
     segments->typed =
@@ -113,6 +122,17 @@ static void segments_open_speakers(struct segments *segments)
                     g_strcmp0(segments->call->blank, "missing") == 0, ledger);
 }
 
+/* A text or a code may well say "Totaal"; a unit or a text alone was looked at, and given no code.
+ */
+static struct totals *segments_totals(const struct segments *segments)
+{
+    const int *fixed = segments->fields.fixed;
+    bool own = fixed[TEXT] == 0 || grid_has(segments->grid, 0);
+    bool looked = own || fixed[UNIT] == 0 || fixed[START] == 0;
+
+    return totals_new(segments->call->words, own ? -1 : 0, fixed[SOURCE], !looked);
+}
+
 static void segments_open(struct segments *segments)
 {
     struct ledger *ledger = segments->call->run->ledger;
@@ -143,6 +163,7 @@ static void segments_open(struct segments *segments)
         .stem = segments->stem,
         .tidied = tidied_new(ledger),
     };
+    segments->totals = segments_totals(segments);
     segments->usual = usual_new(&(struct usual_source){
         .rows = &segments->rows,
         .grid = segments->grid,
@@ -159,6 +180,7 @@ static void segments_open(struct segments *segments)
 static void segments_close(struct segments *segments)
 {
     usual_free(segments->usual);
+    totals_free(segments->totals);
     codings_account(segments->codings, segments->call->sheet);
     track_account(segments->track, sheet_file(segments->call->sheet));
     if (segments->rows.gaps != NULL)
@@ -188,6 +210,8 @@ void segments_take(const struct segments_call *call)
 
     segments_open(segments);
     while (sheet_next(call->sheet)) {
+        if (totals_refuse(segments->totals, call->sheet))
+            continue;
         if (!segments->begun)
             segments_begin(segments);
         segments->begun = true;
