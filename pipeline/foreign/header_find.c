@@ -2,6 +2,7 @@
 
 #include "base/fail.h"
 #include "foreign/vendor.h"
+#include "table/delimiter.h"
 
 #include <glib.h>
 #include <string.h>
@@ -58,6 +59,17 @@ static bool header_is_known(const struct csv *csv)
     return known;
 }
 
+/* Whether a line that cannot be read is as wide as no line of a preamble: then it is the header. */
+static bool header_is_wide(const struct csv *csv)
+{
+    char *raw = csv_raw(csv);
+    size_t count;
+
+    delimiter_find(raw, strlen(raw), &count);
+    g_free(raw);
+    return count >= PREAMBLE_CELLS;
+}
+
 enum csv_got header_next(struct csv *csv)
 {
     for (;;) {
@@ -86,17 +98,53 @@ size_t header_above(struct csv *csv, const struct columns *columns, char *const 
             return 0;
         case CSV_RECORD:
             filled = header_count(csv, columns, maps, &known);
-            if ((known >= KNOWN_LEAST && filled > most) || header_is_known(csv))
+            if ((known >= KNOWN_LEAST && filled > most) || header_is_known(csv) ||
+                (known > 0 && most > 0 && filled > PREAMBLE_CELLS))
                 return above;
             most = MAX(most, filled);
             break;
         default:
+            if (header_is_wide(csv))
+                return above;
             break;
         }
         if (most > PREAMBLE_CELLS)
             return 0;
     }
     return 0;
+}
+
+/* How often the next record that holds something, one cell, holds what separates cells; 0: it is no
+ * such record. */
+static size_t header_count_within(struct csv *csv)
+{
+    enum csv_got got;
+    size_t count = 0;
+
+    do
+        got = csv_next(csv);
+    while (got == CSV_BLANK);
+    if (got == CSV_RECORD && csv_count(csv) == 1)
+        delimiter_find(csv_cell(csv, 0), csv_length(csv, 0), &count);
+    return count;
+}
+
+void header_check_single(struct csv *csv, const char *text, size_t line)
+{
+    size_t first;
+    size_t second;
+
+    csv_hold(csv);
+    first = header_count_within(csv);
+    second = header_count_within(csv);
+    if (first >= PREAMBLE_CELLS && first == second)
+        fail(STATUS_STOPPED,
+             "%s:%zu: the header is one cell, \"%s\", but what follows holds several: take away "
+             "what "
+             "stands above the header",
+             csv_name(csv), line, text);
+    csv_rewind(csv);
+    csv_release(csv);
 }
 
 /* What a line above the header says of the source, or NULL. */

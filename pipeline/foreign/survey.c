@@ -102,6 +102,8 @@ struct survey *survey_read(struct sheet *sheet, struct survey_form form,
     line = csv_line(csv);
     survey_read_rows(survey, csv);
     n = survey_start_header(survey, header);
+    if (header->texts->len == 1)
+        header_check_single(csv, header->texts->pdata[0], line);
     survey_say_form(survey, header, csv, ledger);
     survey_columns_read(survey, n,
                         &(struct survey_reading){words, questions, questions_count(questions) > 0,

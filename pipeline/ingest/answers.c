@@ -88,10 +88,12 @@ static struct totals *answers_totals(const struct answers_call *call, const stru
 /* The records, one by one; the head is written with the first that is taken. */
 static void answers_records(const struct answers_call *call, struct answers_rows *rows)
 {
-    struct alike *alike = alike_new(call->sheet, call->run->ledger);
+    struct damaged *damaged = damaged_new(call->words, call->run->ledger);
+    struct alike *alike = alike_new(call->sheet, damaged, call->run->ledger);
     struct totals *totals = answers_totals(call, rows->survey);
     bool begun = false;
 
+    rows->damaged = damaged;
     while (sheet_next(call->sheet)) {
         if (totals_refuse(totals, call->sheet) || !answers_rows_admit(rows))
             continue;
@@ -102,6 +104,7 @@ static void answers_records(const struct answers_call *call, struct answers_rows
         answers_rows_write(rows);
     }
     alike_free(alike);
+    damaged_free(damaged);
     totals_free(totals);
     called_check_rows(call->sheet);
     answers_rows_count(rows);

@@ -2,6 +2,7 @@
 
 #include "base/names.h"
 #include "foreign/tidy.h"
+#include "ingest/damaged.h"
 #include "ingest/tidied.h"
 
 #include <string.h>
@@ -14,6 +15,7 @@ struct labels {
     const char *separators;
     struct ledger *ledger;
     struct tidied *tidied;
+    struct damaged *damaged;
     struct names *cells; /* texts of cells */
     GPtrArray *codes;    /* by id of a cell: GPtrArray of texts */
     GHashTable *numbers; /* label that had a number in front -> that number */
@@ -31,6 +33,7 @@ struct labels *labels_new(const struct codebooks *codebooks, const struct cellwo
     labels->separators = separators;
     labels->ledger = ledger;
     labels->tidied = tidied_new(ledger);
+    labels->damaged = damaged_new(words, ledger);
     labels->cells = names_new();
     labels->codes = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
     labels->numbers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
@@ -41,6 +44,7 @@ struct labels *labels_new(const struct codebooks *codebooks, const struct cellwo
 void labels_free(struct labels *labels)
 {
     tidied_free(labels->tidied);
+    damaged_free(labels->damaged);
     names_free(labels->cells);
     g_ptr_array_unref(labels->codes);
     g_hash_table_destroy(labels->numbers);
@@ -115,6 +119,7 @@ const char *labels_one(struct labels *labels, const struct sheet *sheet, const c
     const char *kept;
 
     tidied_tell(labels->tidied, sheet, text, label);
+    damaged_look(labels->damaged, sheet, label);
     if (codebooks_meaning(labels->codebooks, label) == NULL)
         label = labels_unnumber(labels, sheet, label);
     if (*label != '\0' && codebooks_meaning(labels->codebooks, label) == NULL &&

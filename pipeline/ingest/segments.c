@@ -17,6 +17,7 @@ struct segments {
     const struct segments_call *call;
     struct beside *beside;
     struct alike *alike;
+    struct damaged *damaged;
     struct nested *nested;
     struct grid *grid;
     struct fields fields;
@@ -147,7 +148,8 @@ static void segments_open(struct segments *segments)
     segments_open_speakers(segments);
     segments->beside = beside_open(segments->call->context_file, segments->call->columns,
                                    segments->call->sheet, segments->stem, ledger);
-    segments->alike = alike_new(segments->call->sheet, ledger);
+    segments->damaged = damaged_new(segments->call->words, ledger);
+    segments->alike = alike_new(segments->call->sheet, segments->damaged, ledger);
     segments->nested = nested_new(segments->call->sheet, ledger);
     segments->rows = (struct rows){
         .sheet = segments->call->sheet,
@@ -188,6 +190,7 @@ static void segments_close(struct segments *segments)
                   sheet_file(segments->call->sheet));
     beside_close(segments->beside);
     alike_free(segments->alike);
+    damaged_free(segments->damaged);
     nested_free(segments->nested);
     repeats_free(segments->rows.repeats);
     if (segments->rows.gaps != NULL)
@@ -215,6 +218,7 @@ void segments_take(const struct segments_call *call)
         if (!segments->begun)
             segments_begin(segments);
         segments->begun = true;
+        damaged_look_cell(segments->damaged, call->sheet, segments->fields.fixed[TEXT]);
         if (!usual_write(segments->usual))
             usual_learn(segments->usual, segments_record(segments));
     }
