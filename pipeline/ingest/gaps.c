@@ -17,7 +17,7 @@ struct line {
 struct gaps {
     struct names *sources;
     GArray *lines; /* struct line, by id of the source */
-    guint current; /* id of the source at hand */
+    struct line *current; /* of the source at hand */
 };
 
 static void gaps_clear_line(gpointer line)
@@ -44,12 +44,14 @@ void gaps_free(struct gaps *gaps)
 
 void gaps_enter(struct gaps *gaps, const char *source)
 {
-    gaps->current = (guint)names_id(gaps->sources, source);
-    if (gaps->current == gaps->lines->len) {
+    guint id = (guint)names_id(gaps->sources, source);
+
+    if (id == gaps->lines->len) {
         const struct line fresh = {g_byte_array_new(), MOST, -1, false};
 
         g_array_append_val(gaps->lines, fresh);
     }
+    gaps->current = &g_array_index(gaps->lines, struct line, id);
 }
 
 /* The number of a turn below MOST, -1 when it is none. */
@@ -69,7 +71,7 @@ static inline int32_t gaps_number(const char *unit, size_t length)
 
 void gaps_look(struct gaps *gaps, const char *unit, size_t length)
 {
-    struct line *line = &g_array_index(gaps->lines, struct line, gaps->current);
+    struct line *line = gaps->current;
     int32_t number = gaps_number(unit, length);
     guint byte = (guint)(number / 8);
 

@@ -1,5 +1,7 @@
 #include "ingest/memo.h"
 
+#include "base/marks.h"
+
 #include <glib.h>
 
 struct memo *memo_new(void)
@@ -8,7 +10,8 @@ struct memo *memo_new(void)
 
     for (size_t i = 0; i < MEMO_PLACES; i++)
         for (size_t j = 0; j < MEMO_WAYS; j++)
-            memo->entries[i][j].length = SIZE_MAX;
+            memo->entries[i][j] = (struct memo_entry){.length = SIZE_MAX,
+                                                      .follower = &memo->entries[0][0]};
     memo->recent = &memo->entries[0][0];
     return memo;
 }
@@ -25,6 +28,7 @@ void memo_learn(struct memo *memo, const char *cell, size_t length, const char *
     entries[0].length = length;
     entries[0].written = n;
     entries[0].last = tab == NULL ? n : (size_t)(bytes + n - tab) - 1;
+    entries[0].key = marks_key(bytes + n - entries[0].last, entries[0].last, 0);
     entries[0].escaped = memchr(bytes, '\\', n) != NULL;
     memcpy(entries[0].cell, cell, length);
     memcpy(entries[0].bytes, bytes, n);

@@ -15,14 +15,16 @@ enum { MEMO_PLACES = 64, MEMO_WAYS = 2, MEMO_LONGEST = 96, MEMO_SLACK = 16 };
 struct memo_entry {
     size_t length;  /* of the cell; SIZE_MAX: there is none */
     size_t written; /* bytes */
-    size_t last;    /* of these, those behind the last tab */
-    bool escaped;   /* they hold a backslash */
+    size_t last;    /* of these, those behind the last tab, */
+    uint64_t key;   /* and the key of those (marks.h) */
+    bool escaped;   /* the bytes hold a backslash */
+    struct memo_entry *follower; /* what was found after this one the last time: a good guess */
     char cell[MEMO_LONGEST];
     char bytes[MEMO_LONGEST];
 };
 
 struct memo {
-    const struct memo_entry *recent;                   /* found last */
+    struct memo_entry *recent;                         /* found last */
     struct memo_entry entries[MEMO_PLACES][MEMO_WAYS]; /* the younger one first */
 };
 
@@ -96,14 +98,17 @@ static inline size_t memo_place(const char *cell, size_t length)
 /* What a cell was written as, NULL when that is not known. */
 static inline const struct memo_entry *memo_find(struct memo *memo, const char *cell, size_t length)
 {
-    const struct memo_entry *entries;
+    struct memo_entry *entry = memo->recent->follower;
+    struct memo_entry *stop;
 
-    if (memo_is(memo->recent, cell, length))
-        return memo->recent;
-    entries = memo->entries[memo_place(cell, length)];
-    for (size_t i = 0; i < MEMO_WAYS; i++)
-        if (memo_is(&entries[i], cell, length))
-            return memo->recent = &entries[i];
+    if (memo_is(entry, cell, length))
+        return memo->recent = entry;
+    entry = memo->entries[memo_place(cell, length)];
+    for (stop = entry + MEMO_WAYS; entry < stop; entry++)
+        if (memo_is(entry, cell, length)) {
+            memo->recent->follower = entry;
+            return memo->recent = entry;
+        }
     return NULL;
 }
 

@@ -19,7 +19,8 @@ struct usual {
 /* What there is to do when the row of a record stands there. */
 struct usual_deeds {
     struct usual_number numbers[2]; /* start and end */
-    const struct memo_entry *code;  /* with which its code was written, as the last cell */
+    const struct memo_entry *code;  /* with which its code was written */
+    uint64_t coder;                 /* its key */
     uint64_t *mark;                 /* of repeats; NULL: it has no code */
     bool missed;                    /* a run of names is not known yet */
     bool fresh;                     /* a watched name is not known yet */
@@ -51,25 +52,28 @@ void usual_free(struct usual *usual)
 }
 
 /* Writes the name in a column; NULL when it is not usual. */
-static inline char *usual_name(struct usual *usual, size_t i, const struct cell *cells, char *to,
-                               struct usual_deeds *deeds)
+static inline char *usual_name(struct usual *usual, size_t i, const struct record *record,
+                               char *to, struct usual_deeds *deeds)
 {
     const struct usual_column *column = &usual->plan.columns[i];
-    const struct cell *cell = &cells[column->column];
     const struct memo_entry *entry;
+    struct cell cell;
     char *end;
 
     if (column->kind == USUAL_NOTHING)
         return to;
-    if (column->kind == USUAL_WORD && (end = usual_plain(to, cell)) != NULL)
+    cell = record_cell(record, (size_t)column->column);
+    if (i == CODER)
+        deeds->coder = marks_key(cell.text, cell.length, 0);
+    if (column->kind == USUAL_WORD && (end = usual_plain(to, &cell)) != NULL)
         return end;
-    entry = memo_find(column->memo, cell->text, cell->length);
+    entry = memo_find(column->memo, cell.text, cell.length);
     if (i == CODE)
         deeds->code = entry;
     if (entry != NULL)
         return memo_write(to, entry);
     deeds->fresh = true;
-    return column->kind == USUAL_WATCHED ? usual_plain(to, cell) : NULL;
+    return column->kind == USUAL_WATCHED ? usual_plain(to, &cell) : NULL;
 }
 
 /* Writes the cells of a run when they are known together. */
@@ -86,8 +90,8 @@ static inline char *usual_run(struct usual *usual, size_t i, const struct record
         deeds->missed = true;
         return NULL;
     }
-    if (i < CODE)
-        deeds->code = entry;
+    if (i + column->run == CODE)
+        deeds->coder = entry->key;
     if (i == usual->plan.persons)
         deeds->apart = false;
     return memo_write(to, entry);
@@ -105,7 +109,7 @@ static inline char *usual_names(struct usual *usual, size_t from, size_t stop, c
 
         next = i + (end != NULL ? run : 1);
         if (end == NULL)
-            end = usual_name(usual, i, record->cells, to, deeds);
+            end = usual_name(usual, i, record, to, deeds);
         if (end == NULL)
             return NULL;
         *end = '\t';
@@ -115,36 +119,37 @@ static inline char *usual_names(struct usual *usual, size_t from, size_t stop, c
 }
 
 /* Writes source and unit; NULL when one of them is not plain, and not empty. */
-static inline char *usual_front(struct usual *usual, const struct cell *cells, char *to)
+static inline char *usual_front(struct usual *usual, const struct record *record, char *to)
 {
-    const struct cell *source = &cells[usual->plan.columns[SOURCE].column];
-    const struct cell *unit = &cells[usual->plan.columns[UNIT].column];
+    struct cell source = record_cell(record, (size_t)usual->plan.columns[SOURCE].column);
+    struct cell unit = record_cell(record, (size_t)usual->plan.columns[UNIT].column);
 
-    if (source->length != usual->source->len ||
-        memcmp(source->text, usual->source->str, source->length) != 0) {
-        if (source->length == 0 || usual_plain(to, source) == NULL)
+    if (source.length != usual->source->len ||
+        memcmp(source.text, usual->source->str, source.length) != 0) {
+        if (source.length == 0 || usual_plain(to, &source) == NULL)
             return NULL;
         g_string_truncate(usual->source, 0);
-        g_string_append_len(usual->source, source->text, (gssize)source->length);
+        g_string_append_len(usual->source, source.text, (gssize)source.length);
         rows_enter(usual->with.rows, usual->source->str);
     }
-    to = usual_again(to, source);
+    to = usual_again(to, &source);
     *to++ = '\t';
-    to = unit->length > 0 ? usual_plain(to, unit) : NULL;
+    to = unit.length > 0 ? usual_plain(to, &unit) : NULL;
     if (to != NULL)
         *to++ = '\t';
     return to;
 }
 
 /* Writes start and end; NULL when they are not usual, or the end lies before the start. */
-static inline char *usual_extent(struct usual *usual, const struct cell *cells, char *to,
+static inline char *usual_extent(struct usual *usual, const struct record *record, char *to,
                                  struct usual_number numbers[2])
 {
     for (int i = 0; i < 2; i++) {
         const struct usual_column *column = &usual->plan.columns[START + i];
 
         if (column->kind != USUAL_NOTHING)
-            to = usual_number_write(to, &cells[column->column], usual->decimals[i], &numbers[i]);
+            to = usual_number_write(to, record_cell(record, (size_t)column->column),
+                                    usual->decimals[i], &numbers[i]);
         if (to == NULL)
             return NULL;
         *to++ = '\t';
@@ -155,26 +160,19 @@ static inline char *usual_extent(struct usual *usual, const struct cell *cells, 
 }
 
 /* Whether this unit, coder and code were not met before; no code is none. */
-static inline bool usual_is_new(struct usual *usual, const struct cell *cells,
+static inline bool usual_is_new(struct usual *usual, const struct record *record,
                                 struct usual_deeds *deeds)
 {
-    const struct usual_column *columns = usual->plan.columns;
-    const struct memo_entry *entry = deeds->code;
-    struct repeats_row row = {{NULL, "", NULL}, {0, 0, 0}};
+    const struct memo_entry *code = deeds->code;
+    struct cell unit;
 
-    if (entry->last == 0)
+    if (code->last == 0)
         return true;
-    if (entry->escaped)
+    if (code->escaped)
         return false;
-    row.texts[0] = cells[columns[UNIT].column].text;
-    row.lengths[0] = cells[columns[UNIT].column].length;
-    if (columns[CODER].kind != USUAL_NOTHING) {
-        row.texts[1] = cells[columns[CODER].column].text;
-        row.lengths[1] = cells[columns[CODER].column].length;
-    }
-    row.texts[2] = entry->bytes + entry->written - entry->last;
-    row.lengths[2] = entry->last;
-    deeds->mark = repeats_mark(usual->with.rows->repeats, repeats_key(&row));
+    unit = record_cell(record, (size_t)usual->plan.columns[UNIT].column);
+    deeds->mark = repeats_mark(usual->with.rows->repeats,
+                               repeats_key(unit.text, unit.length, deeds->coder, code->key));
     return *deeds->mark == 0;
 }
 
@@ -184,18 +182,20 @@ static char *usual_row(struct usual *usual, const struct record *record, char *t
 {
     const struct usual_column *text = &usual->plan.columns[TEXT];
 
-    to = usual_front(usual, record->cells, to);
+    to = usual_front(usual, record, to);
     if (to != NULL)
-        to = usual_extent(usual, record->cells, to, deeds->numbers);
+        to = usual_extent(usual, record, to, deeds->numbers);
     if (to != NULL)
         to = usual_names(usual, SPEAKER, TEXT, to, record, deeds);
     if (to != NULL && text->kind != USUAL_NOTHING)
-        to = usual_text(to, &record->cells[text->column]);
+        to = usual_text(to, record, (size_t)text->column);
+    else if (to != NULL && record->outline.doubles > 0)
+        to = NULL;
     if (to == NULL)
         return NULL;
     *to++ = '\t';
     to = usual_names(usual, FIELDS, usual->plan.n, to, record, deeds);
-    if (to == NULL || !usual_is_new(usual, record->cells, deeds))
+    if (to == NULL || !usual_is_new(usual, record, deeds))
         return NULL;
     return usual_place_write(&usual->place, to, sheet_line(usual->with.rows->sheet));
 }
@@ -215,7 +215,7 @@ static void usual_do(struct usual *usual, const struct usual_deeds *deeds, const
 {
     const struct rows *rows = usual->with.rows;
     const struct record *record = sheet_record(rows->sheet);
-    const struct cell *unit = &record->cells[usual->plan.columns[UNIT].column];
+    struct cell unit = record_cell(record, (size_t)usual->plan.columns[UNIT].column);
 
     for (int i = 0; i < 2; i++)
         if (deeds->numbers[i].marked)
@@ -224,7 +224,7 @@ static void usual_do(struct usual *usual, const struct usual_deeds *deeds, const
     if (deeds->mark != NULL)
         *deeds->mark = 1;
     if (rows->gaps != NULL)
-        gaps_look(rows->gaps, unit->text, unit->length);
+        gaps_look(rows->gaps, unit.text, unit.length);
     if (deeds->missed)
         usual_plan_learn_runs(&usual->plan, record, row, length);
     if (deeds->fresh)
@@ -237,7 +237,7 @@ static void usual_do(struct usual *usual, const struct usual_deeds *deeds, const
 
 bool usual_write(struct usual *usual)
 {
-    struct usual_deeds deeds = {.apart = true};
+    struct usual_deeds deeds = {.coder = marks_key("", 0, 0), .apart = true};
     struct writer *writer = usual->with.rows->writer;
     char *row = NULL;
     char *end = NULL;

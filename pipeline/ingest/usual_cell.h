@@ -31,22 +31,36 @@ static inline char *usual_plain(char *to, const struct cell *cell)
     return to + length;
 }
 
-/* A text, unless somebody guarded it with an apostrophe (guard.h). */
-static inline char *usual_text(char *to, const struct cell *cell)
+/* Copies a cell without the second ones of its doubled quotes; NULL when others than this cell
+ * have some. */
+static inline char *usual_undoubled(char *to, const struct outline *outline, struct cell cell)
 {
-    if (cell->length > USUAL_TEXT_MOST || (cell->length > 0 && *cell->text == '\''))
-        return NULL;
-    if (cell->length > 0 && *cell->text == '.')
-        *to++ = '\\';
-    return escape_loose(to, cell->text, cell->length);
+    const char *from = cell.text;
+    const char *stop = from + cell.length;
+
+    for (size_t i = 0; i < outline->doubles; i++) {
+        const char *second = outline->base + outline->doubled[i];
+
+        if (second < from || second >= stop)
+            return NULL;
+        to = escape_loose(to, from, (size_t)(second - from));
+        from = second + 1;
+    }
+    return escape_loose(to, from, (size_t)(stop - from));
 }
 
-/* What it was written as before. */
-static inline char *usual_known(char *to, struct memo *memo, const struct cell *cell)
+/* A text, unless somebody guarded it with an apostrophe (guard.h). */
+static inline char *usual_text(char *to, const struct record *record, size_t i)
 {
-    const struct memo_entry *entry = memo_find(memo, cell->text, cell->length);
+    struct cell cell = record_cell(record, i);
 
-    return entry != NULL ? memo_write(to, entry) : NULL;
+    if (cell.length > USUAL_TEXT_MOST || (cell.length > 0 && *cell.text == '\''))
+        return NULL;
+    if (cell.length > 0 && *cell.text == '.')
+        *to++ = '\\';
+    if (record->outline.ends != NULL && record->outline.doubles > 0)
+        return usual_undoubled(to, &record->outline, cell);
+    return escape_loose(to, cell.text, cell.length);
 }
 
 /* A name of which that is known. */

@@ -10,7 +10,8 @@ static void plan_add(struct usual_plan *plan, enum usual_kind kind, int column)
                                                      name ? memo_new() : NULL, 0, NULL};
 }
 
-/* Runs: columns of names that stand beside each other, here as in the file. */
+/* Runs: columns of names that stand beside each other, here as in the file. The code changes more
+ * often than what stands around it: it is in none. */
 static void plan_runs(struct usual_plan *plan)
 {
     struct usual_column *columns = plan->columns;
@@ -18,7 +19,8 @@ static void plan_runs(struct usual_plan *plan)
     for (size_t i = UNIT; i < plan->n; i += MAX(columns[i].run, 1)) {
         size_t n = columns[i].memo != NULL;
 
-        while (n > 0 && i + n < plan->n && columns[i + n].memo != NULL &&
+        while (n > 0 && i != CODE && i + n != CODE && i + n < plan->n &&
+               columns[i + n].memo != NULL &&
                columns[i + n].column == columns[i].column + (int)n)
             n++;
         columns[i].run = n > 1 ? n : 0;
@@ -86,11 +88,13 @@ const char *usual_plan_learn(struct usual_plan *plan, const struct record *recor
 
     for (size_t i = 0; i < plan->n; i++) {
         const struct usual_column *column = &plan->columns[i];
-        const struct cell *cell = &record->cells[column->column];
         const char *end = memchr(row, '\t', (size_t)(stop - row));
+        struct cell cell;
 
-        if (column->memo != NULL)
-            memo_learn(column->memo, cell->text, cell->length, row, (size_t)(end - row));
+        if (column->memo != NULL) {
+            cell = record_cell(record, (size_t)column->column);
+            memo_learn(column->memo, cell.text, cell.length, row, (size_t)(end - row));
+        }
         row = end + 1;
     }
     return row;

@@ -44,12 +44,10 @@ void usual_plan_clear(struct usual_plan *plan);
 static inline bool usual_plan_span(const struct usual_column *first, const struct record *record,
                                    struct cell *span)
 {
-    const struct cell *from = &record->cells[first->column];
-    const struct cell *last = from + first->run - 1;
-
-    *span = (struct cell){from->text, (size_t)(last->text + last->length - from->text)};
-    return from->text >= record->begin && last->text < record->end && from->text <= last->text &&
-           span->length <= MEMO_LONGEST;
+    if (record->outline.ends == NULL)
+        return false;
+    *span = outline_span(&record->outline, (size_t)first->column, first->run);
+    return span->length <= MEMO_LONGEST;
 }
 
 /* Learns what the cells of a record were written as: its row as it stands in the output. Returns
