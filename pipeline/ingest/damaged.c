@@ -72,8 +72,11 @@ void damaged_look(struct damaged *damaged, const struct sheet *sheet, const char
 void damaged_look_cell(struct damaged *damaged, const struct sheet *sheet, int column)
 {
     const struct record *record = sheet_record(sheet);
+    struct cell cell;
 
-    if (column >= 0 && (size_t)column < record->count && record->cells[column].length > 0 &&
-        *record->cells[column].text == '#')
+    if (column < 0 || (size_t)column >= record->count)
+        return;
+    cell = record_cell(record, (size_t)column);
+    if (cell.length > 0 && *cell.text == '#')
         damaged_look(damaged, sheet, sheet_cell(sheet, column));
 }

@@ -45,13 +45,12 @@ static bool totals_look(const struct totals *totals, const struct sheet *sheet, 
 {
     enum { LONGEST = 40 };
     const struct record *record = sheet_record(sheet);
-    const struct cell *cell;
+    struct cell cell;
 
     if (column < 0 || (size_t)column >= record->count)
         return false;
-    cell = &record->cells[column];
-    return cell->length > 0 && cell->length <= LONGEST &&
-           totals->begins[(unsigned char)*cell->text] &&
+    cell = record_cell(record, (size_t)column);
+    return cell.length > 0 && cell.length <= LONGEST && totals->begins[(unsigned char)*cell.text] &&
            totals_is_word(totals, sheet_cell(sheet, column));
 }
 
@@ -64,7 +63,7 @@ static bool totals_is_remark(const struct sheet *sheet)
     if (record->count < LEAST)
         return false;
     for (size_t i = 1; i < record->count; i++)
-        if (record->cells[i].length > 0)
+        if (record_cell(record, i).length > 0)
             return false;
     return true;
 }
