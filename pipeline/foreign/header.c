@@ -160,10 +160,12 @@ static char *naming_choose(const struct naming *naming, const char *text)
     if (canonical == NULL)
         naming_check_broken(naming, text);
     own = naming_own(naming, text);
-    if (canonical != NULL)
+    if (canonical != NULL) {
         naming_warn_second(naming, own, text, canonical);
-    else
+        g_array_append_val(naming->header->seconds, naming->header->names->len);
+    } else {
         g_array_append_val(naming->header->kept, naming->header->names->len);
+    }
     return own;
 }
 
@@ -225,6 +227,7 @@ void header_read(struct header *header, struct csv *csv, const struct columns *c
     header->names = g_ptr_array_new_with_free_func(g_free);
     header->texts = g_ptr_array_new_with_free_func(g_free);
     header->kept = g_array_new(FALSE, FALSE, sizeof(guint));
+    header->seconds = g_array_new(FALSE, FALSE, sizeof(guint));
     header->source = header_go_to(csv, columns, maps, ledger);
     for (size_t i = 0; i < csv_count(csv); i++)
         g_ptr_array_add(header->texts, g_strdup(csv_cell(csv, i)));
@@ -238,6 +241,14 @@ void header_read(struct header *header, struct csv *csv, const struct columns *c
         ledger_add(ledger, LEDGER_NOTE, csv_name(csv), "", "format", header->vendor->name,
                    "known by its headers");
     header_tell(csv, ledger);
+}
+
+bool header_is_second(const struct header *header, size_t column)
+{
+    for (guint i = 0; header->seconds != NULL && i < header->seconds->len; i++)
+        if (g_array_index(header->seconds, guint, i) == column)
+            return true;
+    return false;
 }
 
 void header_tell_kept(const struct header *header, const char *file, struct ledger *ledger,
@@ -263,5 +274,7 @@ void header_free(struct header *header)
     g_ptr_array_free(header->texts, TRUE);
     if (header->kept != NULL)
         g_array_free(header->kept, TRUE);
+    if (header->seconds != NULL)
+        g_array_free(header->seconds, TRUE);
     g_free(header->source);
 }

@@ -18,6 +18,7 @@ struct header {
     char *source;                /* what a line above the header says of the conversation; NULL */
     size_t line;                 /* physical line of the header */
     GArray *kept;                /* guint: columns whose header is not known; NULL in a survey */
+    GArray *seconds; /* guint: those that mean what another column is read as; NULL likewise */
 };
 
 /* Reads the header from `csv`, whose next record is then the first one of data. Above it there may
@@ -42,6 +43,9 @@ void header_tell_kept(const struct header *header, const char *file, struct ledg
 
 /* Notes the delimiter and the encoding of the file. */
 void header_tell(const struct csv *csv, struct ledger *ledger);
+
+/* Whether the column means what another one is read as: it has that meaning no more. */
+bool header_is_second(const struct header *header, size_t column);
 
 /* The column with this name, or -1. */
 int header_find(const struct header *header, const char *name);

@@ -89,7 +89,8 @@ static void finding_numbered(const struct finding *finding)
     if (code >= 0)
         finding_take(finding, (struct grid_column){code, NULL, NULL}, NULL);
     for (size_t i = 0; i < sheet_columns(finding->sheet); i++)
-        if (hint_is_numbered(finding->hints->columns, sheet_name(finding->sheet, i)))
+        if (!header_is_second(sheet_header(finding->sheet), i) &&
+            hint_is_numbered(finding->hints->columns, sheet_name(finding->sheet, i)))
             finding_take(finding, (struct grid_column){(int)i, NULL, NULL}, "code-column");
 }
 
