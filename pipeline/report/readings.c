@@ -84,6 +84,31 @@ struct readings *readings_read(char **files, enum reader_end end)
     return readings;
 }
 
+/* Whether the file is a context file: the one it belongs to stands behind it in its ledger. */
+static bool readings_is_context(const struct readings *readings, guint i)
+{
+    const struct readings_file *file = &g_array_index(readings->files, struct readings_file, i);
+
+    return i + 1 < readings->files->len && (file + 1)->ledger == file->ledger;
+}
+
+bool readings_is_again(const struct readings *readings, guint i)
+{
+    const struct readings_file *file = &g_array_index(readings->files, struct readings_file, i);
+
+    if (!readings_is_context(readings, i))
+        return false;
+    for (guint j = 0; j < i; j++) {
+        const struct readings_file *other =
+            &g_array_index(readings->files, struct readings_file, j);
+
+        if (readings_is_context(readings, j) && strcmp(other->name, file->name) == 0 &&
+            memcmp(other->counts, file->counts, sizeof file->counts) == 0)
+            return true;
+    }
+    return false;
+}
+
 struct readings_total readings_total(const struct readings *readings)
 {
     struct readings_total total = {0};
@@ -91,7 +116,7 @@ struct readings_total readings_total(const struct readings *readings)
     for (guint i = 0; i < readings->files->len; i++) {
         const struct readings_file *file = &g_array_index(readings->files, struct readings_file, i);
 
-        if (i + 1 < readings->files->len && (file + 1)->ledger == file->ledger)
+        if (readings_is_context(readings, i))
             continue;
         total.files++;
         for (int j = 0; j < READINGS_COUNTS; j++)

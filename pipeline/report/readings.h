@@ -46,6 +46,10 @@ struct readings_total {
 };
 struct readings_total readings_total(const struct readings *readings);
 
+/* Whether file `i` is a context file that was told of before: it is read with every file that it
+ * belongs to. */
+bool readings_is_again(const struct readings *readings, guint i);
+
 /* The words for a kind of entry, and for its value (readings_value.c). Held. */
 const char *readings_phrase(struct report *report, const char *what);
 const char *readings_value(struct report *report, const struct readings_entry *entry);
