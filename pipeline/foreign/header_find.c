@@ -157,6 +157,17 @@ static char *header_said_source(const struct csv *csv, const struct columns *col
     return g_strdup(csv_cell(csv, 1));
 }
 
+/* Control characters go, as they do from records. */
+static void header_drop_controls(struct csv *csv, struct ledger *ledger)
+{
+    char *raw = csv_raw(csv);
+
+    if (!csv_plain(csv) && csv_drop_controls(csv) > 0)
+        ledger_line(ledger, LEDGER_WARNING, csv_name(csv), csv_line(csv), "control-character", raw,
+                    "control characters left out of its headers");
+    g_free(raw);
+}
+
 char *header_go_to(struct csv *csv, const struct columns *columns, char *const *maps,
                    struct ledger *ledger)
 {
@@ -183,5 +194,6 @@ char *header_go_to(struct csv *csv, const struct columns *columns, char *const *
         fail(STATUS_STOPPED, "%s: empty file: it holds no header", csv_name(csv));
     if (got == CSV_BAD)
         fail(STATUS_STOPPED, "%s:%zu: no header: %s", csv_name(csv), csv_line(csv), csv_why(csv));
+    header_drop_controls(csv, ledger);
     return source;
 }

@@ -28,8 +28,10 @@ static void survey_read_rows(struct survey *survey, struct csv *csv)
         for (guint i = 0; i < width; i++)
             cells[i] = g_strdup(i < csv_count(csv) ? csv_cell(csv, i) : "");
         g_ptr_array_add(survey->rows, cells);
-        if (row + 1 < survey->form.rows)
+        if (row + 1 < survey->form.rows) {
             csv_next(csv);
+            csv_drop_controls(csv);
+        }
     }
 }
 
