@@ -4,6 +4,7 @@
 #include "driver/digest.h"
 #include "driver/say.h"
 #include "driver/spawn.h"
+#include "table/ledger.h"
 #include "table/reader.h"
 
 #include <errno.h>
@@ -97,19 +98,29 @@ void build_open(struct build *build, const struct study *study, const struct pla
         journal_note(&build->journal, g_strdup(plan->left_out->pdata[i]));
 }
 
-/* Rows of the ledger whose level says that something was not taken. */
+/* What the rows of the ledger stand for whose level says that something was not taken. */
+static int64_t build_sum_refused(struct reader *ledger)
+{
+    int level = reader_column(ledger, "level");
+    int value = reader_column(ledger, "value");
+    int action = reader_column(ledger, "action");
+    int64_t sum = 0;
+
+    while (reader_next(ledger))
+        if (strcmp(reader_cell(ledger, level), "refused") == 0)
+            sum += ledger_stands_for(reader_cell(ledger, value), reader_cell(ledger, action));
+    return sum;
+}
+
 static void build_count_refused(struct build *build)
 {
     char *path = build_path(build, "prive/ledger.tsv");
     char *files[] = {path, NULL};
-    struct reader *in;
-    int level;
 
     if (g_file_test(path, G_FILE_TEST_IS_REGULAR)) {
-        in = reader_open(shape_bit(SHAPE_LEDGER), files, READER_WHOLE);
-        level = reader_column(in, "level");
-        while (reader_next(in))
-            build->refused += strcmp(reader_cell(in, level), "refused") == 0;
+        struct reader *in = reader_open(shape_bit(SHAPE_LEDGER), files, READER_WHOLE);
+
+        build->refused += build_sum_refused(in);
         reader_close(in);
     }
     g_free(path);

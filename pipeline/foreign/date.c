@@ -57,9 +57,26 @@ static bool triple_find(struct triple *triple, const char *text)
                : triple->digits[0] <= 2 && triple->digits[1] <= 2 && triple->digits[2] == 4;
 }
 
+/* Which order a date tells; both ways open: DATE_OPEN. */
+static enum date_order triple_tells(const struct triple *triple)
+{
+    if (triple->sign != '/' || triple->digits[0] == 4)
+        return DATE_OPEN;
+    if (triple->parts[0] > MONTHS && triple->parts[1] <= MONTHS)
+        return DATE_DAY_FIRST;
+    return triple->parts[1] > MONTHS && triple->parts[0] <= MONTHS ? DATE_MONTH_FIRST : DATE_OPEN;
+}
+
+static void date_add(struct date_column *column, enum date_order order)
+{
+    column->day_first += order == DATE_DAY_FIRST;
+    column->month_first += order == DATE_MONTH_FIRST;
+}
+
 void date_count(struct date_column *column, const char *text)
 {
     struct triple triple;
+    enum date_order order;
 
     if (*text == '\0')
         return;
@@ -68,10 +85,11 @@ void date_count(struct date_column *column, const char *text)
         return;
     }
     column->dates++;
-    if (triple.sign != '/' || triple.digits[0] == 4)
-        return;
-    column->day_first += triple.parts[0] > MONTHS && triple.parts[1] <= MONTHS;
-    column->month_first += triple.parts[1] > MONTHS && triple.parts[0] <= MONTHS;
+    order = triple_tells(&triple);
+    date_add(column, order);
+    column->ahead += order != DATE_OPEN;
+    column->either += order == DATE_OPEN && triple.sign == '/' && triple.digits[0] != 4 &&
+                      triple.parts[0] != triple.parts[1];
 }
 
 void date_settle(struct date_column *column)
@@ -86,7 +104,47 @@ bool date_is_words(const struct date_column *column)
     return column->dates == 0 && column->texts > 0;
 }
 
-enum date_got date_read(const struct date_column *column, const char *text, char date[DATE_ROOM])
+bool date_is_clear(const struct date_column *column)
+{
+    return column->told || (column->day_first == 0) != (column->month_first == 0);
+}
+
+bool date_is_torn(const struct date_column *column)
+{
+    return !date_is_clear(column) &&
+           (date_is_words(column) || column->day_first + column->either > 0);
+}
+
+void date_forget(struct date_column *column)
+{
+    *column = (struct date_column){.order = DATE_OPEN};
+}
+
+bool date_is_open(const struct date_column *column, const char *text)
+{
+    struct triple triple;
+
+    if (column->told || column->order != DATE_OPEN || *text == '\0')
+        return false;
+    if (!triple_find(&triple, text))
+        return column->dates + column->texts == 0;
+    return triple.sign == '/' && triple.digits[0] != 4 && triple.parts[0] != triple.parts[1];
+}
+
+/* Counts a cell that tells an order; false when it turns that of the column. */
+static bool date_agrees(struct date_column *column, enum date_order tells)
+{
+    if (tells == DATE_OPEN || column->order == DATE_OPEN || column->told)
+        return true;
+    if (column->ahead > 0)
+        column->ahead--;
+    else
+        date_add(column, tells);
+    return column->order == DATE_DAY_FIRST ? column->day_first >= column->month_first
+                                           : column->month_first >= column->day_first;
+}
+
+enum date_got date_read(struct date_column *column, const char *text, char date[DATE_ROOM])
 {
     struct triple triple;
     enum date_order order = column->order;
@@ -94,6 +152,8 @@ enum date_got date_read(const struct date_column *column, const char *text, char
 
     if (!triple_find(&triple, text))
         return DATE_NOT;
+    if (!date_agrees(column, triple_tells(&triple)))
+        return DATE_TURNED;
     if (triple.sign != '/' && !column->told)
         order = DATE_DAY_FIRST;
     if (order == DATE_OPEN && triple.digits[0] != 4 && triple.parts[0] == triple.parts[1])

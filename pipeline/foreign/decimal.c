@@ -148,11 +148,39 @@ static void decimal_add(struct decimal *decimal, enum decimal_shape shape, const
         g_strlcpy(decimal->example, text, sizeof decimal->example);
 }
 
+static bool decimal_shape_has_mark(enum decimal_shape shape)
+{
+    return shape != DECIMAL_WRONG && shape != DECIMAL_WHOLE;
+}
+
+bool decimal_has_mark(const char *text)
+{
+    return strpbrk(text, ".,") != NULL && decimal_shape_has_mark(decimal_shape(text));
+}
+
+bool decimal_is_clear(const struct decimal *decimal)
+{
+    return decimal->told || (decimal->point == 0) != (decimal->comma == 0);
+}
+
+bool decimal_is_torn(const struct decimal *decimal)
+{
+    return !decimal_is_clear(decimal) && decimal->point + decimal->comma + decimal->either > 0;
+}
+
+void decimal_forget(struct decimal *decimal)
+{
+    *decimal = (struct decimal){.delimiter = decimal->delimiter};
+}
+
 void decimal_count(struct decimal *decimal, const char *text)
 {
-    enum decimal_shape shape = decimal_shape(text);
+    enum decimal_shape shape;
 
-    if (shape == DECIMAL_WRONG || shape == DECIMAL_WHOLE)
+    if (strpbrk(text, ".,") == NULL)
+        return;
+    shape = decimal_shape(text);
+    if (!decimal_shape_has_mark(shape))
         return;
     decimal_add(decimal, shape, text);
     decimal->ahead++;

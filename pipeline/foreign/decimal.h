@@ -58,6 +58,17 @@ enum decimal_shape decimal_shape(const char *text);
 /* Counts a cell before the mark is settled; what is no number with a mark says nothing. */
 void decimal_count(struct decimal *decimal, const char *text);
 
+/* Whether the cells counted so far tell the mark, all the same one, or somebody told it; and
+ * whether there were cells with a mark, and yet they do not. */
+bool decimal_is_clear(const struct decimal *decimal);
+bool decimal_is_torn(const struct decimal *decimal);
+
+/* Forgets what was counted, to count anew. */
+void decimal_forget(struct decimal *decimal);
+
+/* Whether the text is a number with a mark. */
+bool decimal_has_mark(const char *text);
+
 /* Settles the mark by the cells counted so far; stays open where none had a mark. */
 void decimal_settle(struct decimal *decimal);
 

@@ -1,7 +1,10 @@
 #include "foreign/sheet.h"
 
+#include "base/fail.h"
 #include "foreign/sheet_inside.h"
 #include "table/csv.h"
+
+enum { HOPELESS = 1000000 }; /* records, all refused */
 
 struct sheet *sheet_begin(const char *path, struct ledger *ledger)
 {
@@ -52,6 +55,24 @@ void sheet_close(struct sheet *sheet)
     header_free(&sheet->header);
     g_free(sheet->refusal);
     g_free(sheet);
+}
+
+size_t sheet_size(const struct sheet *sheet)
+{
+    return csv_size(sheet->csv);
+}
+
+/* A look ahead by a second reader, which keeps nothing. */
+void sheet_look_through(struct sheet *sheet, sheet_visit visit, void *data)
+{
+    struct csv *own = sheet->csv;
+    size_t gap = sheet->gap;
+
+    sheet->csv = csv_open_again(own);
+    sheet_look_ahead(sheet, SIZE_MAX, visit, data);
+    csv_close(sheet->csv);
+    sheet->csv = own;
+    sheet->gap = gap;
 }
 
 char sheet_delimiter(const struct sheet *sheet)
@@ -133,6 +154,14 @@ bool sheet_is_bare(const struct sheet *sheet)
     return sheet->records == sheet->blank;
 }
 
+/* So many records that nothing but refused ones will come: a stream may have no end. */
+static void sheet_give_up(const struct sheet *sheet)
+{
+    if (sheet->refused >= HOPELESS && sheet_accepted(sheet) == 0)
+        fail(STATUS_STOPPED, "not one of the first million rows could be read; the first: %s",
+             sheet->refusal);
+}
+
 void sheet_refuse_line(struct sheet *sheet, size_t line, const char *what, const char *value,
                        const char *action)
 {
@@ -140,6 +169,7 @@ void sheet_refuse_line(struct sheet *sheet, size_t line, const char *what, const
         sheet->refusal = g_strdup_printf("%s:%zu: %s \"%s\": %s", csv_name(sheet->csv), line, what,
                                          value, action);
     ledger_line(sheet->ledger, LEDGER_REFUSED, csv_name(sheet->csv), line, what, value, action);
+    sheet_give_up(sheet);
 }
 
 void sheet_refuse(struct sheet *sheet, const char *what, const char *value, const char *action)

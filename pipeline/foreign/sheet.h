@@ -42,6 +42,12 @@ bool sheet_next(struct sheet *sheet);
 typedef bool (*sheet_visit)(const struct sheet *sheet, void *data);
 bool sheet_look_ahead(struct sheet *sheet, size_t room, sheet_visit visit, void *data);
 
+/* Bytes of a file that can be read a second time, 0 of all else; then sheet_look_through() shows
+ * all of its records to `visit` whatever their number, and leaves the place in the sheet as it is.
+ * Precondition: sheet_look_ahead() was called before the first record. */
+size_t sheet_size(const struct sheet *sheet);
+void sheet_look_through(struct sheet *sheet, sheet_visit visit, void *data);
+
 /* Its header: the texts, whose export it is, what a line above says of the source. */
 const struct header *sheet_header(const struct sheet *sheet);
 
@@ -76,7 +82,8 @@ bool sheet_is_bare(const struct sheet *sheet);
 size_t sheet_accepted(const struct sheet *sheet);
 const char *sheet_refusal(const struct sheet *sheet);
 
-/* Refuses this record; `what`, `value`, `action` as in ledger_add(). */
+/* Refuses this record; `what`, `value`, `action` as in ledger_add(). A million records refused, and
+ * none accepted, end the program. */
 void sheet_refuse(struct sheet *sheet, const char *what, const char *value, const char *action);
 
 /* Refuses a record that was accepted before: the one that began on `line`. */

@@ -21,16 +21,19 @@ struct alike_column {
 struct alike {
     struct ledger *ledger;
     struct damaged *damaged;
+    struct eaten *eaten;
     GString *word; /* a name, tidied */
     struct alike_column columns[WATCHED];
 };
 
-struct alike *alike_new(const struct sheet *sheet, struct damaged *damaged, struct ledger *ledger)
+struct alike *alike_new(const struct sheet *sheet, struct damaged *damaged, struct eaten *eaten,
+                        struct ledger *ledger)
 {
     struct alike *alike = g_new0(struct alike, 1);
 
     alike->ledger = ledger;
     alike->damaged = damaged;
+    alike->eaten = eaten;
     alike->word = g_string_new(NULL);
     for (size_t i = 0; i < WATCHED; i++) {
         alike->columns[i].column = sheet_find(sheet, watched[i]);
@@ -58,6 +61,18 @@ void alike_free(struct alike *alike)
     }
     g_string_free(alike->word, TRUE);
     g_free(alike);
+}
+
+/* Letters and digits only (of respondents, who may be numbers, all but spaces), capitals folded; to
+ * be freed. */
+static char *alike_fold_ascii(const char *name, bool numbers)
+{
+    GString *plain = g_string_new(NULL);
+
+    for (; *name != '\0'; name++)
+        if (numbers ? !g_ascii_isspace(*name) : g_ascii_isalnum(*name))
+            g_string_append_c(plain, g_ascii_tolower(*name));
+    return g_string_free(plain, FALSE);
 }
 
 /* Small Cyrillic and Greek letters that look like a Latin one: what a word processor or a keyboard
@@ -98,7 +113,9 @@ static char *alike_fold(const char *name, bool numbers)
 static void alike_meet(struct alike *alike, struct alike_column *column, const struct sheet *sheet,
                        const char *name)
 {
-    char *folded = alike_fold(name, column == &alike->columns[RESPONDENT]);
+    bool numbers = column == &alike->columns[RESPONDENT];
+    char *folded =
+        g_str_is_ascii(name) ? alike_fold_ascii(name, numbers) : alike_fold(name, numbers);
     const char *first = g_hash_table_lookup(column->first, folded);
     char *both;
 
@@ -123,10 +140,12 @@ void alike_look(struct alike *alike, const struct sheet *sheet)
             continue;
         g_string_assign(column->last, cell);
         tidy_word(alike->word, cell, strlen(cell));
-        if (g_hash_table_size(column->known) == KNOWN_MOST ||
+        if ((i == RESPONDENT && g_hash_table_size(column->known) == KNOWN_MOST) ||
             !g_hash_table_add(column->known, g_strdup(alike->word->str)))
             continue;
         damaged_look(alike->damaged, sheet, alike->word->str);
+        if (i != RESPONDENT)
+            eaten_meet(alike->eaten, watched[i], alike->word->str, sheet);
         alike_meet(alike, column, sheet, alike->word->str);
     }
 }

@@ -3,6 +3,7 @@
 
 #include "foreign/sheet.h"
 #include "ingest/damaged.h"
+#include "ingest/eaten.h"
 #include "table/ledger.h"
 
 #include <stdbool.h>
@@ -14,8 +15,9 @@
 struct alike;
 
 /* Watches the columns wpb, student, school, speaker and respondent of a sheet, where it has them;
- * each name is shown to `damaged` too. Borrows all. */
-struct alike *alike_new(const struct sheet *sheet, struct damaged *damaged, struct ledger *ledger);
+ * each name is shown to `damaged` too, and to `eaten` but for respondents. Borrows all. */
+struct alike *alike_new(const struct sheet *sheet, struct damaged *damaged, struct eaten *eaten,
+                        struct ledger *ledger);
 void alike_free(struct alike *alike);
 
 /* Whether a column of this name is watched. */

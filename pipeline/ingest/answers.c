@@ -5,6 +5,7 @@
 #include "ingest/alike.h"
 #include "ingest/answers_rows.h"
 #include "ingest/called.h"
+#include "ingest/eaten.h"
 #include "ingest/totals.h"
 
 #include <string.h>
@@ -89,7 +90,8 @@ static struct totals *answers_totals(const struct answers_call *call, const stru
 static void answers_records(const struct answers_call *call, struct answers_rows *rows)
 {
     struct damaged *damaged = damaged_new(call->words, call->run->ledger);
-    struct alike *alike = alike_new(call->sheet, damaged, call->run->ledger);
+    struct eaten *eaten = eaten_new(call->run->ledger);
+    struct alike *alike = alike_new(call->sheet, damaged, eaten, call->run->ledger);
     struct totals *totals = answers_totals(call, rows->survey);
     bool begun = false;
 
@@ -98,6 +100,8 @@ static void answers_records(const struct answers_call *call, struct answers_rows
         if (totals_refuse(totals, call->sheet) || !answers_rows_admit(rows))
             continue;
         alike_look(alike, call->sheet);
+        if (sheet_find(call->sheet, "respondent") >= 0)
+            eaten_meet(eaten, "respondent", person_respondent(rows->person), call->sheet);
         if (!begun)
             answers_head(call, rows);
         begun = true;
@@ -106,6 +110,7 @@ static void answers_records(const struct answers_call *call, struct answers_rows
     alike_free(alike);
     damaged_free(damaged);
     totals_free(totals);
+    eaten_close(eaten, call->sheet);
     called_check_rows(call->sheet);
     answers_rows_count(rows);
 }

@@ -3,6 +3,7 @@
 #include "codebook/choices.h"
 #include "codebook/fold.h"
 #include "table/guard.h"
+#include "table/number.h"
 
 #include <string.h>
 
@@ -54,13 +55,20 @@ static void cell_set_number(struct cell_read *cell, double value)
     cell_set(cell, text);
 }
 
-/* Of an item that no codebook has only a number with a comma is changed: "007" may be a name. */
+/* Of an item that no codebook has only a number with a mark is read, and changed where a table
+ * would not write it so: "007" may be a name. */
 static void cell_take_own(struct cells *cells, struct cell_read *cell, int column)
 {
     double value;
+    double typed;
+    enum decimal_got got;
 
-    if (strchr(cell->text, ',') != NULL &&
-        answers_typed_number(cells->typed, column, cell->text, &value) == DECIMAL_READ)
+    if (!decimal_has_mark(cell->text))
+        return;
+    got = answers_typed_number(cells->typed, column, cell->text, &value);
+    if (got == DECIMAL_AGAINST)
+        cell->kind = CELL_AGAINST;
+    else if (got == DECIMAL_READ && (!number_read(cell->text, &typed) || typed != value))
         cell_set_number(cell, value);
 }
 

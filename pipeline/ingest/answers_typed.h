@@ -7,8 +7,7 @@
 
 #include <glib.h>
 
-/* How the columns of a survey write numbers and dates: decided beforehand, by a look at the first 8
- * MiB of records (the whole of nearly every survey). */
+/* How the columns of a survey write numbers and dates: decided beforehand (looked.h). */
 
 struct answers_typed;
 

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+enum { FEW = 32 }; /* codes of one record */
+
 struct codings {
     const struct grid *grid;
     struct labels *labels;
@@ -12,6 +14,7 @@ struct codings {
     struct ledger *ledger;
     bool blank_is_missing;
     GArray *found;         /* struct coding */
+    GHashTable *many;      /* the same as texts, once they are more than a few */
     GArray *wrong;         /* int: columns of cells that cannot be read */
     GPtrArray *flag_codes; /* by column of the grid: the code it is for, as it is written */
     int64_t cells;
@@ -37,6 +40,7 @@ struct codings *codings_new(const struct grid *grid, struct labels *labels,
     codings->ledger = ledger;
     codings->blank_is_missing = blank_is_missing;
     codings->found = g_array_new(FALSE, FALSE, sizeof(struct coding));
+    codings->many = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     codings->wrong = g_array_new(FALSE, FALSE, sizeof(int));
     codings->flag_codes = g_ptr_array_new();
     return codings;
@@ -45,9 +49,36 @@ struct codings *codings_new(const struct grid *grid, struct labels *labels,
 void codings_free(struct codings *codings)
 {
     g_array_free(codings->found, TRUE);
+    g_hash_table_destroy(codings->many);
     g_array_free(codings->wrong, TRUE);
     g_ptr_array_unref(codings->flag_codes);
     g_free(codings);
+}
+
+static bool codings_has_few(const struct codings *codings, const struct coding *asked)
+{
+    for (guint i = 0; i < codings->found->len; i++) {
+        const struct coding *known = codings_at(codings, i);
+
+        if (known->coder == asked->coder && strcmp(known->code, asked->code) == 0)
+            return true;
+    }
+    return false;
+}
+
+static char *coding_text(const struct coding *coding)
+{
+    return g_strdup_printf("%p %s", (const void *)coding->coder, coding->code);
+}
+
+/* Whether the record gave this code before; remembers it, where there are many. */
+static bool codings_has(struct codings *codings, const struct coding *asked)
+{
+    if (codings->found->len < FEW)
+        return codings_has_few(codings, asked);
+    for (guint i = g_hash_table_size(codings->many); i < codings->found->len; i++)
+        g_hash_table_add(codings->many, coding_text(codings_at(codings, i)));
+    return !g_hash_table_add(codings->many, coding_text(asked));
 }
 
 /* Adds a code, once for each coder. */
@@ -56,16 +87,11 @@ static void codings_add(struct codings *codings, const struct sheet *sheet, cons
 {
     const struct coding added = {coder, code};
 
-    for (guint i = 0; i < codings->found->len; i++) {
-        const struct coding *known = codings_at(codings, i);
-
-        if (known->coder != coder || strcmp(known->code, code) != 0)
-            continue;
+    if (codings_has(codings, &added))
         ledger_line(codings->ledger, LEDGER_WARNING, sheet_file(sheet), sheet_line(sheet),
                     "code-twice", code, "stands twice in this record: counted once");
-        return;
-    }
-    g_array_append_val(codings->found, added);
+    else
+        g_array_append_val(codings->found, added);
 }
 
 /* A cell with the names of codes. */
@@ -155,6 +181,8 @@ bool codings_read(struct codings *codings, struct sheet *sheet)
     const struct codings before = *codings;
 
     g_array_set_size(codings->found, 0);
+    if (g_hash_table_size(codings->many) > 0)
+        g_hash_table_remove_all(codings->many);
     g_array_set_size(codings->wrong, 0);
     codings->speaker = NULL;
     for (guint i = 0; i < columns->len; i++) {

@@ -4,6 +4,7 @@
 
 #include <glib.h>
 #include <stdbool.h>
+#include <string.h>
 
 enum { MOST = 1000000, SHOWN = 5 };
 
@@ -54,36 +55,41 @@ void gaps_enter(struct gaps *gaps, const char *source)
     gaps->current = &g_array_index(gaps->lines, struct line, id);
 }
 
-/* The number of a turn below MOST, -1 when it is none. */
-static inline int32_t gaps_number(const char *unit, size_t length)
+/* Makes room for so many bytes of bits, and for as many again. */
+static void gaps_widen(struct line *line, guint bytes)
 {
-    int32_t number = length == 0 ? -1 : 0;
+    guint before = line->bits->len;
 
-    for (size_t i = 0; i < length; i++) {
-        unsigned digit = (unsigned)unit[i] - '0';
+    g_byte_array_set_size(line->bits, 2 * bytes);
+    memset(line->bits->data + before, 0, line->bits->len - before);
+}
 
-        if (digit > 9 || number >= MOST)
-            return -1;
-        number = 10 * number + (int32_t)digit;
+void gaps_turn(struct gaps *gaps, int64_t number)
+{
+    struct line *line = gaps->current;
+    guint byte = (guint)(number / 8);
+
+    if (number >= MOST) {
+        line->other = true;
+        return;
     }
-    return number < MOST ? number : -1;
+    if (byte >= line->bits->len)
+        gaps_widen(line, byte + 1);
+    line->bits->data[byte] |= (guint8)(1U << (number % 8));
+    line->first = MIN(line->first, number);
+    line->last = MAX(line->last, number);
 }
 
 void gaps_look(struct gaps *gaps, const char *unit, size_t length)
 {
-    struct line *line = gaps->current;
-    int32_t number = gaps_number(unit, length);
-    guint byte = (guint)(number / 8);
+    int64_t number = length == 0 ? MOST : 0;
 
-    if (number < 0) {
-        line->other = true;
-        return;
+    for (size_t i = 0; i < length; i++) {
+        unsigned digit = (unsigned)unit[i] - '0';
+
+        number = digit > 9 || number >= MOST ? MOST : 10 * number + (int64_t)digit;
     }
-    while (line->bits->len <= byte)
-        g_byte_array_append(line->bits, (const guint8 *)"", 1);
-    line->bits->data[byte] |= (guint8)(1U << (number % 8));
-    line->first = MIN(line->first, number);
-    line->last = MAX(line->last, number);
+    gaps_turn(gaps, number);
 }
 
 static bool line_has(const struct line *line, int64_t number)
@@ -98,6 +104,11 @@ static void gaps_list(const struct line *line, GString *list)
     int shown = 0;
 
     for (int64_t number = line->first; number <= line->last; number++) {
+        if (number % 8 == 0 && from + 1 == number && line->bits->data[number / 8] == 0xff) {
+            number += 7; /* eight at once */
+            from = number;
+            continue;
+        }
         if (!line_has(line, number))
             continue;
         if (number > from + 1 && shown++ < SHOWN) {

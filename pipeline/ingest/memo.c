@@ -2,8 +2,6 @@
 
 #include "base/marks.h"
 
-#include <glib.h>
-
 struct memo *memo_new(void)
 {
     struct memo *memo = g_new0(struct memo, 1);
@@ -23,7 +21,7 @@ void memo_learn(struct memo *memo, const char *cell, size_t length, const char *
 
     if (length > MEMO_LONGEST || n > MEMO_LONGEST)
         return;
-    if (!memo_is(&entries[0], cell, length))
+    if (entries[0].length != length || !memo_same(entries[0].cell, cell, length))
         memmove(&entries[1], &entries[0], (MEMO_WAYS - 1) * sizeof *entries);
     entries[0].length = length;
     entries[0].written = n;

@@ -4,6 +4,7 @@
 #include "foreign/sheet.h"
 #include "ingest/beside.h"
 #include "ingest/codings.h"
+#include "ingest/eaten.h"
 #include "ingest/fields.h"
 #include "ingest/gaps.h"
 #include "ingest/repeats.h"
@@ -30,6 +31,7 @@ struct rows {
     struct ledger *ledger;
     const char *stem; /* the source when no column says it */
     struct tidied *tidied;
+    struct eaten *eaten;
 };
 
 /* The rows that follow belong to this source. */

@@ -18,6 +18,7 @@ struct segments {
     struct beside *beside;
     struct alike *alike;
     struct damaged *damaged;
+    struct eaten *eaten;
     struct nested *nested;
     struct grid *grid;
     struct fields fields;
@@ -149,7 +150,8 @@ static void segments_open(struct segments *segments)
     segments->beside = beside_open(segments->call->context_file, segments->call->columns,
                                    segments->call->sheet, segments->stem, ledger);
     segments->damaged = damaged_new(segments->call->words, ledger);
-    segments->alike = alike_new(segments->call->sheet, segments->damaged, ledger);
+    segments->eaten = eaten_new(ledger);
+    segments->alike = alike_new(segments->call->sheet, segments->damaged, segments->eaten, ledger);
     segments->nested = nested_new(segments->call->sheet, ledger);
     segments->rows = (struct rows){
         .sheet = segments->call->sheet,
@@ -164,6 +166,7 @@ static void segments_open(struct segments *segments)
         .ledger = ledger,
         .stem = segments->stem,
         .tidied = tidied_new(ledger),
+        .eaten = segments->eaten,
     };
     segments->totals = segments_totals(segments);
     segments->usual = usual_new(&(struct usual_source){
@@ -191,6 +194,7 @@ static void segments_close(struct segments *segments)
     beside_close(segments->beside);
     alike_free(segments->alike);
     damaged_free(segments->damaged);
+    eaten_close(segments->eaten, segments->call->sheet);
     nested_free(segments->nested);
     repeats_free(segments->rows.repeats);
     if (segments->rows.gaps != NULL)

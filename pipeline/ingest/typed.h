@@ -8,9 +8,8 @@
 #include <stdbool.h>
 
 /* The cells of a sheet that are numbers or dates: start, end, length and date. How a column writes
- * them is decided beforehand, by a look at the first 8 MiB of records (the whole of most files); a
- * longer file whose later cells turn the outcome ends the program, and names the option that tells
- * it. What cannot be read refuses the record. */
+ * them is decided beforehand (looked.h); a file whose later cells turn the outcome ends the
+ * program, and names the option that tells it. What cannot be read refuses the record. */
 
 struct typed;
 

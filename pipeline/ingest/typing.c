@@ -29,12 +29,13 @@ void typing_assume(struct decimal *decimal, const char *name, const struct sheet
     g_free(value);
 }
 
-void typing_turned(const struct sheet *sheet, const char *name, const char *text)
+void typing_turned(const struct sheet *sheet, const char *name, const char *text, const char *what,
+                   const char *advice)
 {
     fail(STATUS_STOPPED,
-         "%s:%zu: \"%s\": by now most cells of the column %s have this decimal mark, and those "
-         "above were read otherwise; say --decimal point or comma",
-         sheet_file(sheet), sheet_line(sheet), text, name);
+         "%s:%zu: \"%s\": by now most cells of the column %s have another %s than those above were "
+         "read by; %s",
+         sheet_file(sheet), sheet_line(sheet), text, name, what, advice);
 }
 
 void typing_date_open(struct typing_date *date, const struct sheet *sheet, const char *dates)
@@ -58,10 +59,22 @@ void typing_date_look(struct typing_date *date, const struct sheet *sheet)
 
 void typing_date_settle(struct typing_date *date, const struct sheet *sheet, struct ledger *ledger)
 {
+    const struct date_column *dates = &date->dates;
+    bool open = dates->order == DATE_OPEN;
+
     date_settle(&date->dates);
-    if (date_is_words(&date->dates))
+    if (date_is_words(dates))
         ledger_add(ledger, LEDGER_WARNING, sheet_file(sheet), "", "date-words", "date",
                    "no cell of this column is a date: kept as text");
+    else if (open && dates->order != DATE_OPEN)
+        ledger_add(ledger, LEDGER_NOTE, sheet_file(sheet), "",
+                   dates->order == DATE_DAY_FIRST ? "date-day-first" : "date-month-first", "date",
+                   "the cells of this column say so");
+}
+
+bool typing_date_is_open(const struct typing_date *date, const struct sheet *sheet)
+{
+    return date->column >= 0 && date_is_open(&date->dates, sheet_cell(sheet, date->column));
 }
 
 bool typing_date_read(struct typing_date *date, struct sheet *sheet)
@@ -82,6 +95,8 @@ bool typing_date_read(struct typing_date *date, struct sheet *sheet)
     case DATE_IMPOSSIBLE:
         why = "there is no such date";
         break;
+    case DATE_TURNED:
+        typing_turned(sheet, "date", text, "order of day and month", "say --dates dmy or mdy");
     case DATE_EITHER:
         why = "day or month first, the cells of the column do not tell: say --dates dmy or mdy";
         break;

@@ -20,8 +20,10 @@ enum decimal_mark typing_mark(const char *decimal);
 void typing_assume(struct decimal *decimal, const char *name, const struct sheet *sheet,
                    struct ledger *ledger);
 
-/* Ends the program: the cell `text` shows that the column was read otherwise than it means it. */
-G_NORETURN void typing_turned(const struct sheet *sheet, const char *name, const char *text);
+/* Ends the program: the cell `text` shows that the column was read otherwise than it means it, by
+ * another decimal mark or order (`what`); `advice` says what to do. */
+G_NORETURN void typing_turned(const struct sheet *sheet, const char *name, const char *text,
+                              const char *what, const char *advice);
 
 /* The column date of a sheet; column is -1 where there is none. */
 struct typing_date {
@@ -38,10 +40,14 @@ void typing_date_open(struct typing_date *date, const struct sheet *sheet, const
 /* Counts the cell of a record that is looked at ahead. */
 void typing_date_look(struct typing_date *date, const struct sheet *sheet);
 
-/* Settles the order, after the look ahead; a column of words is warned about. */
+/* Settles the order, after a look; what the cells told is noted, a column of words warned about. */
 void typing_date_settle(struct typing_date *date, const struct sheet *sheet, struct ledger *ledger);
 
-/* Reads the date of this record; false when the record was refused for it. */
+/* Whether the cell of this record is one that date_is_open() speaks of. */
+bool typing_date_is_open(const struct typing_date *date, const struct sheet *sheet);
+
+/* Reads the date of this record; false when the record was refused for it. A column that turns ends
+ * the program. */
 bool typing_date_read(struct typing_date *date, struct sheet *sheet);
 
 #endif

@@ -76,6 +76,7 @@ struct readings *readings_read(char **files, enum reader_end end)
             .ledger = reader_table(reader),
         };
 
+        entry.n = ledger_stands_for(entry.value, entry.action);
         readings_meet(readings, reader);
         if (!readings_take_count(readings, &entry))
             g_array_append_val(readings->entries, entry);

@@ -24,6 +24,7 @@ struct readings_file {
 /* Every other row of a ledger. */
 struct readings_entry {
     const char *file, *line, *level, *what, *value, *action;
+    int64_t n;       /* how many entries it stands for: more than one without saying which */
     unsigned ledger; /* index in chains */
 };
 

@@ -36,6 +36,7 @@ static void readings_rows(struct report *report, const GPtrArray *shown)
 {
     struct readings_entry *const *entries = (struct readings_entry *const *)(void *)shown->pdata;
     guint last = MIN(shown->len, ROWS_SHOWN);
+    int64_t all = 0;
     guint n;
 
     for (guint i = 0; i < last; i += n) {
@@ -47,10 +48,12 @@ static void readings_rows(struct report *report, const GPtrArray *shown)
             ;
         readings_row(report, &entries[i], n);
     }
+    for (guint i = 0; i < shown->len; i++)
+        all += entries[i]->n;
     if (last < shown->len)
         document_note(report->document,
                       SAY(report, "report", "note-appendix", {"k", report_count(report, last)},
-                          {"n", report_count(report, shown->len)}));
+                          {"n", report_count(report, all)}));
 }
 
 void readings_appendix(struct report *report)

@@ -29,7 +29,7 @@ static const char *readings_values(struct report *report, const struct readings_
     GHashTable *met = g_hash_table_new(g_str_hash, g_str_equal);
     GString *list = g_string_new(NULL);
     bool lines = readings_is_line(kind);
-    guint n = 0;
+    int64_t n = 0;
 
     for (guint i = 0; i < entries->len; i++) {
         const struct readings_entry *entry = &g_array_index(entries, struct readings_entry, i);
@@ -37,6 +37,9 @@ static const char *readings_values(struct report *report, const struct readings_
 
         if (strcmp(entry->what, kind->what) != 0 || strcmp(entry->level, kind->level) != 0 ||
             readings_is_minor(report, entry))
+            continue;
+        n += lines && entry->n > 1 ? entry->n : 0;
+        if (entry->n > 1)
             continue;
         name = lines ? readings_place(report, entry) : entry->value;
         if (*name != '\0' && g_hash_table_add(met, (gpointer)name) && n++ < VALUES_SHOWN)

@@ -2,9 +2,7 @@
 
 #include "base/fail.h"
 #include "table/controls.h"
-#include "table/csv_fast.h"
-#include "table/csv_judge.h"
-#include "table/csv_window.h"
+#include "table/csv_inside.h"
 #include "table/delimiter.h"
 
 #include <string.h>
@@ -14,28 +12,7 @@ enum { BROKEN_LIMIT = 1000, RAW_LIMIT = 200, DECIDE_ROOM = 64 << 10 };
 /* The most bytes that records with broken quotes may have had beyond their first line, in all. */
 static const size_t again_limit = (size_t)256 << 20;
 
-struct csv {
-    struct csv_window window;
-    struct csv_judge *judge;
-    struct csv_fast fast;
-    enum csv_way way;
-    struct record *record; /* cells are cut out of it when they are asked for */
-    struct record_fault fault;
-    size_t start; /* of the record, from the window's begin */
-    size_t line;
-    size_t lines;
-    size_t broken;
-    size_t again;
-    size_t held_line;
-    size_t held_broken; /* of then: what is read twice counts once */
-    size_t held_again;
-    char delimiter;
-    bool decided; /* the delimiter is known for good */
-    bool said;    /* by a `sep=` line */
-    bool literal;
-};
-
-struct csv *csv_open_way(const char *path, enum csv_way way)
+struct csv *csv_new(struct csv_source *source, enum csv_way way)
 {
     struct csv *csv = g_new0(struct csv, 1);
 
@@ -44,11 +21,16 @@ struct csv *csv_open_way(const char *path, enum csv_way way)
                               : way == CSV_AVX2 ? INDEX_AVX2
                               : way == CSV_SSE2 ? INDEX_SSE2
                                                 : INDEX_PORTABLE);
-    csv_window_open(&csv->window, path);
-    csv->judge = csv_judge_new(csv_source_encoding(csv->window.source));
+    csv_window_open(&csv->window, source);
+    csv->judge = csv_judge_new(csv_source_encoding(source));
     csv->record = g_new(struct record, 1);
     record_open(csv->record);
     return csv;
+}
+
+struct csv *csv_open_way(const char *path, enum csv_way way)
+{
+    return csv_new(csv_source_open(path), way);
 }
 
 struct csv *csv_open(const char *path)
@@ -67,7 +49,7 @@ void csv_close(struct csv *csv)
 }
 
 /* The very first line may say the delimiter. */
-static void csv_begin(struct csv *csv)
+void csv_begin(struct csv *csv)
 {
     char *line;
     size_t length;
@@ -149,8 +131,27 @@ static enum csv_got csv_read(struct csv *csv)
     return got == FAST_BLANK ? CSV_BLANK : CSV_RECORD;
 }
 
+/* The next record where there is nothing to think about; false when there is. */
+static bool csv_plain_next(struct csv *csv)
+{
+    size_t at = csv->window.at;
+
+    if (csv->way == CSV_JUDGED || !csv->decided || csv->window.held ||
+        !csv_fast_plain(&csv->fast, &csv->window, csv->record))
+        return false;
+    csv->window.begin = at;
+    csv->start = 0;
+    csv->fault.what = NULL;
+    csv->literal = false;
+    csv->line = csv->window.line - 1;
+    csv->lines = 1;
+    return true;
+}
+
 enum csv_got csv_next(struct csv *csv)
 {
+    if (csv_plain_next(csv))
+        return CSV_RECORD;
     if (csv->delimiter == '\0')
         csv_begin(csv);
     csv_window_begin(&csv->window);
@@ -245,7 +246,8 @@ const char *csv_what(const struct csv *csv)
 const char *csv_why(const struct csv *csv)
 {
     return csv->literal ? "a quote stands in the middle of a cell that does not begin with one"
-                        : csv->fault.why;
+           : csv->fault.what == NULL ? NULL
+                                     : csv->fault.why;
 }
 
 char *csv_raw(const struct csv *csv)
@@ -261,33 +263,6 @@ char csv_delimiter(const struct csv *csv)
 void csv_undecide(struct csv *csv)
 {
     csv->decided = csv->said;
-}
-
-void csv_hold(struct csv *csv)
-{
-    if (csv->delimiter == '\0')
-        csv_begin(csv);
-    csv_window_hold(&csv->window);
-    csv->held_line = csv->window.line;
-    csv->held_broken = csv->broken;
-    csv->held_again = csv->again;
-}
-
-void csv_rewind(struct csv *csv)
-{
-    csv_window_return(&csv->window, 0, csv->held_line);
-    csv->broken = csv->held_broken;
-    csv->again = csv->held_again;
-}
-
-size_t csv_held(const struct csv *csv)
-{
-    return csv->window.at - csv->window.begin;
-}
-
-void csv_release(struct csv *csv)
-{
-    csv_window_release(&csv->window);
 }
 
 enum encoding csv_encoding(const struct csv *csv)

@@ -97,6 +97,15 @@ void csv_release(struct csv *csv);
 /* How many bytes were read since csv_hold(). */
 size_t csv_held(const struct csv *csv);
 
+/* Bytes of a file that can be read a second time; 0 of all else. */
+size_t csv_size(const struct csv *csv);
+
+/* A second reader of the same file, from the record on that csv_hold() was called before last; to
+ * be closed before the first, whose place it leaves alone. It keeps one record in memory and cannot
+ * go back: csv_hold() and what belongs to it do nothing. Precondition: csv_size() > 0, and the
+ * delimiter is known. */
+struct csv *csv_open_again(const struct csv *csv);
+
 /* Encoding of the file; whether it ended in a Ctrl-Z (known at CSV_END); name to show of it. */
 enum encoding csv_encoding(const struct csv *csv);
 bool csv_ctrl_z(const struct csv *csv);

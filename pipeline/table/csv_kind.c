@@ -18,6 +18,8 @@ static const char nulls[] =
     "not text: it holds nothing but NUL bytes (a copy that was never finished?); copy it again";
 static const char binary[] = "not text: it is full of NUL bytes" SAVE_AS;
 
+enum { WIDE_LOOKED = 1024 }; /* letters */
+
 struct csv_kind {
     const char *start;
     size_t length;
@@ -97,6 +99,16 @@ const char *csv_kind_of(const char *bytes, size_t n)
         if (n >= kinds[i].length && memcmp(bytes, kinds[i].start, kinds[i].length) == 0)
             return kinds[i].what;
     return csv_kind_of_markup(bytes, n);
+}
+
+const char *csv_kind_of_wide(const char *bytes, size_t n, bool big)
+{
+    char narrow[WIDE_LOOKED];
+    size_t length = MIN(n / 2, WIDE_LOOKED);
+
+    for (size_t i = 0; i < length; i++)
+        narrow[i] = bytes[2 * i + !big] == '\0' ? bytes[2 * i + big] : '?';
+    return csv_kind_of_markup(narrow, length);
 }
 
 const char *csv_kind_of_nulls(const char *bytes, size_t n)

@@ -13,6 +13,10 @@ enum { TAIL = 3 }; /* Ctrl-Z CR LF */
 
 struct csv_source {
     int file;
+    bool shared; /* the file is another reader's, and nobody moves in it */
+    size_t size; /* of a regular file, which can be read twice; else 0 */
+    off_t next;  /* the place of the byte after those that were read, */
+    off_t first; /* and of the first one behind the byte order mark, in a regular file */
     char *name;
     enum encoding encoding;
     size_t room; /* of raw */
@@ -26,28 +30,38 @@ struct csv_source {
     bool ctrl_z;
 };
 
-/* Fills raw[end ..) as far as one read() goes; retries what a signal broke off. */
-static size_t csv_source_fill(struct csv_source *source)
+/* As far as one read() goes; retries what a signal broke off. */
+static size_t csv_source_take(struct csv_source *source, char *to, size_t room)
 {
     ssize_t n;
 
-    if (source->finished || source->end == source->room)
-        return 0;
     do
-        n = read(source->file, source->raw + source->end, source->room - source->end);
+        n = source->shared ? pread(source->file, to, room, source->next)
+                           : read(source->file, to, room);
     while (n < 0 && errno == EINTR);
     if (n < 0)
         fail_errno("%s", source->name);
     source->finished = n == 0;
-    source->end += (size_t)n;
+    source->next += n;
     return (size_t)n;
 }
 
+static size_t csv_source_fill(struct csv_source *source)
+{
+    size_t n;
+
+    if (source->finished || source->end == source->room)
+        return 0;
+    n = csv_source_take(source, source->raw + source->end, source->room - source->end);
+    source->end += n;
+    return n;
+}
+
 /* Goes through the rest of a regular file without moving in it. */
-static enum encoding csv_source_scan(const struct csv_source *source, struct encoding_scan *scan,
-                                     off_t from)
+static enum encoding csv_source_scan(const struct csv_source *source, struct encoding_scan *scan)
 {
     char *piece = g_malloc(SOURCE_FIRST);
+    off_t from = source->next;
     ssize_t n;
 
     do {
@@ -60,8 +74,13 @@ static enum encoding csv_source_scan(const struct csv_source *source, struct enc
     return encoding_decide(scan, true);
 }
 
+static bool csv_source_is_wide(const struct csv_source *source)
+{
+    return source->encoding == ENCODING_UTF16_LITTLE || source->encoding == ENCODING_UTF16_BIG;
+}
+
 /* Decides on the first bytes, and on the whole file where it can be read twice. */
-static void csv_source_decide(struct csv_source *source, const struct stat *about)
+static void csv_source_decide(struct csv_source *source)
 {
     struct encoding_scan scan = {0};
     size_t mark;
@@ -70,15 +89,19 @@ static void csv_source_decide(struct csv_source *source, const struct stat *abou
     source->encoding = encoding_of_start(source->raw, source->end, &mark);
     if (wrong == NULL && source->encoding == ENCODING_UTF8)
         wrong = csv_kind_of_nulls(source->raw, source->end);
+    if (wrong == NULL && csv_source_is_wide(source))
+        wrong = csv_kind_of_wide(source->raw + mark, source->end - mark,
+                                 source->encoding == ENCODING_UTF16_BIG);
     if (wrong != NULL)
         fail(STATUS_STOPPED, "%s: this file is %s", source->name, wrong);
     source->begin = mark;
+    source->first += (off_t)mark;
     if (source->encoding != ENCODING_UTF8)
         return;
     if (!encoding_scan_bytes(&scan, source->raw, source->end))
         source->encoding = encoding_decide(&scan, true);
-    else if (S_ISREG(about->st_mode) && !source->finished)
-        source->encoding = csv_source_scan(source, &scan, lseek(source->file, 0, SEEK_CUR));
+    else if (source->size > 0 && !source->finished)
+        source->encoding = csv_source_scan(source, &scan);
     else
         source->encoding = encoding_decide(&scan, source->finished);
 }
@@ -93,6 +116,34 @@ static size_t csv_source_wanted(const struct stat *about)
     return room;
 }
 
+/* What the file is, and where in it somebody has put us. */
+static void csv_source_ask(struct csv_source *source)
+{
+    struct stat about;
+
+    if (fstat(source->file, &about) != 0)
+        fail_errno("%s", source->name);
+    source->room = csv_source_wanted(&about);
+    if (!S_ISREG(about.st_mode))
+        return;
+    source->size = (size_t)about.st_size;
+    source->next = lseek(source->file, 0, SEEK_CUR);
+    source->first = source->next;
+}
+
+/* UTF-16 is converted by iconv. */
+static void csv_source_start(struct csv_source *source)
+{
+    const char *from = source->encoding == ENCODING_UTF16_LITTLE ? "UTF-16LE" : "UTF-16BE";
+
+    if (!csv_source_is_wide(source))
+        return;
+    source->convert = g_iconv_open("UTF-8", from);
+    if (source->convert == (GIConv)-1) /* NOLINT(performance-no-int-to-ptr): iconv's own word */
+        fail(STATUS_STOPPED, "%s: UTF-16 cannot be converted here; save it as \"CSV UTF-8\"",
+             source->name);
+}
+
 size_t csv_source_room(const struct csv_source *source)
 {
     return source->room;
@@ -102,36 +153,49 @@ struct csv_source *csv_source_open(const char *path)
 {
     struct csv_source *source = g_new0(struct csv_source, 1);
     bool standard = path == NULL || strcmp(path, "-") == 0;
-    struct stat about;
 
     source->name = standard ? g_strdup("standard input") : g_path_get_basename(path);
     source->file = standard ? STDIN_FILENO : input_open(path);
-    if (fstat(source->file, &about) != 0)
-        fail_errno("%s", source->name);
-    source->room = csv_source_wanted(&about);
+    csv_source_ask(source);
     source->raw = g_malloc(source->room);
     while (csv_source_fill(source) > 0)
         continue;
-    csv_source_decide(source, &about);
-    if (source->encoding == ENCODING_UTF16_LITTLE || source->encoding == ENCODING_UTF16_BIG) {
-        source->convert = g_iconv_open(
-            "UTF-8", source->encoding == ENCODING_UTF16_LITTLE ? "UTF-16LE" : "UTF-16BE");
-        if (source->convert == (GIConv)-1) /* NOLINT(performance-no-int-to-ptr): iconv's own word */
-            fail(STATUS_STOPPED, "%s: UTF-16 cannot be converted here; save it as \"CSV UTF-8\"",
-                 source->name);
-    }
+    csv_source_decide(source);
+    csv_source_start(source);
     return source;
+}
+
+struct csv_source *csv_source_again(const struct csv_source *source)
+{
+    struct csv_source *again = g_new0(struct csv_source, 1);
+
+    again->file = source->file;
+    again->shared = true;
+    again->size = source->size;
+    again->next = source->first;
+    again->first = source->first;
+    again->name = g_strdup(source->name);
+    again->encoding = source->encoding;
+    again->room = source->room;
+    again->raw = g_malloc(source->room);
+    csv_source_start(again);
+    return again;
 }
 
 void csv_source_close(struct csv_source *source)
 {
-    if (source->file != STDIN_FILENO)
+    if (source->file != STDIN_FILENO && !source->shared)
         close(source->file);
     if (source->convert != NULL)
         g_iconv_close(source->convert);
     g_free(source->raw);
     g_free(source->name);
     g_free(source);
+}
+
+size_t csv_source_size(const struct csv_source *source)
+{
+    return source->size;
 }
 
 /* What is left in raw goes to its front, and more comes behind it. */
@@ -173,7 +237,6 @@ static size_t csv_source_convert(struct csv_source *source, char *to, size_t roo
 static size_t csv_source_decode(struct csv_source *source, char *to, size_t room)
 {
     size_t n = MIN(room, source->end - source->begin);
-    ssize_t got;
 
     if (source->convert != NULL)
         return csv_source_convert(source, to, room);
@@ -182,15 +245,7 @@ static size_t csv_source_decode(struct csv_source *source, char *to, size_t room
         source->begin += n;
         return n;
     }
-    if (source->finished)
-        return 0;
-    do
-        got = read(source->file, to, room);
-    while (got < 0 && errno == EINTR);
-    if (got < 0)
-        fail_errno("%s", source->name);
-    source->finished = got == 0;
-    return (size_t)got;
+    return source->finished ? 0 : csv_source_take(source, to, room);
 }
 
 /* Length of the Ctrl-Z, with a line end behind it or not, that text[0 .. n) ends with. */

@@ -21,6 +21,14 @@ struct csv_source;
 struct csv_source *csv_source_open(const char *path);
 void csv_source_close(struct csv_source *source);
 
+/* Bytes of a regular file (standard input too, where it is one), which can be read a second time; 0
+ * of all else. */
+size_t csv_source_size(const struct csv_source *source);
+
+/* Opens the same file once more, from its first byte, with what is known of it; neither moves the
+ * other's place. The other is to be closed later. Precondition: csv_source_size() > 0. */
+struct csv_source *csv_source_again(const struct csv_source *source);
+
 /* Bytes that suit the reader's first buffer: enough for a small file, else SOURCE_FIRST. */
 size_t csv_source_room(const struct csv_source *source);
 

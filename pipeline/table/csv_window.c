@@ -14,9 +14,9 @@ static char *csv_window_block(char *old, size_t room)
            WINDOW_LEAD;
 }
 
-void csv_window_open(struct csv_window *window, const char *path)
+void csv_window_open(struct csv_window *window, struct csv_source *source)
 {
-    *window = (struct csv_window){.source = csv_source_open(path), .line = 1};
+    *window = (struct csv_window){.source = source, .line = 1};
     window->room = csv_source_room(window->source);
     window->buffer = csv_window_block(NULL, window->room);
     memset(window->buffer - WINDOW_LEAD, 0, WINDOW_LEAD);

@@ -28,8 +28,8 @@ struct csv_window {
     bool held;       /* csv_window_hold(): `begin` stays */
 };
 
-/* Opens as csv_source_open() does. */
-void csv_window_open(struct csv_window *window, const char *path);
+/* Takes the source, which is closed with the window. */
+void csv_window_open(struct csv_window *window, struct csv_source *source);
 void csv_window_close(struct csv_window *window);
 
 /* A record begins at `at`. */

@@ -9,12 +9,47 @@
 
 static const char *const levels[] = {"note", "warning", "refused"};
 
+/* The entries of one kind of one file. */
+struct ledger_kind {
+    enum ledger_level level;
+    char *file;
+    char *what;
+    int64_t entries;
+};
+
 struct ledger {
     struct output *output; /* NULL: standard error */
     struct writer *writer;
     int64_t entries[G_N_ELEMENTS(levels)];
     GHashTable *shown; /* what -> how many times said, for standard error */
+    GHashTable *kinds; /* struct ledger_kind, for the table */
+    GPtrArray *order;  /* of first appearance */
 };
+
+static guint ledger_kind_hash(const void *data)
+{
+    const struct ledger_kind *kind = data;
+
+    return g_str_hash(kind->what) ^ g_str_hash(kind->file) * 31 ^ (guint)kind->level;
+}
+
+static gboolean ledger_kind_equal(const void *one, const void *other)
+{
+    const struct ledger_kind *left = one;
+    const struct ledger_kind *right = other;
+
+    return left->level == right->level && strcmp(left->what, right->what) == 0 &&
+           strcmp(left->file, right->file) == 0;
+}
+
+static void ledger_kind_free(void *data)
+{
+    struct ledger_kind *kind = data;
+
+    g_free(kind->file);
+    g_free(kind->what);
+    g_free(kind);
+}
 
 struct ledger *ledger_open(const char *path, const char *by)
 {
@@ -24,6 +59,8 @@ struct ledger *ledger_open(const char *path, const char *by)
     if (g_strcmp0(path, "-") == 0)
         fail(STATUS_USAGE, "--ledger takes a file: standard output is for the table");
     ledger->shown = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    ledger->kinds = g_hash_table_new(ledger_kind_hash, ledger_kind_equal);
+    ledger->order = g_ptr_array_new_with_free_func(ledger_kind_free);
     if (path == NULL)
         return ledger;
     ledger->output = output_open(path);
@@ -66,16 +103,54 @@ static void ledger_say(struct ledger *ledger, enum ledger_level level, const cha
     g_string_free(line, TRUE);
 }
 
+/* Counts an entry of a kind; false when there are so many that it gets no row. */
+static bool ledger_counts(struct ledger *ledger, enum ledger_level level, const char *file,
+                          const char *what)
+{
+    const struct ledger_kind asked = {level, (char *)file, (char *)what, 0};
+    struct ledger_kind *kind = g_hash_table_lookup(ledger->kinds, &asked);
+
+    if (kind == NULL) {
+        kind = g_new0(struct ledger_kind, 1);
+        *kind = (struct ledger_kind){level, g_strdup(file), g_strdup(what), 0};
+        g_hash_table_add(ledger->kinds, kind);
+        g_ptr_array_add(ledger->order, kind);
+    }
+    return ++kind->entries <= LEDGER_MOST;
+}
+
+/* One row for all the entries that got none. */
+static void ledger_write_more(struct ledger *ledger)
+{
+    for (guint i = 0; i < ledger->order->len; i++) {
+        const struct ledger_kind *kind = ledger->order->pdata[i];
+        char more[NUMBER_ROOM];
+        const char *texts[] = {kind->file, "", kind->what, more, LEDGER_MORE};
+
+        if (kind->entries <= LEDGER_MOST)
+            continue;
+        number_write_count(more, kind->entries - LEDGER_MOST);
+        ledger_write(ledger, kind->level, texts);
+    }
+}
+
+int64_t ledger_stands_for(const char *value, const char *action)
+{
+    int64_t more;
+
+    return strcmp(action, LEDGER_MORE) == 0 && number_read_count(value, &more) ? more : 1;
+}
+
 void ledger_add(struct ledger *ledger, enum ledger_level level, const char *file, const char *line,
                 const char *what, const char *value, const char *action)
 {
     const char *texts[] = {file, line, what, value, action};
 
     ledger->entries[level]++;
-    if (ledger->writer != NULL)
-        ledger_write(ledger, level, texts);
-    else
+    if (ledger->writer == NULL)
         ledger_say(ledger, level, texts);
+    else if (ledger_counts(ledger, level, file, what))
+        ledger_write(ledger, level, texts);
 }
 
 void ledger_line(struct ledger *ledger, enum ledger_level level, const char *file, size_t line,
@@ -119,6 +194,7 @@ static void ledger_say_rest(struct ledger *ledger)
 void ledger_close(struct ledger *ledger)
 {
     if (ledger->writer != NULL) {
+        ledger_write_more(ledger);
         writer_end(ledger->writer);
         writer_free(ledger->writer);
         output_close(ledger->output);
@@ -126,5 +202,7 @@ void ledger_close(struct ledger *ledger)
         ledger_say_rest(ledger);
     }
     g_hash_table_destroy(ledger->shown);
+    g_hash_table_destroy(ledger->kinds);
+    g_ptr_array_free(ledger->order, TRUE);
     g_free(ledger);
 }

@@ -9,7 +9,12 @@
  * one it goes to standard error, the first LEDGER_SHOWN of each kind. `what` is a short fixed word
  * ("encoding", "unknown-code"); teksten.ini says each in Dutch. */
 
-enum { LEDGER_SHOWN = 20 };
+enum { LEDGER_SHOWN = 20, LEDGER_MOST = 100000 };
+
+/* A file of millions of lines that are none would make a ledger of as many rows. So of each kind
+ * (file, level and `what`) the first LEDGER_MOST are rows; those behind them become one row without
+ * a line, whose value says how many they are and whose action is LEDGER_MORE. */
+#define LEDGER_MORE "more of these, which have no row of their own"
 
 enum ledger_level {
     LEDGER_NOTE,    /* something was assumed or counted */
@@ -34,6 +39,9 @@ void ledger_line(struct ledger *ledger, enum ledger_level level, const char *fil
 /* A count that the accounting rests on (records, accepted, refused, blank ...): always a note. It
  * is not shown on standard error. */
 void ledger_count(struct ledger *ledger, const char *file, const char *what, int64_t count);
+
+/* How many entries a row of a ledger with this value and action stands for. */
+int64_t ledger_stands_for(const char *value, const char *action);
 
 /* How many entries of a level were made. */
 int64_t ledger_entries(const struct ledger *ledger, enum ledger_level level);

@@ -10,7 +10,7 @@ struct dated {
     const char *date;
 };
 
-static void check(const struct date_column *column, const struct dated *cases, size_t n)
+static void check(struct date_column *column, const struct dated *cases, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
         char date[DATE_ROOM] = "";
@@ -53,7 +53,7 @@ static void test_forms(void)
         {"5-3-2024 om 9 uur", DATE_NOT, ""},
         {"45356", DATE_NOT, ""},
     };
-    const struct date_column column = {0};
+    struct date_column column = {0};
 
     check(&column, cases, G_N_ELEMENTS(cases));
 }
@@ -76,6 +76,47 @@ static void test_order(void)
     date_count(&column, "4/14/2024");
     date_settle(&column);
     check(&column, months, G_N_ELEMENTS(months));
+}
+
+/* Behind what was looked at, the outcome may turn; a cell that was counted is counted once. */
+static void test_turned(void)
+{
+    struct date_column column = {0};
+    char date[DATE_ROOM];
+
+    date_count(&column, "13/4/2024");
+    date_count(&column, "14/4/2024");
+    date_count(&column, "4/13/2024");
+    date_settle(&column);
+    g_assert_cmpint(date_read(&column, "13/4/2024", date), ==, DATE_READ);
+    g_assert_cmpint(date_read(&column, "14/4/2024", date), ==, DATE_READ);
+    g_assert_cmpint(date_read(&column, "4/13/2024", date), ==, DATE_IMPOSSIBLE);
+    g_assert_cmpint(date_read(&column, "4/14/2024", date), ==, DATE_IMPOSSIBLE);
+    g_assert_cmpint(date_read(&column, "4/15/2024", date), ==, DATE_TURNED);
+}
+
+/* What a look ahead left open: whether it was met, and by which cell it is to be known. */
+static void test_torn(void)
+{
+    struct date_column column = {0};
+
+    g_assert_false(date_is_torn(&column));
+    g_assert_true(date_is_open(&column, "najaar"));
+    g_assert_false(date_is_open(&column, ""));
+    date_count(&column, "2024-04-03");
+    date_count(&column, "3-4-2024");
+    g_assert_false(date_is_torn(&column) || date_is_clear(&column));
+    g_assert_false(date_is_open(&column, "3-4-2024") || date_is_open(&column, "5/5/2024"));
+    g_assert_true(date_is_open(&column, "3/4/2024") && date_is_open(&column, "13/4/2024"));
+    date_count(&column, "3/4/2024");
+    g_assert_true(date_is_torn(&column));
+    date_count(&column, "13/4/2024");
+    g_assert_true(date_is_clear(&column));
+    date_count(&column, "4/13/2024");
+    g_assert_true(date_is_torn(&column));
+    date_forget(&column);
+    date_count(&column, "najaar");
+    g_assert_true(date_is_torn(&column));
 }
 
 static void test_words(void)
@@ -105,6 +146,8 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/date/forms", test_forms);
     g_test_add_func("/date/order", test_order);
+    g_test_add_func("/date/turned", test_turned);
+    g_test_add_func("/date/torn", test_torn);
     g_test_add_func("/date/words", test_words);
     g_test_add_func("/date/told", test_told);
     return g_test_run();

@@ -115,6 +115,27 @@ static void test_turned(void)
     g_assert_true(value == 1234);
 }
 
+/* What a look ahead left open. */
+static void test_torn(void)
+{
+    struct decimal decimal = {.delimiter = ';'};
+
+    decimal_count(&decimal, "12");
+    g_assert_false(decimal_is_torn(&decimal) || decimal_is_clear(&decimal));
+    g_assert_true(decimal_has_mark("1.234") && decimal_has_mark("2,5"));
+    g_assert_false(decimal_has_mark("12") || decimal_has_mark("1.2.3") || decimal_has_mark("a.b"));
+    decimal_count(&decimal, "1.234");
+    g_assert_true(decimal_is_torn(&decimal));
+    decimal_count(&decimal, "2.5");
+    g_assert_true(decimal_is_clear(&decimal) && !decimal_is_torn(&decimal));
+    decimal_count(&decimal, "2,5");
+    g_assert_true(decimal_is_torn(&decimal));
+    decimal_forget(&decimal);
+    decimal_settle(&decimal);
+    g_assert_cmpint(decimal.mark, ==, DECIMAL_OPEN);
+    g_assert_false(decimal_is_assumed(&decimal));
+}
+
 static void test_told(void)
 {
     struct decimal decimal = {.delimiter = ';', .mark = DECIMAL_POINT, .told = true};
@@ -134,6 +155,7 @@ int main(int argc, char **argv)
     g_test_add_func("/decimal/shape", test_shape);
     g_test_add_func("/decimal/column", test_column);
     g_test_add_func("/decimal/turned", test_turned);
+    g_test_add_func("/decimal/torn", test_torn);
     g_test_add_func("/decimal/told", test_told);
     return g_test_run();
 }
