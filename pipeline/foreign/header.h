@@ -23,8 +23,9 @@ struct header {
 
 /* Reads the header from `csv`, whose next record is then the first one of data. Above it there may
  * be blank lines, and up to 100 lines of preamble of one or two cells, each noted in the ledger:
- * the header is the first record with two headers that `columns` or `maps` know, or with those of a
- * known program; else the first record.
+ * the header is the first record with two headers that `columns` or `maps` know, or one of three
+ * cells or more with one, or with those of a known program; behind a wider line that holds none
+ * that is known, one of the next lines with three of them; else the first record.
  * `maps` holds "canonical=header" texts or is NULL.
  *
  * These end the program: no header; a map that names none; two columns of one canonical name by

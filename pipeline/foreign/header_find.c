@@ -9,6 +9,10 @@
 
 enum { LOOK = 100, PREAMBLE_CELLS = 2, KNOWN_LEAST = 2 };
 
+/* Behind a wider line that holds no known header (a title with commas) so many lines are looked at
+ * for one with so many of them. */
+enum { TITLE_LOOK = 5, KNOWN_SURE = 3 };
+
 bool header_is_mapped(char *const *maps, const char *canonical)
 {
     for (; maps != NULL && *maps != NULL; maps++)
@@ -85,9 +89,20 @@ enum csv_got header_next(struct csv *csv)
     }
 }
 
+/* Whether a record of so many filled cells, so many of them known headers, is the header, behind
+ * records of `most` filled cells. */
+static bool header_is_one(size_t most, size_t filled, size_t known)
+{
+    if (most > PREAMBLE_CELLS)
+        return known >= KNOWN_SURE && filled > most;
+    return (known >= KNOWN_LEAST && filled > most) ||
+           (known > 0 && most > 0 && filled > PREAMBLE_CELLS);
+}
+
 size_t header_above(struct csv *csv, const struct columns *columns, char *const *maps)
 {
     size_t most = 0; /* filled cells of a record so far */
+    size_t met = 0;  /* known headers of a record so far */
 
     for (size_t above = 0; above < LOOK; above++) {
         size_t known;
@@ -98,17 +113,17 @@ size_t header_above(struct csv *csv, const struct columns *columns, char *const 
             return 0;
         case CSV_RECORD:
             filled = header_count(csv, columns, maps, &known);
-            if ((known >= KNOWN_LEAST && filled > most) || header_is_known(csv) ||
-                (known > 0 && most > 0 && filled > PREAMBLE_CELLS))
+            if (header_is_one(most, filled, known) || header_is_known(csv))
                 return above;
             most = MAX(most, filled);
+            met = MAX(met, known);
             break;
         default:
             if (header_is_wide(csv))
                 return above;
             break;
         }
-        if (most > PREAMBLE_CELLS)
+        if (most > PREAMBLE_CELLS && (met > 0 || above >= TITLE_LOOK))
             return 0;
     }
     return 0;
