@@ -76,7 +76,7 @@ static char *usual_name(struct usual *usual, size_t i, char *to, struct usual_de
 }
 
 /* Writes the names of a run that is not known, one by one. */
-static char *usual_run(struct usual *usual, const struct usual_run *run, char *to,
+G_GNUC_NO_INLINE static char *usual_run(struct usual *usual, const struct usual_run *run, char *to,
                        struct usual_deeds *deeds)
 {
     deeds->missed = true;
@@ -221,7 +221,7 @@ static int64_t usual_entries(const struct usual *usual)
 }
 
 /* Learns from a row with names that were not met together before. */
-static void usual_meet(struct usual *usual, const struct usual_deeds *deeds, const char *row,
+G_GNUC_NO_INLINE static void usual_meet(struct usual *usual, const struct usual_deeds *deeds, const char *row,
                        size_t length)
 {
     usual_plan_learn_runs(&usual->plan, usual->record, row, length);

@@ -30,7 +30,7 @@ static void csv_fast_index(struct csv_fast *fast, struct csv_window *window, cha
     fast->from = window->at;
     fast->at = window->at;
     csv_index_build(&fast->index, bytes, MIN(n, INDEX_BYTES),
-                    &(struct csv_signs){delimiter, '"', fast->way});
+                    &(struct csv_signs){delimiter, '"', letters, fast->way});
     fast->clean =
         fast->from + csv_index_clean(&fast->index, bytes, n, letters ? CLEAN_TEXT : CLEAN_ASCII);
 }
@@ -66,7 +66,6 @@ static bool csv_fast_outline(struct csv_fast *fast, const struct csv_window *win
     size_t first = ends->next;
 
     record->outline.base = window->buffer + fast->from;
-    record->outline.begin = (uint32_t)(window->at - fast->from);
     record->outline.ends = ends->at + first;
     if (lines->next < lines->count) {
         ends->next = lines->at[lines->next];

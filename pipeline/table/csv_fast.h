@@ -79,7 +79,6 @@ static inline bool csv_fast_plain(struct csv_fast *fast, struct csv_window *wind
     record->plain = true;
     record->outline.base = window->buffer + fast->from;
     record->outline.ends = index->ends.at + first;
-    record->outline.begin = (uint32_t)(window->at - fast->from);
     csv_fast_signs(index, &record->outline, stop);
     index->ends.next = last + 1;
     index->lines.next++;
