@@ -75,17 +75,22 @@ int cellwords_means(const struct cellwords *cellwords, enum cellword meaning, co
     return known;
 }
 
-void cellwords_begins(const struct cellwords *cellwords, enum cellword meaning, bool begins[256])
+void cellwords_lengths(const struct cellwords *cellwords, enum cellword meaning,
+                       uint64_t lengths[256])
 {
+    enum { LONGEST = 61 };
+
     GHashTableIter each;
     gpointer word;
 
     g_hash_table_iter_init(&each, cellwords->words[meaning]);
     while (g_hash_table_iter_next(&each, &word, NULL)) {
         char first = *(const char *)word;
+        size_t length = strlen(word);
+        uint64_t bits = length <= LONGEST ? (uint64_t)7 << length : 0;
 
-        begins[(unsigned char)first] = true;
-        begins[(unsigned char)g_ascii_toupper(first)] = true;
+        lengths[(unsigned char)first] |= bits;
+        lengths[(unsigned char)g_ascii_toupper(first)] |= bits;
     }
 }
 

@@ -3,7 +3,7 @@
 
 #include "table/shape.h"
 
-#include <stdbool.h>
+#include <stdint.h>
 
 /* Words in cells that mean the same in every study: codebooks/celwoorden.csv, one row a meaning
  * with the words for it (`meaning,words,definition`; words separated by `;`). Case and outer space
@@ -33,8 +33,10 @@ void cellwords_free(struct cellwords *cellwords);
 /* Whether `text` is a word with this meaning. */
 int cellwords_means(const struct cellwords *cellwords, enum cellword meaning, const char *text);
 
-/* Sets each byte with which a word of this meaning may begin, in capitals too. */
-void cellwords_begins(const struct cellwords *cellwords, enum cellword meaning, bool begins[256]);
+/* For a quick look: sets, by the byte with which a word of this meaning begins (in capitals too),
+ * the bit of its length, and of the two lengths above it; of words of more than 61 bytes none. */
+void cellwords_lengths(const struct cellwords *cellwords, enum cellword meaning,
+                       uint64_t lengths[256]);
 
 /* Why there is no answer, when `text` says so; MISSING_NOT when it does not. */
 enum missing cellwords_missing(const struct cellwords *cellwords, const char *text);

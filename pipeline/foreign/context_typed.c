@@ -93,7 +93,7 @@ static char *context_typed_length(struct context_typed *typed, const struct shee
     return g_strdup(number);
 }
 
-static char *context_typed_date(const struct context_typed *typed, const struct sheet *sheet,
+static char *context_typed_date(struct context_typed *typed, const struct sheet *sheet,
                                 const char *text)
 {
     char date[DATE_ROOM] = "";

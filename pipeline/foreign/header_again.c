@@ -21,12 +21,18 @@ static char *header_fold(const char *text)
     return folded;
 }
 
-/* Whether a look at the first letters leaves it open that two texts are the same when folded. */
+/* Whether two bytes at the end of texts leave it open that these are the same when folded. */
+static bool header_may_meet(char one, char other)
+{
+    return ((one | other) & 0x80) != 0 || g_ascii_isspace(one) || g_ascii_isspace(other) ||
+           g_ascii_tolower(one) == g_ascii_tolower(other);
+}
+
+/* Likewise the texts, by a look at both ends. */
 static bool header_may_fold(const char *text, const char *cell, size_t length)
 {
-    return length > 0 &&
-           ((*text & 0x80) != 0 || (*cell & 0x80) != 0 || g_ascii_isspace(*cell) ||
-            g_ascii_isspace(*text) || g_ascii_tolower(*text) == g_ascii_tolower(*cell));
+    return length > 0 && *text != '\0' && header_may_meet(*text, *cell) &&
+           header_may_meet(text[strlen(text) - 1], cell[length - 1]);
 }
 
 bool header_is_same(const char *text, const char *cell, size_t length)

@@ -3,11 +3,14 @@
 #include <glib.h>
 #include <string.h>
 
+enum { LONGEST = 63 };
+
 struct totals {
     const struct cellwords *words;
     int columns[2];
-    bool begins[256]; /* by byte: one of the words begins with it */
-    bool remarks;     /* a first cell alone is one */
+    GString *last[2];      /* by column: the cell that was looked up last and is no such word */
+    uint64_t lengths[256]; /* by the byte a word begins with: bits of how long it may be */
+    bool remarks;          /* a first cell alone is one */
 };
 
 struct totals *totals_new(const struct cellwords *words, int first, int second, bool remarks)
@@ -15,15 +18,19 @@ struct totals *totals_new(const struct cellwords *words, int first, int second, 
     struct totals *totals = g_new0(struct totals, 1);
 
     totals->words = words;
+    for (size_t i = 0; i < G_N_ELEMENTS(totals->last); i++)
+        totals->last[i] = g_string_new(NULL);
     totals->columns[0] = first;
     totals->columns[1] = second != first ? second : -1;
     totals->remarks = remarks;
-    cellwords_begins(words, CELLWORD_TOTAL, totals->begins);
+    cellwords_lengths(words, CELLWORD_TOTAL, totals->lengths);
     return totals;
 }
 
 void totals_free(struct totals *totals)
 {
+    for (size_t i = 0; i < G_N_ELEMENTS(totals->last); i++)
+        g_string_free(totals->last[i], TRUE);
     g_free(totals);
 }
 
@@ -40,18 +47,27 @@ static bool totals_is_word(const struct totals *totals, const char *cell)
     return known;
 }
 
-/* Nearly all cells are told by their first byte and their length. */
-static bool totals_look(const struct totals *totals, const struct sheet *sheet, int column)
+/* Nearly all cells are told by their first byte and their length, most others by the cell before.
+ */
+static bool totals_look(struct totals *totals, const struct sheet *sheet, size_t i)
 {
-    enum { LONGEST = 40 };
     const struct record *record = sheet_record(sheet);
+    GString *last = totals->last[i];
+    size_t column = (size_t)totals->columns[i];
     struct cell cell;
 
-    if (column < 0 || (size_t)column >= record->count)
+    if (totals->columns[i] < 0 || column >= record->count)
         return false;
-    cell = record_cell(record, (size_t)column);
-    return cell.length > 0 && cell.length <= LONGEST && totals->begins[(unsigned char)*cell.text] &&
-           totals_is_word(totals, sheet_cell(sheet, column));
+    cell = record_cell(record, column);
+    if (cell.length == 0 || cell.length > LONGEST ||
+        (totals->lengths[(unsigned char)*cell.text] >> cell.length & 1) == 0 ||
+        (cell.length == last->len && memcmp(cell.text, last->str, last->len) == 0))
+        return false;
+    if (totals_is_word(totals, sheet_cell(sheet, totals->columns[i])))
+        return true;
+    g_string_truncate(last, 0);
+    g_string_append_len(last, cell.text, (gssize)cell.length);
+    return false;
 }
 
 /* Whether nothing but the first of some cells holds something. */
@@ -68,10 +84,10 @@ static bool totals_is_remark(const struct sheet *sheet)
     return true;
 }
 
-bool totals_refuse(const struct totals *totals, struct sheet *sheet)
+bool totals_refuse(struct totals *totals, struct sheet *sheet)
 {
     for (size_t i = 0; i < G_N_ELEMENTS(totals->columns); i++)
-        if (totals_look(totals, sheet, totals->columns[i])) {
+        if (totals_look(totals, sheet, i)) {
             sheet_refuse(sheet, "total-row", sheet_cell(sheet, totals->columns[i]),
                          "a row that adds up others: not a record");
             return true;

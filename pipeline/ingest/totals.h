@@ -19,6 +19,6 @@ struct totals *totals_new(const struct cellwords *words, int first, int second, 
 void totals_free(struct totals *totals);
 
 /* Refuses this record when it is such a row; whether it did. */
-bool totals_refuse(const struct totals *totals, struct sheet *sheet);
+bool totals_refuse(struct totals *totals, struct sheet *sheet);
 
 #endif
