@@ -43,6 +43,8 @@ void readings_free(struct readings *readings);
  * in the ledger of the file it belongs to and before it, is left out. */
 struct readings_total {
     int64_t counts[READINGS_COUNTS]; /* 0 where nothing is said */
+    int64_t cells;                   /* refused within accepted records */
+    int64_t beside;                  /* records refused of context files, each file once */
     guint files;
 };
 struct readings_total readings_total(const struct readings *readings);
