@@ -21,6 +21,7 @@ struct labels {
     GHashTable *numbers; /* label that had a number in front -> that number */
     GStringChunk *texts;
     size_t packed;
+    bool suspects; /* words for speakers are warned about */
 };
 
 struct labels *labels_new(const struct codebooks *codebooks, const struct cellwords *words,
@@ -50,6 +51,11 @@ void labels_free(struct labels *labels)
     g_hash_table_destroy(labels->numbers);
     g_string_chunk_free(labels->texts);
     g_free(labels);
+}
+
+void labels_suspect_speakers(struct labels *labels)
+{
+    labels->suspects = true;
 }
 
 static void labels_say(const struct labels *labels, const struct sheet *sheet,
@@ -128,6 +134,11 @@ const char *labels_one(struct labels *labels, const struct sheet *sheet, const c
                    "read as: looked at, no code given");
         *label = '\0';
     }
+    if (labels->suspects && *label != '\0' && codebooks_meaning(labels->codebooks, label) == NULL &&
+        cellwords_means(labels->words, CELLWORD_SPEAKER, label))
+        labels_say(labels, sheet, LEDGER_WARNING, "speaker-suspect", label,
+                   "counted as a code; say --speaker-codes if it says who speaks, or give the "
+                   "codebook that holds it");
     kept = g_string_chunk_insert_const(labels->texts, label);
     g_free(label);
     return kept;

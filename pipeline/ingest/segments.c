@@ -119,6 +119,8 @@ static void segments_open_speakers(struct segments *segments)
 
     segments->events = events_new(segments->call->sheet, &segments->fields);
     segments->track = track_find(&source);
+    if (segments->track == NULL && segments->fields.fixed[SPEAKER] >= 0)
+        labels_suspect_speakers(segments->labels);
     segments->codings =
         codings_new(segments->grid, segments->labels, segments->call->words, segments->track,
                     g_strcmp0(segments->call->blank, "missing") == 0, ledger);
