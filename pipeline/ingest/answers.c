@@ -79,11 +79,14 @@ static void answers_head(const struct answers_call *call, struct answers_rows *r
 /* Where persons are named, or in front; an open answer may well say "Totaal". */
 static struct totals *answers_totals(const struct answers_call *call, const struct survey *survey)
 {
+    static const char *const persons[] = {"respondent", "wpb", "student"};
     const struct survey_column *first = survey == NULL ? NULL : survey->columns->pdata[0];
     bool answer = first != NULL && (first->use == SURVEY_ITEM || first->use == SURVEY_OPTIONS);
+    int person = -1;
 
-    return totals_new(call->words, survey == NULL || answer ? -1 : 0,
-                      sheet_find(call->sheet, "respondent"), false);
+    for (size_t i = 0; i < G_N_ELEMENTS(persons) && person < 0; i++)
+        person = sheet_find(call->sheet, persons[i]);
+    return totals_new(call->words, survey == NULL || answer ? -1 : 0, person, false);
 }
 
 /* The records, one by one; the head is written with the first that is taken. */
