@@ -77,6 +77,10 @@ void damaged_look_cell(struct damaged *damaged, const struct sheet *sheet, int c
     if (column < 0 || (size_t)column >= record->count)
         return;
     cell = record_cell(record, (size_t)column);
-    if (cell.length > 0 && *cell.text == '#')
-        damaged_look(damaged, sheet, sheet_cell(sheet, column));
+    if (cell.length > 0 && *cell.text == '#') {
+        char *text = g_strndup(cell.text, cell.length); /* the record stays as it lies */
+
+        damaged_look(damaged, sheet, text);
+        g_free(text);
+    }
 }

@@ -34,9 +34,9 @@ void totals_free(struct totals *totals)
     g_free(totals);
 }
 
-static bool totals_is_word(const struct totals *totals, const char *cell)
+static bool totals_is_word(const struct totals *totals, const struct cell *cell)
 {
-    char *word = g_strchomp(g_strdup(cell));
+    char *word = g_strchomp(g_strndup(cell->text, cell->length));
     size_t length = strlen(word);
     bool known;
 
@@ -63,7 +63,7 @@ static bool totals_look(struct totals *totals, const struct sheet *sheet, size_t
         (totals->lengths[(unsigned char)*cell.text] >> cell.length & 1) == 0 ||
         (cell.length == last->len && memcmp(cell.text, last->str, last->len) == 0))
         return false;
-    if (totals_is_word(totals, sheet_cell(sheet, totals->columns[i])))
+    if (totals_is_word(totals, &cell))
         return true;
     g_string_truncate(last, 0);
     g_string_append_len(last, cell.text, (gssize)cell.length);
