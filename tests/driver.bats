@@ -211,7 +211,7 @@ load driver_room
     said 'Gestopt bij segmenten van a; de vorige uitvoer is niet veranderd. Kijk in a.csv, regel 7. Verbeter dit'
     echo 'vs-ingest: a.csv: no column with codes' >"$bin/vs-ingest.fail"
     try run "$study"
-    said 'Kijk in a.csv. Verbeter dit'
+    said 'Kijk in a.csv. Geen kolomkop is herkend als die van de codes.'
     echo 'vs-ingest: prive/tussen/x.tsv:3: broken' >"$bin/vs-ingest.fail"
     try run "$study"
     lacks -qF 'Kijk in' "$BATS_TEST_TMPDIR/err"

@@ -7,9 +7,9 @@
 #include <glib.h>
 #include <string.h>
 
-static const char *const meanings[CELLWORD_COUNT] = {"given",   "not-given",   "no-code",
-                                                     "speaker", ".geweigerd",  ".nvt",
-                                                     ".bereik", ".onleesbaar", ".verborgen"};
+static const char *const meanings[CELLWORD_COUNT] = {
+    "given",      "not-given", "no-code", "speaker",     "total",     "spreadsheet-error",
+    ".geweigerd", ".nvt",      ".bereik", ".onleesbaar", ".verborgen"};
 
 struct cellwords {
     GHashTable *words[CELLWORD_COUNT]; /* folded words */
@@ -73,6 +73,25 @@ int cellwords_means(const struct cellwords *cellwords, enum cellword meaning, co
 
     g_free(folded);
     return known;
+}
+
+void cellwords_lengths(const struct cellwords *cellwords, enum cellword meaning,
+                       uint64_t lengths[256])
+{
+    enum { LONGEST = 61 };
+
+    GHashTableIter each;
+    gpointer word;
+
+    g_hash_table_iter_init(&each, cellwords->words[meaning]);
+    while (g_hash_table_iter_next(&each, &word, NULL)) {
+        char first = *(const char *)word;
+        size_t length = strlen(word);
+        uint64_t bits = length <= LONGEST ? (uint64_t)7 << length : 0;
+
+        lengths[(unsigned char)first] |= bits;
+        lengths[(unsigned char)g_ascii_toupper(first)] |= bits;
+    }
 }
 
 enum missing cellwords_missing(const struct cellwords *cellwords, const char *text)

@@ -15,9 +15,17 @@ struct columns {
     GPtrArray *names;     /* canonical names */
 };
 
+/* Signs without width, and what only joins: nobody sees them in a header. */
+static bool columns_is_unseen(gunichar letter)
+{
+    return letter == 0xad || (letter >= 0x200b && letter <= 0x200f) ||
+           (letter >= 0x2060 && letter <= 0x2064);
+}
+
 static char *columns_fold(const char *header)
 {
-    char *folded = g_utf8_casefold(header, -1);
+    char *whole = g_utf8_normalize(header, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+    char *folded = g_utf8_casefold(whole != NULL ? whole : header, -1);
     GString *plain = g_string_new(NULL);
 
     for (const char *at = folded; *at != '\0'; at = g_utf8_next_char(at)) {
@@ -25,12 +33,15 @@ static char *columns_fold(const char *header)
         gboolean space = g_unichar_isspace(letter) || letter == '_' || letter == '-' ||
                          letter == 0xa0 || letter == 0xfeff;
 
+        if (columns_is_unseen(letter))
+            continue;
         if (!space)
             g_string_append_unichar(plain, letter);
         else if (plain->len > 0 && plain->str[plain->len - 1] != ' ')
             g_string_append_c(plain, ' ');
     }
     g_free(folded);
+    g_free(whole);
     return g_strchomp(g_string_free(plain, FALSE));
 }
 

@@ -101,13 +101,45 @@ static char *trouble_option(const char *reason)
     return g_strdup("");
 }
 
+/* In Dutch what the stage says in English of a file, where it is what often happens; "" where not.
+ */
+static char *trouble_told(const char *reason)
+{
+    static const char *const told[][2] = {
+        {"Excel workbook", "is-excel"},
+        {"old Excel", "is-excel"},
+        {"web page", "is-webpagina"},
+        {"not CSV", "is-geen-csv"},
+        {"not text", "is-geen-csv"},
+        {"in UTF-32", "is-geen-csv"},
+        {"empty file", "is-leeg"},
+        {"a header but no rows", "is-zonder-regels"},
+        {"one code each?", "is-per-code"},
+        {"no column with codes", "is-zonder-codes"},
+        {"stands there twice", "is-dubbele-kop"},
+        {"two columns are item", "is-dubbele-kop"},
+        {"the header is one cell", "is-een-cel"},
+        {"no header", "is-zonder-kop"},
+        {"lines with a misplaced quote", "is-vol-aanhalingstekens"},
+        {"not one row could be read", "is-onleesbaar"},
+        {"is longer than 64 MiB", "is-te-lang"},
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(told); i++)
+        if (strstr(reason, told[i][0]) != NULL)
+            return SAY(told[i][1]);
+    return g_strdup("");
+}
+
 char *trouble_sentence(const struct study *study, const char *key, const struct trouble *trouble)
 {
     char *look = trouble_where(study, trouble->reason);
     char *option = trouble_option(trouble->reason);
-    char *sentence = SAY(key, "deel", trouble->title, "kijk", look, "stap", trouble->program,
-                         "reden", trouble->reason, "optie", option);
+    char *told = trouble_told(trouble->reason);
+    char *sentence = SAY(key, "deel", trouble->title, "kijk", look, "uitleg", told, "stap",
+                         trouble->program, "reden", trouble->reason, "optie", option);
 
+    g_free(told);
     g_free(option);
     g_free(look);
     return sentence;

@@ -1,6 +1,7 @@
 #include "foreign/context.h"
 
 #include "base/fail.h"
+#include "foreign/context_typed.h"
 #include "foreign/sheet.h"
 #include "foreign/tidy.h"
 
@@ -40,16 +41,25 @@ static void context_header(struct context *context, const struct sheet *sheet)
         g_ptr_array_add(context->names, g_strdup(sheet_name(sheet, i)));
 }
 
-static void context_row(struct context *context, const struct sheet *sheet)
+static void context_row(struct context *context, struct sheet *sheet, struct context_typed *typed)
 {
-    char **values = g_new0(char *, sheet_columns(sheet));
     char *key = context_word(sheet_cell(sheet, 0));
+    char **values;
 
+    if (*key == '\0') {
+        sheet_refuse(sheet, "key-empty", "", "nothing says what this row is about: not read");
+        g_free(key);
+        return;
+    }
+    values = g_new0(char *, sheet_columns(sheet));
     if (g_hash_table_contains(context->rows, key))
         fail(STATUS_STOPPED, "%s:%zu: \"%s\" stands twice; a context file holds one row for each",
              context->file, sheet_line(sheet), key);
-    for (size_t i = 1; i < sheet_columns(sheet); i++)
-        values[i - 1] = context_word(sheet_cell(sheet, (int)i));
+    for (size_t i = 1; i < sheet_columns(sheet); i++) {
+        values[i - 1] = context_typed_cell(typed, sheet, (int)i);
+        if (values[i - 1] == NULL)
+            values[i - 1] = context_word(sheet_cell(sheet, (int)i));
+    }
     g_hash_table_insert(context->rows, key, values);
 }
 
@@ -57,6 +67,7 @@ struct context *context_read(const char *path, const struct columns *columns, st
 {
     struct context *context = g_new0(struct context, 1);
     struct sheet *sheet = sheet_open(path, columns, NULL, ledger);
+    struct context_typed *typed;
 
     context->ledger = ledger;
     context->file = g_strdup(sheet_file(sheet));
@@ -66,8 +77,10 @@ struct context *context_read(const char *path, const struct columns *columns, st
     context->missed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     context->word = g_string_new(NULL);
     context_header(context, sheet);
+    typed = context_typed_new(sheet, ledger);
     while (sheet_next(sheet))
-        context_row(context, sheet);
+        context_row(context, sheet, typed);
+    context_typed_free(typed);
     sheet_close(sheet);
     return context;
 }

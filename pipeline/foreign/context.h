@@ -8,7 +8,8 @@
 
 /* A context file: a CSV with one row per source, speaker, wpb, student or respondent (its first
  * column, named as kolommen.csv knows it), and what is known of it in the other columns: school,
- * year, role ... */
+ * year, role ... Its columns length and date are read as those of the files are (context_typed.h).
+ * A row without a key is refused. */
 
 struct context;
 

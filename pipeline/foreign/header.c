@@ -68,6 +68,23 @@ static void naming_note(const struct naming *naming, const char *what, const cha
     g_free(value);
 }
 
+/* A header whose meaning another column has: which of the two counts is worth a look, but where
+ * --map or a known program chose. */
+static void naming_warn_second(const struct naming *naming, const char *name, const char *text,
+                               const char *canonical)
+{
+    const struct header *header = naming->header;
+    bool chosen = header->vendor != NULL || header_is_mapped(naming->maps, canonical);
+    char *value = g_strdup_printf("%s <- %s", name, text);
+    char *action = g_strdup_printf("another column is read as %s: kept as a column of its own%s",
+                                   canonical, chosen ? "" : "; --map can choose");
+
+    ledger_line(naming->ledger, chosen ? LEDGER_NOTE : LEDGER_WARNING, csv_name(naming->csv),
+                csv_line(naming->csv), "column-second", value, action);
+    g_free(action);
+    g_free(value);
+}
+
 /* A known header that a line end breaks in two would go by as an unknown one. */
 static void naming_check_broken(const struct naming *naming, const char *text)
 {
@@ -87,14 +104,14 @@ static void naming_check_broken(const struct naming *naming, const char *text)
     g_string_free(joined, TRUE);
 }
 
-/* The same known header twice: which of them is meant cannot be told, but where a known program
- * wrote them: it puts its own columns first. */
+/* The same known header twice, in other capitals perhaps: which of them is meant cannot be told,
+ * but where a known program wrote them: it puts its own columns first. */
 static void naming_check_twice(const struct naming *naming, const char *text)
 {
     GPtrArray *texts = naming->header->texts;
 
     for (guint i = 0; naming->header->vendor == NULL && i < naming->header->names->len; i++)
-        if (strcmp(texts->pdata[i], text) == 0)
+        if (header_is_same(texts->pdata[i], text, strlen(text)))
             fail(STATUS_STOPPED,
                  "%s:%zu: the header \"%s\" stands there twice, in columns %u and %u; give one of "
                  "them another name",
@@ -143,10 +160,12 @@ static char *naming_choose(const struct naming *naming, const char *text)
     if (canonical == NULL)
         naming_check_broken(naming, text);
     own = naming_own(naming, text);
-    naming_note(naming, "column-kept", own, text,
-                canonical == NULL
-                    ? "unknown header: kept as a column of its own"
-                    : "another column is read as this one: kept as a column of its own");
+    if (canonical != NULL) {
+        naming_warn_second(naming, own, text, canonical);
+        g_array_append_val(naming->header->seconds, naming->header->names->len);
+    } else {
+        g_array_append_val(naming->header->kept, naming->header->names->len);
+    }
     return own;
 }
 
@@ -207,9 +226,12 @@ void header_read(struct header *header, struct csv *csv, const struct columns *c
 
     header->names = g_ptr_array_new_with_free_func(g_free);
     header->texts = g_ptr_array_new_with_free_func(g_free);
+    header->kept = g_array_new(FALSE, FALSE, sizeof(guint));
+    header->seconds = g_array_new(FALSE, FALSE, sizeof(guint));
     header->source = header_go_to(csv, columns, maps, ledger);
     for (size_t i = 0; i < csv_count(csv); i++)
         g_ptr_array_add(header->texts, g_strdup(csv_cell(csv, i)));
+    header->line = csv_line(csv);
     header->vendor = vendor_find(header->texts);
     naming_drop(&naming);
     for (guint i = 0; i + header->dropped < header->texts->len; i++)
@@ -221,32 +243,38 @@ void header_read(struct header *header, struct csv *csv, const struct columns *c
     header_tell(csv, ledger);
 }
 
+bool header_is_second(const struct header *header, size_t column)
+{
+    for (guint i = 0; header->seconds != NULL && i < header->seconds->len; i++)
+        if (g_array_index(header->seconds, guint, i) == column)
+            return true;
+    return false;
+}
+
+void header_tell_kept(const struct header *header, const char *file, struct ledger *ledger,
+                      header_taken is_taken, const void *data)
+{
+    for (guint i = 0; i < header->kept->len; i++) {
+        guint column = g_array_index(header->kept, guint, i);
+        char *value;
+
+        if (is_taken != NULL && is_taken(data, (int)column))
+            continue;
+        value = g_strdup_printf("%s <- %s", (const char *)header->names->pdata[column],
+                                (const char *)header->texts->pdata[column]);
+        ledger_line(ledger, LEDGER_NOTE, file, header->line, "column-kept", value,
+                    "unknown header: kept as a column of its own");
+        g_free(value);
+    }
+}
+
 void header_free(struct header *header)
 {
     g_ptr_array_free(header->names, TRUE);
     g_ptr_array_free(header->texts, TRUE);
+    if (header->kept != NULL)
+        g_array_free(header->kept, TRUE);
+    if (header->seconds != NULL)
+        g_array_free(header->seconds, TRUE);
     g_free(header->source);
-}
-
-/* Length of the byte order mark that a cell begins with. */
-static size_t header_mark(const char *cell, size_t length)
-{
-    return length >= HEADER_MARK && strncmp(cell, "\xef\xbb\xbf", HEADER_MARK) == 0 ? HEADER_MARK
-                                                                                    : 0;
-}
-
-bool header_is_repeated(const struct header *header, const struct csv *csv)
-{
-    if (csv_count(csv) != header->texts->len)
-        return false;
-    for (guint i = 0; i < header->texts->len; i++) {
-        const char *text = header->texts->pdata[i];
-        const char *cell = csv_text(csv, i);
-        size_t length = csv_length(csv, i);
-        size_t mark = i == 0 ? header_mark(cell, length) : 0;
-
-        if (strncmp(cell + mark, text, length - mark) != 0 || text[length - mark] != '\0')
-            return false;
-    }
-    return true;
 }

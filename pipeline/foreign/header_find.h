@@ -26,4 +26,8 @@ size_t header_above(struct csv *csv, const struct columns *columns, char *const 
 char *header_go_to(struct csv *csv, const struct columns *columns, char *const *maps,
                    struct ledger *ledger);
 
+/* Ends the program when the header of this text, on this line, is one cell and the two records that
+ * follow are one cell each too, but hold the same number of delimiters: then the header is none. */
+void header_check_single(struct csv *csv, const char *text, size_t line);
+
 #endif

@@ -36,6 +36,7 @@ struct sheet *sheet_open(const char *path, const struct columns *columns, char *
     struct sheet *sheet = sheet_begin(path, ledger);
 
     header_read(&sheet->header, sheet->csv, columns, maps, ledger);
+    header_tell_kept(&sheet->header, csv_name(sheet->csv), ledger, NULL, NULL);
     return sheet;
 }
 

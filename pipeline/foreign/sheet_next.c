@@ -106,15 +106,23 @@ static bool sheet_takes(struct sheet *sheet)
     return true;
 }
 
+/* A letter without its case; other bytes become whatever they become. */
+static inline char sheet_small(char byte)
+{
+    return (char)(byte | 0x20);
+}
+
 /* Whether a look tells that the record is one: as many cells as the header, the first one not empty
- * and otherwise at its ends than there (or with a byte order mark), and no control characters. */
+ * and otherwise at its ends than there (in capitals or not, or with a byte order mark), and no
+ * control characters. */
 static inline bool sheet_is_record(const struct sheet *sheet)
 {
     const struct record *record = csv_record(sheet->csv);
     struct cell first = record_cell(record, 0);
 
     return record->count == sheet->header.names->len && first.length > 0 &&
-           (*first.text != sheet->first || first.text[first.length - 1] != sheet->last) &&
+           (sheet_small(*first.text) != sheet->first ||
+            sheet_small(first.text[first.length - 1]) != sheet->last) &&
            *first.text != '\xef' && csv_plain(sheet->csv);
 }
 
@@ -126,8 +134,8 @@ static void sheet_start(struct sheet *sheet)
     const char *padded = header->vendor == NULL ? NULL : header->vendor->padded;
 
     sheet->started = true;
-    sheet->first = *first;
-    sheet->last = *first == '\0' ? '\0' : first[strlen(first) - 1];
+    sheet->first = sheet_small(*first);
+    sheet->last = *first == '\0' ? '\0' : sheet_small(first[strlen(first) - 1]);
     for (guint i = 0; padded != NULL && i < header->names->len; i++) {
         if (g_ascii_strcasecmp(header->texts->pdata[i], padded) != 0)
             continue;

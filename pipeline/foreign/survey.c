@@ -28,8 +28,10 @@ static void survey_read_rows(struct survey *survey, struct csv *csv)
         for (guint i = 0; i < width; i++)
             cells[i] = g_strdup(i < csv_count(csv) ? csv_cell(csv, i) : "");
         g_ptr_array_add(survey->rows, cells);
-        if (row + 1 < survey->form.rows)
+        if (row + 1 < survey->form.rows) {
             csv_next(csv);
+            csv_drop_controls(csv);
+        }
     }
 }
 
@@ -102,6 +104,8 @@ struct survey *survey_read(struct sheet *sheet, struct survey_form form,
     line = csv_line(csv);
     survey_read_rows(survey, csv);
     n = survey_start_header(survey, header);
+    if (header->texts->len == 1)
+        header_check_single(csv, header->texts->pdata[0], line);
     survey_say_form(survey, header, csv, ledger);
     survey_columns_read(survey, n,
                         &(struct survey_reading){words, questions, questions_count(questions) > 0,
@@ -138,7 +142,8 @@ bool survey_is_header(const struct survey *survey, const struct sheet *sheet)
         char **cells = survey->rows->pdata[row];
         guint i = 0;
 
-        while (i < survey->columns->len && strcmp(cells[i], sheet_cell(sheet, (int)i)) == 0)
+        while (i < survey->columns->len &&
+               header_is_same(cells[i], sheet_cell(sheet, (int)i), sheet_length(sheet, (int)i)))
             i++;
         if (i == survey->columns->len)
             return true;

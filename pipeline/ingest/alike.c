@@ -1,13 +1,15 @@
 #include "ingest/alike.h"
 
 #include "foreign/tidy.h"
+#include "ingest/damaged.h"
 
 #include <glib.h>
 #include <string.h>
 
-static const char *const watched[] = {"wpb", "student", "school", "speaker"};
+static const char *const watched[] = {"wpb", "student", "school", "speaker", "respondent"};
 
-enum { WATCHED = G_N_ELEMENTS(watched) };
+/* Of respondents there are as many as records: after so many names nobody is looked at any more. */
+enum { WATCHED = G_N_ELEMENTS(watched), RESPONDENT = WATCHED - 1, KNOWN_MOST = 1 << 16 };
 
 struct alike_column {
     int column;        /* of the sheet, -1 when absent */
@@ -18,16 +20,19 @@ struct alike_column {
 
 struct alike {
     struct ledger *ledger;
+    struct damaged *damaged;
     struct eaten *eaten;
     GString *word; /* a name, tidied */
     struct alike_column columns[WATCHED];
 };
 
-struct alike *alike_new(const struct sheet *sheet, struct eaten *eaten, struct ledger *ledger)
+struct alike *alike_new(const struct sheet *sheet, struct damaged *damaged, struct eaten *eaten,
+                        struct ledger *ledger)
 {
     struct alike *alike = g_new0(struct alike, 1);
 
     alike->ledger = ledger;
+    alike->damaged = damaged;
     alike->eaten = eaten;
     alike->word = g_string_new(NULL);
     for (size_t i = 0; i < WATCHED; i++) {
@@ -58,26 +63,49 @@ void alike_free(struct alike *alike)
     g_free(alike);
 }
 
-/* Letters and digits only, capitals folded; to be freed. */
-static char *alike_fold_ascii(const char *name)
+/* Letters and digits only (of respondents, who may be numbers, all but spaces), capitals folded; to
+ * be freed. */
+static char *alike_fold_ascii(const char *name, bool numbers)
 {
     GString *plain = g_string_new(NULL);
 
     for (; *name != '\0'; name++)
-        if (g_ascii_isalnum(*name))
+        if (numbers ? !g_ascii_isspace(*name) : g_ascii_isalnum(*name))
             g_string_append_c(plain, g_ascii_tolower(*name));
     return g_string_free(plain, FALSE);
 }
 
-static char *alike_fold(const char *name)
+/* Small Cyrillic and Greek letters that look like a Latin one: what a word processor or a keyboard
+ * put there by mistake, nobody sees. */
+static gunichar alike_letter(gunichar letter)
 {
-    char *folded = g_utf8_casefold(name, -1);
+    static const struct {
+        gunichar letter;
+        char latin;
+    } twins[] = {{0x430, 'a'}, {0x435, 'e'}, {0x43e, 'o'}, {0x440, 'p'}, {0x441, 'c'},
+                 {0x443, 'y'}, {0x445, 'x'}, {0x456, 'i'}, {0x458, 'j'}, {0x455, 's'},
+                 {0x3bf, 'o'}, {0x3b1, 'a'}, {0x3b9, 'i'}, {0x3bd, 'v'}, {0x3c1, 'p'}};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(twins); i++)
+        if (twins[i].letter == letter)
+            return (gunichar)twins[i].latin;
+    return letter;
+}
+
+/* Letters and digits only (of respondents, who may be numbers, all but spaces), capitals, ligatures
+ * and twins folded; to be freed. */
+static char *alike_fold(const char *name, bool numbers)
+{
+    char *whole = g_utf8_normalize(name, -1, G_NORMALIZE_ALL_COMPOSE);
+    char *folded = g_utf8_casefold(whole != NULL ? whole : name, -1);
     GString *plain = g_string_new(NULL);
 
     for (const char *at = folded; *at != '\0'; at = g_utf8_next_char(at))
-        if (g_unichar_isalnum(g_utf8_get_char(at)))
-            g_string_append_unichar(plain, g_utf8_get_char(at));
+        if (numbers ? !g_unichar_isspace(g_utf8_get_char(at))
+                    : g_unichar_isalnum(g_utf8_get_char(at)))
+            g_string_append_unichar(plain, alike_letter(g_utf8_get_char(at)));
     g_free(folded);
+    g_free(whole);
     return g_string_free(plain, FALSE);
 }
 
@@ -85,7 +113,9 @@ static char *alike_fold(const char *name)
 static void alike_meet(struct alike *alike, struct alike_column *column, const struct sheet *sheet,
                        const char *name)
 {
-    char *folded = g_str_is_ascii(name) ? alike_fold_ascii(name) : alike_fold(name);
+    bool numbers = column == &alike->columns[RESPONDENT];
+    char *folded =
+        g_str_is_ascii(name) ? alike_fold_ascii(name, numbers) : alike_fold(name, numbers);
     const char *first = g_hash_table_lookup(column->first, folded);
     char *both;
 
@@ -110,9 +140,12 @@ void alike_look(struct alike *alike, const struct sheet *sheet)
             continue;
         g_string_assign(column->last, cell);
         tidy_word(alike->word, cell, strlen(cell));
-        if (!g_hash_table_add(column->known, g_strdup(alike->word->str)))
+        if ((i == RESPONDENT && g_hash_table_size(column->known) == KNOWN_MOST) ||
+            !g_hash_table_add(column->known, g_strdup(alike->word->str)))
             continue;
-        eaten_meet(alike->eaten, watched[i], alike->word->str, sheet);
+        damaged_look(alike->damaged, sheet, alike->word->str);
+        if (i != RESPONDENT)
+            eaten_meet(alike->eaten, watched[i], alike->word->str, sheet);
         alike_meet(alike, column, sheet, alike->word->str);
     }
 }

@@ -2,19 +2,22 @@
 #define INGEST_ALIKE_H
 
 #include "foreign/sheet.h"
+#include "ingest/damaged.h"
 #include "ingest/eaten.h"
 #include "table/ledger.h"
 
 #include <stdbool.h>
 
-/* Names that differ only in capitals, spaces and punctuation ("wpb-01", "WPB 01") may be one person
- * or school typed twice. They are counted apart, since nobody knows; each is warned about once. */
+/* Names that differ only in capitals, spaces and punctuation ("wpb-01", "WPB 01"; of respondents
+ * not in punctuation), or in letters that look the same, may be one person or school typed twice.
+ * They are counted apart, since nobody knows; each is warned about once. */
 
 struct alike;
 
-/* Watches the columns wpb, student, school and speaker of a sheet, where it has them; `eaten` gets
- * their names too. Borrows both. */
-struct alike *alike_new(const struct sheet *sheet, struct eaten *eaten, struct ledger *ledger);
+/* Watches the columns wpb, student, school, speaker and respondent of a sheet, where it has them;
+ * each name is shown to `damaged` too, and to `eaten` but for respondents. Borrows all. */
+struct alike *alike_new(const struct sheet *sheet, struct damaged *damaged, struct eaten *eaten,
+                        struct ledger *ledger);
 void alike_free(struct alike *alike);
 
 /* Whether a column of this name is watched. */

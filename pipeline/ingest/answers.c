@@ -6,6 +6,7 @@
 #include "ingest/answers_rows.h"
 #include "ingest/called.h"
 #include "ingest/eaten.h"
+#include "ingest/totals.h"
 
 #include <string.h>
 
@@ -75,15 +76,31 @@ static void answers_head(const struct answers_call *call, struct answers_rows *r
     head_free(head);
 }
 
+/* Where persons are named, or in front; an open answer may well say "Totaal". */
+static struct totals *answers_totals(const struct answers_call *call, const struct survey *survey)
+{
+    static const char *const persons[] = {"respondent", "wpb", "student"};
+    const struct survey_column *first = survey == NULL ? NULL : survey->columns->pdata[0];
+    bool answer = first != NULL && (first->use == SURVEY_ITEM || first->use == SURVEY_OPTIONS);
+    int person = -1;
+
+    for (size_t i = 0; i < G_N_ELEMENTS(persons) && person < 0; i++)
+        person = sheet_find(call->sheet, persons[i]);
+    return totals_new(call->words, survey == NULL || answer ? -1 : 0, person, false);
+}
+
 /* The records, one by one; the head is written with the first that is taken. */
 static void answers_records(const struct answers_call *call, struct answers_rows *rows)
 {
+    struct damaged *damaged = damaged_new(call->words, call->run->ledger);
     struct eaten *eaten = eaten_new(call->run->ledger);
-    struct alike *alike = alike_new(call->sheet, eaten, call->run->ledger);
+    struct alike *alike = alike_new(call->sheet, damaged, eaten, call->run->ledger);
+    struct totals *totals = answers_totals(call, rows->survey);
     bool begun = false;
 
+    rows->damaged = damaged;
     while (sheet_next(call->sheet)) {
-        if (!answers_rows_admit(rows))
+        if (totals_refuse(totals, call->sheet) || !answers_rows_admit(rows))
             continue;
         alike_look(alike, call->sheet);
         if (sheet_find(call->sheet, "respondent") >= 0)
@@ -94,6 +111,8 @@ static void answers_records(const struct answers_call *call, struct answers_rows
         answers_rows_write(rows);
     }
     alike_free(alike);
+    damaged_free(damaged);
+    totals_free(totals);
     eaten_close(eaten, call->sheet);
     called_check_rows(call->sheet);
     answers_rows_count(rows);
@@ -139,6 +158,20 @@ static void answers_read(const struct answers_call *call, struct answers_rows *r
     g_ptr_array_free(extra, TRUE);
 }
 
+struct answers_header {
+    const struct sheet *sheet;
+    const struct columns *words;
+};
+
+/* Whether a column is left out, which is said where it is. */
+static bool answers_is_private(const void *data, int column)
+{
+    const struct answers_header *header = data;
+
+    return g_strcmp0(columns_find(header->words, sheet_name(header->sheet, (size_t)column)),
+                     "private") == 0;
+}
+
 static void answers_all(const struct answers_call *call, const struct survey_words *words,
                         struct survey_form form)
 {
@@ -151,11 +184,14 @@ static void answers_all(const struct answers_call *call, const struct survey_wor
                                 .ledger = ledger,
                                 .writer = call->writer};
 
-    if (form.is_long)
+    if (form.is_long) {
         header_read(sheet_header_room(call->sheet), sheet_csv(call->sheet), call->columns,
                     call->maps, ledger);
-    else
+        header_tell_kept(sheet_header(call->sheet), sheet_file(call->sheet), ledger,
+                         answers_is_private, &(struct answers_header){call->sheet, words->words});
+    } else {
         survey = survey_read(call->sheet, form, words, questions, ledger);
+    }
     rows.survey = survey;
     answers_read(call, &rows, words->words);
     g_clear_pointer(&survey, survey_free);

@@ -150,6 +150,8 @@ static void rows_answer(struct answers_rows *rows, const struct item *item, cons
     rows->empty += cell.kind == CELL_EMPTY || cell.kind == CELL_MISSING;
     if (cell.kind == CELL_REFUSED || cell.kind == CELL_AGAINST)
         rows_refuse_cell(rows, header, &cell);
+    if (cell.kind == CELL_ANSWER)
+        damaged_look(rows->damaged, rows->sheet, cell.text);
     if (cell.unknown)
         rows_warn_cell(rows, "unknown-answer", header, cell.text);
     rows_row(rows, name, cell.text, rows_missing(&cell));

@@ -4,6 +4,7 @@
 #include "foreign/survey.h"
 #include "ingest/answers_cell.h"
 #include "ingest/answers_person.h"
+#include "ingest/damaged.h"
 
 /* The rows of answers that one record gives, and the accounting of its cells. */
 
@@ -24,6 +25,7 @@ struct answers_rows {
     size_t answers;      /* cells that held one, that were empty, that were refused */
     size_t empty;
     size_t refused;
+    struct damaged *damaged; /* told of every answer; borrowed */
 };
 
 /* Makes and frees the parts that are its own. */

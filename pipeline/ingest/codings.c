@@ -142,6 +142,12 @@ static void codings_flag(struct codings *codings, const struct sheet *sheet, gui
     }
 }
 
+/* "vraag: misschien"; to be freed. */
+static char *codings_name_cell(const struct sheet *sheet, int column)
+{
+    return g_strdup_printf("%s: %s", sheet_name(sheet, (size_t)column), sheet_cell(sheet, column));
+}
+
 /* Refuses the cells that cannot be read; the whole record when it gives no code: whether it was
  * given one is not known then. */
 static bool codings_refuse(struct codings *codings, struct sheet *sheet)
@@ -152,12 +158,14 @@ static bool codings_refuse(struct codings *codings, struct sheet *sheet)
     if (codings->wrong->len == 0)
         return true;
     if (codings->found->len == 0) {
-        sheet_refuse(sheet, "bad-flag", sheet_cell(sheet, wrong[0]), why);
+        char *value = codings_name_cell(sheet, wrong[0]);
+
+        sheet_refuse(sheet, "bad-flag", value, why);
+        g_free(value);
         return false;
     }
     for (guint i = 0; i < codings->wrong->len; i++) {
-        char *value = g_strdup_printf("%s: %s", sheet_name(sheet, (size_t)wrong[i]),
-                                      sheet_cell(sheet, wrong[i]));
+        char *value = codings_name_cell(sheet, wrong[i]);
 
         ledger_line(codings->ledger, LEDGER_REFUSED, sheet_file(sheet), sheet_line(sheet),
                     "bad-flag", value, why);

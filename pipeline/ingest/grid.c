@@ -89,7 +89,8 @@ static void finding_numbered(const struct finding *finding)
     if (code >= 0)
         finding_take(finding, (struct grid_column){code, NULL, NULL}, NULL);
     for (size_t i = 0; i < sheet_columns(finding->sheet); i++)
-        if (hint_is_numbered(finding->hints->columns, sheet_name(finding->sheet, i)))
+        if (!header_is_second(sheet_header(finding->sheet), i) &&
+            hint_is_numbered(finding->hints->columns, sheet_name(finding->sheet, i)))
             finding_take(finding, (struct grid_column){(int)i, NULL, NULL}, "code-column");
 }
 
@@ -129,16 +130,34 @@ static void finding_by_coder(const struct finding *finding)
     }
 }
 
+/* Two columns for one code: its cells would count twice. */
+static void finding_check_code(const struct finding *finding, const char *name,
+                               const struct code *code)
+{
+    const GArray *columns = finding->grid->columns;
+
+    for (guint i = 0; i < columns->len; i++) {
+        const char *other = g_array_index(columns, struct grid_column, i).code;
+
+        if (codebooks_meaning(finding->hints->codebooks, other) == code)
+            fail(STATUS_STOPPED,
+                 "%s:%zu: two columns are code \"%s\": \"%s\" and \"%s\"; leave one of them out",
+                 sheet_file(finding->sheet), sheet_header(finding->sheet)->line, code->code, other,
+                 name);
+    }
+}
+
 /* Columns that a codebook knows as codes. */
 static void finding_known(const struct finding *finding)
 {
     for (size_t i = 0; i < sheet_columns(finding->sheet); i++) {
         const char *name = sheet_name(finding->sheet, i);
+        const struct code *code = codebooks_meaning(finding->hints->codebooks, name);
 
-        if (!columns_is_canonical(finding->hints->columns, name) &&
-            codebooks_meaning(finding->hints->codebooks, name) != NULL)
-            finding_take(finding, (struct grid_column){(int)i, NULL, g_strdup(name)},
-                         "flag-column");
+        if (code == NULL || columns_is_canonical(finding->hints->columns, name))
+            continue;
+        finding_check_code(finding, name, code);
+        finding_take(finding, (struct grid_column){(int)i, NULL, g_strdup(name)}, "flag-column");
     }
 }
 

@@ -69,8 +69,31 @@ static bool hint_is_whole(const struct sheet *sheet)
            strpbrk(sheet_header(sheet)->texts->pdata[0], ",;|\t") != NULL;
 }
 
-G_NORETURN void hint_fail(struct sheet *sheet, const struct columns *columns,
-                          const struct cellwords *words)
+/* The headers as they stand in the file, the first of many; to be freed. */
+static char *hint_headers(const struct sheet *sheet)
+{
+    enum { SHOWN = 6, LETTERS = 60 };
+    const GPtrArray *texts = sheet_header(sheet)->texts;
+    GString *list = g_string_new(NULL);
+
+    for (guint i = 0; i < texts->len && i < SHOWN; i++) {
+        char *start =
+            g_utf8_substring(texts->pdata[i], 0, MIN(LETTERS, g_utf8_strlen(texts->pdata[i], -1)));
+
+        for (char *byte = start; *byte != '\0'; byte++)
+            if (g_ascii_iscntrl(*byte))
+                *byte = ' ';
+        g_string_append_printf(list, "%s\"%s\"", i > 0 ? ", " : "", start);
+        g_free(start);
+    }
+    if (texts->len > SHOWN)
+        g_string_append_printf(list, " and %u more", texts->len - SHOWN);
+    return g_string_free(list, FALSE);
+}
+
+/* The columns that hold nothing but words for yes and no, with commas between them; to be freed. */
+static char *hint_flags(struct sheet *sheet, const struct columns *columns,
+                        const struct cellwords *words)
 {
     struct flags flags = {words, g_array_new(FALSE, FALSE, sizeof(bool)), 0};
     GString *names = g_string_new(NULL);
@@ -80,22 +103,35 @@ G_NORETURN void hint_fail(struct sheet *sheet, const struct columns *columns,
 
         g_array_append_val(flags.still, own);
     }
-    if (hint_is_whole(sheet))
-        fail(
-            STATUS_STOPPED,
-            "%s: the header is one cell, \"%s\": do whole lines stand between quotes, or does sep= "
-            "name another sign?",
-            sheet_file(sheet), sheet_name(sheet, 0));
     sheet_look_ahead(sheet, AHEAD, hint_look, &flags);
     for (guint i = 0; i < flags.still->len && flags.records > 0; i++)
         if (g_array_index(flags.still, bool, i))
             g_string_append_printf(names, "%s%s", names->len > 0 ? "," : "", sheet_name(sheet, i));
-    if (names->len > 0)
+    g_array_free(flags.still, TRUE);
+    return g_string_free(names, FALSE);
+}
+
+G_NORETURN void hint_fail(struct sheet *sheet, const struct columns *columns,
+                          const struct cellwords *words)
+{
+    size_t line = sheet_header(sheet)->line;
+    char *flags;
+
+    if (hint_is_whole(sheet))
         fail(STATUS_STOPPED,
-             "%s: no column with codes; are these columns one code each? say --codes \"%s\" (or "
-             "give --codebook), or --shape answers if it is a survey",
-             sheet_file(sheet), names->str);
+             "%s:%zu: the header is one cell, \"%s\": do whole lines stand between quotes, or does "
+             "sep= name another sign?",
+             sheet_file(sheet), line, sheet_name(sheet, 0));
+    flags = hint_flags(sheet, columns, words);
+    if (*flags != '\0')
+        fail(
+            STATUS_STOPPED,
+            "%s:%zu: no column with codes; are these columns one code each? say --codes \"%s\" (or "
+            "give --codebook), or --shape answers if it is a survey",
+            sheet_file(sheet), line, flags);
     fail(STATUS_STOPPED,
-         "%s: no column with codes; say --map code=HEADER, or --shape answers if it is a survey",
-         sheet_file(sheet));
+         "%s:%zu: no column with codes among the headers %s%s; say --map code=HEADER, or --shape "
+         "answers if it is a survey",
+         sheet_file(sheet), line, hint_headers(sheet),
+         sheet_columns(sheet) == 1 ? " (one column: cells are told apart by , ; tab or |)" : "");
 }

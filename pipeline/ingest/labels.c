@@ -2,6 +2,7 @@
 
 #include "base/names.h"
 #include "foreign/tidy.h"
+#include "ingest/damaged.h"
 #include "ingest/tidied.h"
 
 #include <string.h>
@@ -14,11 +15,13 @@ struct labels {
     const char *separators;
     struct ledger *ledger;
     struct tidied *tidied;
+    struct damaged *damaged;
     struct names *cells; /* texts of cells */
     GPtrArray *codes;    /* by id of a cell: GPtrArray of texts */
     GHashTable *numbers; /* label that had a number in front -> that number */
     GStringChunk *texts;
     size_t packed;
+    bool suspects; /* words for speakers are warned about */
 };
 
 struct labels *labels_new(const struct codebooks *codebooks, const struct cellwords *words,
@@ -31,6 +34,7 @@ struct labels *labels_new(const struct codebooks *codebooks, const struct cellwo
     labels->separators = separators;
     labels->ledger = ledger;
     labels->tidied = tidied_new(ledger);
+    labels->damaged = damaged_new(words, ledger);
     labels->cells = names_new();
     labels->codes = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
     labels->numbers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
@@ -41,11 +45,17 @@ struct labels *labels_new(const struct codebooks *codebooks, const struct cellwo
 void labels_free(struct labels *labels)
 {
     tidied_free(labels->tidied);
+    damaged_free(labels->damaged);
     names_free(labels->cells);
     g_ptr_array_unref(labels->codes);
     g_hash_table_destroy(labels->numbers);
     g_string_chunk_free(labels->texts);
     g_free(labels);
+}
+
+void labels_suspect_speakers(struct labels *labels)
+{
+    labels->suspects = true;
 }
 
 static void labels_say(const struct labels *labels, const struct sheet *sheet,
@@ -115,6 +125,7 @@ const char *labels_one(struct labels *labels, const struct sheet *sheet, const c
     const char *kept;
 
     tidied_tell(labels->tidied, sheet, text, label);
+    damaged_look(labels->damaged, sheet, label);
     if (codebooks_meaning(labels->codebooks, label) == NULL)
         label = labels_unnumber(labels, sheet, label);
     if (*label != '\0' && codebooks_meaning(labels->codebooks, label) == NULL &&
@@ -123,6 +134,11 @@ const char *labels_one(struct labels *labels, const struct sheet *sheet, const c
                    "read as: looked at, no code given");
         *label = '\0';
     }
+    if (labels->suspects && *label != '\0' && codebooks_meaning(labels->codebooks, label) == NULL &&
+        cellwords_means(labels->words, CELLWORD_SPEAKER, label))
+        labels_say(labels, sheet, LEDGER_WARNING, "speaker-suspect", label,
+                   "counted as a code; say --speaker-codes if it says who speaks, or give the "
+                   "codebook that holds it");
     kept = g_string_chunk_insert_const(labels->texts, label);
     g_free(label);
     return kept;

@@ -22,6 +22,10 @@ struct labels *labels_new(const struct codebooks *codebooks, const struct cellwo
                           const char *separators, struct ledger *ledger);
 void labels_free(struct labels *labels);
 
+/* From here on warns of codes that celwoorden.csv knows as speakers: the file has a column of
+ * speakers, so that they are counted. */
+void labels_suspect_speakers(struct labels *labels);
+
 /* The codes of a cell of this record: texts, without repetition; none when the cell is empty or
  * says that no code was given. Borrowed until the next call. */
 const GPtrArray *labels_read(struct labels *labels, const struct sheet *sheet, int column);

@@ -7,6 +7,7 @@
 #include "ingest/fields.h"
 #include "ingest/nested.h"
 #include "ingest/rows.h"
+#include "ingest/totals.h"
 #include "ingest/typed.h"
 #include "ingest/usual.h"
 
@@ -16,6 +17,7 @@ struct segments {
     const struct segments_call *call;
     struct beside *beside;
     struct alike *alike;
+    struct damaged *damaged;
     struct eaten *eaten;
     struct nested *nested;
     struct grid *grid;
@@ -27,6 +29,7 @@ struct segments {
     struct events *events; /* NULL: a row is no edge of an event */
     struct rows rows;
     struct usual *usual;
+    struct totals *totals;
     const char *measure; /* what start and end are: a word of # extent */
     bool begun;          /* the head is written */
     bool timed;          /* a clock time is welcome in start and end */
@@ -66,6 +69,11 @@ static bool segments_record(struct segments *segments)
     return true;
 }
 
+static bool segments_is_code(const void *grid, int column)
+{
+    return grid_has(grid, column);
+}
+
 static void segments_open_codes(struct segments *segments)
 {
     struct ledger *ledger = segments->call->run->ledger;
@@ -74,6 +82,8 @@ static void segments_open_codes(struct segments *segments)
                                      segments->call->coders};
 
     segments->grid = grid_find(segments->call->sheet, &hints, ledger);
+    header_tell_kept(sheet_header(segments->call->sheet), sheet_file(segments->call->sheet), ledger,
+                     segments_is_code, segments->grid);
     fields_find(&segments->fields, segments->call->sheet, segments->grid, segments->stem,
                 segments->call->unit, ledger);
     segments->typed =
@@ -109,9 +119,22 @@ static void segments_open_speakers(struct segments *segments)
 
     segments->events = events_new(segments->call->sheet, &segments->fields);
     segments->track = track_find(&source);
+    if (segments->track == NULL && segments->fields.fixed[SPEAKER] >= 0)
+        labels_suspect_speakers(segments->labels);
     segments->codings =
         codings_new(segments->grid, segments->labels, segments->call->words, segments->track,
                     g_strcmp0(segments->call->blank, "missing") == 0, ledger);
+}
+
+/* A text or a code may well say "Totaal"; a unit or a text alone was looked at, and given no code.
+ */
+static struct totals *segments_totals(const struct segments *segments)
+{
+    const int *fixed = segments->fields.fixed;
+    bool own = fixed[TEXT] == 0 || grid_has(segments->grid, 0);
+    bool looked = own || fixed[UNIT] == 0 || fixed[START] == 0;
+
+    return totals_new(segments->call->words, own ? -1 : 0, fixed[SOURCE], !looked);
 }
 
 static void segments_open(struct segments *segments)
@@ -128,8 +151,9 @@ static void segments_open(struct segments *segments)
     segments_open_speakers(segments);
     segments->beside = beside_open(segments->call->context_file, segments->call->columns,
                                    segments->call->sheet, segments->stem, ledger);
+    segments->damaged = damaged_new(segments->call->words, ledger);
     segments->eaten = eaten_new(ledger);
-    segments->alike = alike_new(segments->call->sheet, segments->eaten, ledger);
+    segments->alike = alike_new(segments->call->sheet, segments->damaged, segments->eaten, ledger);
     segments->nested = nested_new(segments->call->sheet, ledger);
     segments->rows = (struct rows){
         .sheet = segments->call->sheet,
@@ -146,6 +170,7 @@ static void segments_open(struct segments *segments)
         .tidied = tidied_new(ledger),
         .eaten = segments->eaten,
     };
+    segments->totals = segments_totals(segments);
     segments->usual = usual_new(&(struct usual_source){
         .rows = &segments->rows,
         .grid = segments->grid,
@@ -162,6 +187,7 @@ static void segments_open(struct segments *segments)
 static void segments_close(struct segments *segments)
 {
     usual_free(segments->usual);
+    totals_free(segments->totals);
     codings_account(segments->codings, segments->call->sheet);
     track_account(segments->track, sheet_file(segments->call->sheet));
     if (segments->rows.gaps != NULL)
@@ -169,6 +195,7 @@ static void segments_close(struct segments *segments)
                   sheet_file(segments->call->sheet));
     beside_close(segments->beside);
     alike_free(segments->alike);
+    damaged_free(segments->damaged);
     eaten_close(segments->eaten, segments->call->sheet);
     nested_free(segments->nested);
     repeats_free(segments->rows.repeats);
@@ -192,9 +219,12 @@ void segments_take(const struct segments_call *call)
 
     segments_open(segments);
     while (sheet_next(call->sheet)) {
+        if (totals_refuse(segments->totals, call->sheet))
+            continue;
         if (!segments->begun)
             segments_begin(segments);
         segments->begun = true;
+        damaged_look_cell(segments->damaged, call->sheet, segments->fields.fixed[TEXT]);
         if (!usual_write(segments->usual))
             usual_learn(segments->usual, segments_record(segments));
     }

@@ -85,15 +85,59 @@ struct readings *readings_read(char **files, enum reader_end end)
     return readings;
 }
 
+/* Whether the file is a context file: the one it belongs to stands behind it in its ledger. */
+static bool readings_is_context(const struct readings *readings, guint i)
+{
+    const struct readings_file *file = &g_array_index(readings->files, struct readings_file, i);
+
+    return i + 1 < readings->files->len && (file + 1)->ledger == file->ledger;
+}
+
+bool readings_is_again(const struct readings *readings, guint i)
+{
+    const struct readings_file *file = &g_array_index(readings->files, struct readings_file, i);
+
+    if (!readings_is_context(readings, i))
+        return false;
+    for (guint j = 0; j < i; j++) {
+        const struct readings_file *other =
+            &g_array_index(readings->files, struct readings_file, j);
+
+        if (readings_is_context(readings, j) && strcmp(other->name, file->name) == 0 &&
+            memcmp(other->counts, file->counts, sizeof file->counts) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* The cells that were refused within accepted records. */
+static int64_t readings_cells(const struct readings *readings)
+{
+    int64_t sum = 0;
+
+    for (guint i = 0; i < readings->entries->len; i++) {
+        const struct readings_entry *entry =
+            &g_array_index(readings->entries, struct readings_entry, i);
+        int64_t n;
+
+        if (strcmp(entry->what, "cells-refused") == 0 && number_read_count(entry->value, &n))
+            sum += n;
+    }
+    return sum;
+}
+
 struct readings_total readings_total(const struct readings *readings)
 {
-    struct readings_total total = {0};
+    struct readings_total total = {.cells = readings_cells(readings)};
 
     for (guint i = 0; i < readings->files->len; i++) {
         const struct readings_file *file = &g_array_index(readings->files, struct readings_file, i);
 
-        if (i + 1 < readings->files->len && (file + 1)->ledger == file->ledger)
+        if (readings_is_context(readings, i)) {
+            total.beside +=
+                readings_is_again(readings, i) ? 0 : MAX(file->counts[READINGS_REFUSED], 0);
             continue;
+        }
         total.files++;
         for (int j = 0; j < READINGS_COUNTS; j++)
             total.counts[j] += MAX(file->counts[j], 0);

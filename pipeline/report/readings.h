@@ -43,9 +43,15 @@ void readings_free(struct readings *readings);
  * in the ledger of the file it belongs to and before it, is left out. */
 struct readings_total {
     int64_t counts[READINGS_COUNTS]; /* 0 where nothing is said */
+    int64_t cells;                   /* refused within accepted records */
+    int64_t beside;                  /* records refused of context files, each file once */
     guint files;
 };
 struct readings_total readings_total(const struct readings *readings);
+
+/* Whether file `i` is a context file that was told of before: it is read with every file that it
+ * belongs to. */
+bool readings_is_again(const struct readings *readings, guint i);
 
 /* The words for a kind of entry, and for its value (readings_value.c). Held. */
 const char *readings_phrase(struct report *report, const char *what);

@@ -111,7 +111,8 @@ void readings_account(struct report *report)
         return;
     }
     for (guint i = 0; i < report->readings->files->len; i++)
-        readings_file(report, &g_array_index(report->readings->files, struct readings_file, i));
+        if (!readings_is_again(report->readings, i))
+            readings_file(report, &g_array_index(report->readings->files, struct readings_file, i));
     if (report->readings->entries->len == 0)
         return;
     document_heading(report->document, 2, report_word(report, "report", "heading-assumed"));
@@ -127,7 +128,7 @@ void readings_unknown(struct report *report)
             &g_array_index(report->readings->files, struct readings_file, i);
         int64_t refused = file->counts[READINGS_REFUSED];
 
-        if (refused > 0)
+        if (refused > 0 && !readings_is_again(report->readings, i))
             document_item(report->document, DOCUMENT_BULLETS,
                           SAY(report, "unknown", refused == 1 ? "refused-one" : "refused-many",
                               {"file", file->name}, {"k", report_count(report, refused)},

@@ -93,6 +93,13 @@ static const char *uncounted_rest(struct report *report, const char *key, int64_
     return n == 0 ? "" : SAY(report, "report", key, {"n", report_count(report, n)});
 }
 
+/* " Ook 2 regels ..."; "" for 0. */
+static const char *uncounted_also(struct report *report, const char *one, const char *many,
+                                  int64_t n)
+{
+    return n == 0 ? "" : SAY(report, "report", n == 1 ? one : many, {"n", report_count(report, n)});
+}
+
 void uncounted_write_read(struct report *report)
 {
     struct readings_total total;
@@ -107,5 +114,8 @@ void uncounted_write_read(struct report *report)
             {"n", report_count(report, total.counts[READINGS_RECORDS])},
             {"files", report_count(report, total.files)},
             {"refused", uncounted_rest(report, "read-refused", total.counts[READINGS_REFUSED])},
-            {"blank", uncounted_rest(report, "read-blank", total.counts[READINGS_BLANK])}));
+            {"blank", uncounted_rest(report, "read-blank", total.counts[READINGS_BLANK])},
+            {"cells", uncounted_also(report, "read-cells-one", "read-cells-many", total.cells)},
+            {"beside",
+             uncounted_also(report, "read-beside-one", "read-beside-many", total.beside)}));
 }

@@ -12,6 +12,8 @@ static const char document[] = "a Word or OpenDocument file, not CSV" SAVE_AS;
 static const char archive[] = "a zip archive, not CSV; unpack it and read the CSV inside";
 static const char page[] =
     "a web page (HTML), not CSV: a login page, or a table saved as HTML; export it again as CSV";
+static const char markup[] =
+    "XML, not CSV; read the file with the data itself, or export it again as CSV";
 static const char nulls[] =
     "not text: it holds nothing but NUL bytes (a copy that was never finished?); copy it again";
 static const char binary[] = "not text: it is full of NUL bytes" SAVE_AS;
@@ -48,6 +50,12 @@ static const struct csv_kind kinds[] = {
     KIND("\x7f"
          "ELF",
          "a program, not CSV; read the file with the data itself"),
+    KIND("WEBVTT", "a transcript with times (WebVTT), not CSV: it holds no codes"),
+    KIND("{\"", "JSON, not CSV; export it again as CSV"),
+    KIND("{\n", "JSON, not CSV; export it again as CSV"),
+    KIND("{\r\n", "JSON, not CSV; export it again as CSV"),
+    KIND("[{", "JSON, not CSV; export it again as CSV"),
+    KIND("[\n", "JSON, not CSV; export it again as CSV"),
     KIND("$FL2", "an SPSS file (.sav), not CSV" SAVE_AS),
     KIND("$FL3", "an SPSS file (.zsav), not CSV" SAVE_AS),
     KIND("\xff\xfe\0\0", "in UTF-32" SAVE_AS),
@@ -65,40 +73,42 @@ static const char *csv_kind_of_zip(const char *bytes, size_t n)
     return text ? document : workbook;
 }
 
-/* XML and HTML begin with `<`, which no header does before a letter, `!` or `?`. */
-static bool csv_kind_is_page(const char *bytes, size_t n)
+/* XML and HTML begin with `<`, which no header does before a letter, `!` or `?`; NULL: neither. */
+static const char *csv_kind_of_markup(const char *bytes, size_t n)
 {
-    static const char *const starts[] = {"<html", "<!doctype", "<?xml", "<table", "<head",
-                                         "<body", "<script",   "<!--",  "<div",   "<meta"};
-    size_t at = n >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+    static const char *const starts[] = {"<html",   "<!doctype", "<table", "<head", "<body",
+                                         "<script", "<!--",      "<div",   "<meta"};
+    size_t at = 0;
 
     while (at < n && g_ascii_isspace(bytes[at]))
         at++;
     for (size_t i = 0; i < G_N_ELEMENTS(starts); i++)
         if (n - at >= strlen(starts[i]) &&
             g_ascii_strncasecmp(bytes + at, starts[i], strlen(starts[i])) == 0)
-            return true;
-    return false;
+            return page;
+    return n - at >= 5 && memcmp(bytes + at, "<?xml", 5) == 0 ? markup : NULL;
 }
 
 const char *csv_kind_of(const char *bytes, size_t n)
 {
+    for (; n >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0; n -= 3)
+        bytes += 3;
     if (n >= 4 && (memcmp(bytes, "PK\3\4", 4) == 0 || memcmp(bytes, "PK\5\6", 4) == 0))
         return csv_kind_of_zip(bytes, n);
     for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++)
         if (n >= kinds[i].length && memcmp(bytes, kinds[i].start, kinds[i].length) == 0)
             return kinds[i].what;
-    return csv_kind_is_page(bytes, n) ? page : NULL;
+    return csv_kind_of_markup(bytes, n);
 }
 
 const char *csv_kind_of_wide(const char *bytes, size_t n, bool big)
 {
-    char narrow[WIDE_LOOKED];
+    char narrow[WIDE_LOOKED] = "";
     size_t length = MIN(n / 2, WIDE_LOOKED);
 
     for (size_t i = 0; i < length; i++)
         narrow[i] = bytes[2 * i + !big] == '\0' ? bytes[2 * i + big] : '?';
-    return csv_kind_is_page(narrow, length) ? page : NULL;
+    return csv_kind_of_markup(narrow, length);
 }
 
 const char *csv_kind_of_nulls(const char *bytes, size_t n)

@@ -40,10 +40,24 @@ char delimiter_find(const char *text, size_t n, size_t *count)
 
 char delimiter_said(const char *line, size_t n)
 {
-    bool said = n >= 5 && g_ascii_strncasecmp(line, "sep=", 4) == 0 &&
-                delimiter_index(line[4]) >= 0 && (n == 5 || line[5] == '\r' || line[5] == '\n');
+    static const char word[] = "sep=";
+    const char *stop = line + n;
+    bool quoted = n > 0 && *line == '"';
+    char said;
 
-    return said ? line[4] : '\0';
+    line += quoted;
+    if ((size_t)(stop - line) < sizeof word || g_ascii_strncasecmp(line, word, strlen(word)) != 0)
+        return '\0';
+    line += strlen(word);
+    said = delimiter_index(*line) >= 0 ? *line : '\0';
+    if (*line == '\\' && stop - line > 1 && line[1] == 't') {
+        said = '\t';
+        line++;
+    }
+    line++;
+    if (quoted && (line == stop || *line++ != '"'))
+        return '\0';
+    return line == stop || *line == '\r' || *line == '\n' ? said : '\0';
 }
 
 const char *delimiter_name(char delimiter)

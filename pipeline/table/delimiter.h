@@ -10,8 +10,8 @@
  * two in this order when they stand as often. `*count` becomes how often; may be NULL. */
 char delimiter_find(const char *text, size_t n, size_t *count);
 
-/* What a line `sep=;` (as Excel writes it; with or without its line end) says; NUL when the line is
- * no such line. */
+/* What a line `sep=;` (as Excel writes it; with or without its line end, between quotes or not; a
+ * tab as itself or as `\t`) says; NUL when the line is no such line. */
 char delimiter_said(const char *line, size_t n);
 
 /* "comma", "semicolon", "tab" or "bar". */

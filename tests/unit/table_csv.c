@@ -108,6 +108,14 @@ static void test_delimiters(void)
     g_assert_cmpint(delimiter_find("5\";b;c", 7, NULL), ==, ';');
     g_assert_cmpint(delimiter_find("", 0, NULL), ==, ',');
     g_assert_cmpint(delimiter_said("sep=;;", 6), ==, '\0');
+    g_assert_cmpint(delimiter_said("\"sep=;\"\r\n", 9), ==, ';');
+    g_assert_cmpint(delimiter_said("\"sep=;\"", 7), ==, ';');
+    g_assert_cmpint(delimiter_said("\"sep=;", 6), ==, '\0');
+    g_assert_cmpint(delimiter_said("\"sep=;x", 7), ==, '\0');
+    g_assert_cmpint(delimiter_said("sep=\\t\n", 7), ==, '\t');
+    g_assert_cmpint(delimiter_said("sep=\t\n", 6), ==, '\t');
+    g_assert_cmpint(delimiter_said("sep=\\", 5), ==, '\0');
+    g_assert_cmpint(delimiter_said("sep=\\n", 6), ==, '\0');
     g_assert_cmpint(delimiter_said("sep=", 4), ==, '\0');
 }
 

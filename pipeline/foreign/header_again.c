@@ -1,0 +1,76 @@
+/* Whether a record is the header once more. */
+
+#include "foreign/header.h"
+#include "foreign/tidy.h"
+
+#include <string.h>
+
+/* Length of the byte order mark that a cell begins with. */
+static size_t header_mark(const char *cell, size_t length)
+{
+    return length >= HEADER_MARK && strncmp(cell, "\xef\xbb\xbf", HEADER_MARK) == 0 ? HEADER_MARK
+                                                                                    : 0;
+}
+
+static char *header_fold(const char *text)
+{
+    char *label = tidy_label(text);
+    char *folded = g_utf8_casefold(label, -1);
+
+    g_free(label);
+    return folded;
+}
+
+/* Whether two bytes at the end of texts leave it open that these are the same when folded. */
+static bool header_may_meet(char one, char other)
+{
+    return ((one | other) & 0x80) != 0 || g_ascii_isspace(one) || g_ascii_isspace(other) ||
+           g_ascii_tolower(one) == g_ascii_tolower(other);
+}
+
+/* Likewise the texts, by a look at both ends. */
+static bool header_may_fold(const char *text, const char *cell, size_t length)
+{
+    return length > 0 && *text != '\0' && header_may_meet(*text, *cell) &&
+           header_may_meet(text[strlen(text) - 1], cell[length - 1]);
+}
+
+bool header_is_same(const char *text, const char *cell, size_t length)
+{
+    char *folded_text;
+    char *folded_cell;
+    char *whole;
+    bool same;
+
+    if (strncmp(cell, text, length) == 0 && text[length] == '\0')
+        return true;
+    if (!header_may_fold(text, cell, length))
+        return false;
+    whole = g_strndup(cell, length);
+    folded_text = header_fold(text);
+    folded_cell = header_fold(whole);
+    same = strcmp(folded_text, folded_cell) == 0;
+    g_free(folded_cell);
+    g_free(folded_text);
+    g_free(whole);
+    return same;
+}
+
+bool header_is_repeated(const struct header *header, const struct csv *csv)
+{
+    bool single = header->texts->len == 1; /* there a word in other capitals may be a code */
+
+    if (csv_count(csv) != header->texts->len)
+        return false;
+    for (guint i = 0; i < header->texts->len; i++) {
+        const char *text = header->texts->pdata[i];
+        const char *cell = csv_text(csv, i);
+        size_t length = csv_length(csv, i);
+        size_t mark = i == 0 ? header_mark(cell, length) : 0;
+
+        if (single ? strncmp(cell + mark, text, length - mark) != 0 || text[length - mark] != '\0'
+                   : !header_is_same(text, cell + mark, length - mark))
+            return false;
+    }
+    return true;
+}
