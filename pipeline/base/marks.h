@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* Which of 64 things were done with each key: a set of 64-bit keys, each with a 64-bit mask, 16
  * bytes an entry in one block that is at least 3/8 full. It exists beside GHashTable because it
@@ -18,7 +19,7 @@ struct marks {
 };
 
 /* Key of a name within a scope (another number); never 0. */
-uint64_t marks_key(const char *name, size_t length, uint64_t scope);
+static inline uint64_t marks_key(const char *name, size_t length, uint64_t scope);
 
 /* The mask of a key, 0 when it is new; borrowed until the next marks_at(). A struct marks that is
  * all zero is an empty set. */
@@ -35,5 +36,49 @@ void marks_forget(struct marks *marks);
 
 /* Bytes in use. */
 size_t marks_bytes(const struct marks *marks);
+
+/* The last n bytes before `stop`, n < 8, as a number. */
+static inline uint64_t marks_rest(const char *stop, size_t n)
+{
+    uint32_t first = 0;
+    uint32_t last = 0;
+
+    if (n >= sizeof first) {
+        memcpy(&first, stop - n, sizeof first);
+        memcpy(&last, stop - sizeof last, sizeof last);
+        return first | (uint64_t)last << 32;
+    }
+    if (n == 0)
+        return 0;
+    first = (uint32_t)(unsigned char)stop[-(ptrdiff_t)n] |
+            (uint32_t)(unsigned char)stop[-(ptrdiff_t)(n / 2 + n % 2)] << 8 |
+            (uint32_t)(unsigned char)stop[-1] << 16;
+    return first;
+}
+
+/* The finalizer of splitmix64 (Steele, Lea and Flood 2014): a bijection in which every bit reaches
+ * every bit. */
+static inline uint64_t marks_mix(uint64_t hash)
+{
+    hash = (hash ^ (hash >> 30)) * 0xbf58476d1ce4e5b9U;
+    hash = (hash ^ (hash >> 27)) * 0x94d049bb133111ebU;
+    return hash ^ (hash >> 31);
+}
+
+/* Eight bytes at a time, and the length at the start. */
+static inline uint64_t marks_key(const char *name, size_t length, uint64_t scope)
+{
+    uint64_t hash = (scope + 1) * 0x9e3779b97f4a7c15U ^ (length + 1) * 0xd6e8feb86659fd93U;
+    size_t at = 0;
+
+    for (; length - at >= sizeof hash; at += sizeof hash) {
+        uint64_t word;
+
+        memcpy(&word, name + at, sizeof word);
+        hash = marks_mix(hash ^ word);
+    }
+    hash = marks_mix(hash ^ marks_rest(name + length, length - at));
+    return hash == 0 ? 1 : hash;
+}
 
 #endif

@@ -13,8 +13,9 @@ struct sheet {
     size_t refused;
     char *refusal; /* the first one, for a message */
     size_t blank;
-    bool started; /* the two that follow are known */
-    size_t first; /* length of the first header */
+    bool started; /* what follows is known */
+    char first;   /* byte of the first header, */
+    char last;    /* and its last one; '\0' where it is empty */
     size_t
         pad_from; /* columns that may be missing from a record: [pad_from, pad_from + pad_most) */
     size_t pad_most;

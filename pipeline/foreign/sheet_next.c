@@ -100,32 +100,34 @@ static bool sheet_takes(struct sheet *sheet)
     sheet->padded = sheet->padded || sheet->gap > 0;
     if (header_is_repeated(&sheet->header, sheet->csv))
         return sheet_refuse_raw(sheet, "repeated-header", "the header once more: not a record");
-    if (csv_literal(sheet->csv) || csv_lines(sheet->csv) > 1)
-        sheet_look_twice(sheet);
+    sheet_look_twice(sheet);
     if (!csv_plain(sheet->csv))
         sheet_drop_controls(sheet);
     return true;
 }
 
 /* Whether a look tells that the record is one: as many cells as the header, the first one not empty
- * and not as long as there (with a byte order mark neither), and nothing to be said of it. */
+ * and otherwise at its ends than there (or with a byte order mark), and no control characters. */
 static inline bool sheet_is_record(const struct sheet *sheet)
 {
     const struct record *record = csv_record(sheet->csv);
-    size_t first = record->cells[0].length;
+    struct cell first = record_cell(record, 0);
 
-    return record->count == sheet->header.names->len && first > 0 && first != sheet->first &&
-           first != sheet->first + HEADER_MARK && csv_simple(sheet->csv);
+    return record->count == sheet->header.names->len && first.length > 0 &&
+           (*first.text != sheet->first || first.text[first.length - 1] != sheet->last) &&
+           *first.text != '\xef' && csv_plain(sheet->csv);
 }
 
 /* What of the header is asked for with every record. */
 static void sheet_start(struct sheet *sheet)
 {
     const struct header *header = &sheet->header;
+    const char *first = header->texts->pdata[0];
     const char *padded = header->vendor == NULL ? NULL : header->vendor->padded;
 
     sheet->started = true;
-    sheet->first = strlen(header->texts->pdata[0]);
+    sheet->first = *first;
+    sheet->last = *first == '\0' ? '\0' : first[strlen(first) - 1];
     for (guint i = 0; padded != NULL && i < header->names->len; i++) {
         if (g_ascii_strcasecmp(header->texts->pdata[i], padded) != 0)
             continue;
@@ -144,6 +146,8 @@ bool sheet_next(struct sheet *sheet)
         if (got == CSV_RECORD && sheet_is_record(sheet)) {
             sheet->gap = 0;
             sheet->records++;
+            if (!csv_simple(sheet->csv))
+                sheet_look_twice(sheet);
             return true;
         }
         switch (got) {

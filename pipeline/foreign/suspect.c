@@ -2,30 +2,36 @@
 
 #include <string.h>
 
-static bool suspect_cell(const char *text, size_t length, char delimiter, size_t columns)
+/* Whether the byte is the last one of a line, or a space follows it. */
+static bool suspect_is_last(const char *byte, const char *stop)
 {
-    const char *stop = text + length;
+    return byte + 1 == stop || byte[1] == ' ' || byte[1] == '\r' || byte[1] == '\n';
+}
+
+static bool suspect_cell(struct cell cell, char delimiter, size_t columns)
+{
+    const char *stop = cell.text + cell.length;
     size_t delimiters = 0;
 
-    for (; text < stop; text++) {
-        bool last = text + 1 == stop || strchr(" \r\n", text[1]) != NULL;
-
-        delimiters = *text == '\n' || *text == '\r' ? 0 : delimiters;
-        delimiters += *text == delimiter && !last;
-        if (delimiters + 1 >= columns)
+    for (const char *text = cell.text; text < stop; text++) {
+        if (*text == delimiter && !suspect_is_last(text, stop) && ++delimiters + 1 >= columns)
             return true;
+        if (*text == '\n' || *text == '\r')
+            delimiters = 0;
     }
     return false;
 }
 
 bool suspect_record(const struct csv *csv, size_t columns)
 {
-    for (size_t i = 0; i < csv_count(csv) && columns > 1; i++) {
-        const char *text = csv_text(csv, i);
-        size_t length = csv_length(csv, i);
+    const struct record *record = csv_record(csv);
 
-        if ((memchr(text, '\n', length) != NULL || memchr(text, '\r', length) != NULL) &&
-            suspect_cell(text, length, csv_delimiter(csv), columns))
+    for (size_t i = 0; i < record->count && columns > 1; i++) {
+        struct cell cell = record_cell(record, i);
+
+        if (cell.length >= columns && (memchr(cell.text, '\n', cell.length) != NULL ||
+                                       memchr(cell.text, '\r', cell.length) != NULL) &&
+            suspect_cell(cell, csv_delimiter(csv), columns))
             return true;
     }
     return false;

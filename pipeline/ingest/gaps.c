@@ -17,7 +17,7 @@ struct line {
 struct gaps {
     struct names *sources;
     GArray *lines; /* struct line, by id of the source */
-    guint current; /* id of the source at hand */
+    struct line *current; /* of the source at hand */
 };
 
 static void gaps_clear_line(gpointer line)
@@ -44,36 +44,22 @@ void gaps_free(struct gaps *gaps)
 
 void gaps_enter(struct gaps *gaps, const char *source)
 {
-    gaps->current = (guint)names_id(gaps->sources, source);
-    if (gaps->current == gaps->lines->len) {
+    guint id = (guint)names_id(gaps->sources, source);
+
+    if (id == gaps->lines->len) {
         const struct line fresh = {g_byte_array_new(), MOST, -1, false};
 
         g_array_append_val(gaps->lines, fresh);
     }
+    gaps->current = &g_array_index(gaps->lines, struct line, id);
 }
 
-/* The number of a turn below MOST, -1 when it is none. */
-static inline int32_t gaps_number(const char *unit, size_t length)
+void gaps_turn(struct gaps *gaps, int64_t number)
 {
-    int32_t number = length == 0 ? -1 : 0;
-
-    for (size_t i = 0; i < length; i++) {
-        unsigned digit = (unsigned)unit[i] - '0';
-
-        if (digit > 9 || number >= MOST)
-            return -1;
-        number = 10 * number + (int32_t)digit;
-    }
-    return number < MOST ? number : -1;
-}
-
-void gaps_look(struct gaps *gaps, const char *unit, size_t length)
-{
-    struct line *line = &g_array_index(gaps->lines, struct line, gaps->current);
-    int32_t number = gaps_number(unit, length);
+    struct line *line = gaps->current;
     guint byte = (guint)(number / 8);
 
-    if (number < 0) {
+    if (number >= MOST) {
         line->other = true;
         return;
     }
@@ -82,6 +68,18 @@ void gaps_look(struct gaps *gaps, const char *unit, size_t length)
     line->bits->data[byte] |= (guint8)(1U << (number % 8));
     line->first = MIN(line->first, number);
     line->last = MAX(line->last, number);
+}
+
+void gaps_look(struct gaps *gaps, const char *unit, size_t length)
+{
+    int64_t number = length == 0 ? MOST : 0;
+
+    for (size_t i = 0; i < length; i++) {
+        unsigned digit = (unsigned)unit[i] - '0';
+
+        number = digit > 9 || number >= MOST ? MOST : 10 * number + (int64_t)digit;
+    }
+    gaps_turn(gaps, number);
 }
 
 static bool line_has(const struct line *line, int64_t number)

@@ -1,6 +1,6 @@
 #include "ingest/memo.h"
 
-#include <glib.h>
+#include "base/marks.h"
 
 struct memo *memo_new(void)
 {
@@ -8,7 +8,8 @@ struct memo *memo_new(void)
 
     for (size_t i = 0; i < MEMO_PLACES; i++)
         for (size_t j = 0; j < MEMO_WAYS; j++)
-            memo->entries[i][j].length = SIZE_MAX;
+            memo->entries[i][j] = (struct memo_entry){.length = SIZE_MAX,
+                                                      .follower = &memo->entries[0][0]};
     memo->recent = &memo->entries[0][0];
     return memo;
 }
@@ -20,11 +21,12 @@ void memo_learn(struct memo *memo, const char *cell, size_t length, const char *
 
     if (length > MEMO_LONGEST || n > MEMO_LONGEST)
         return;
-    if (!memo_is(&entries[0], cell, length))
+    if (entries[0].length != length || !memo_same(entries[0].cell, cell, length))
         memmove(&entries[1], &entries[0], (MEMO_WAYS - 1) * sizeof *entries);
     entries[0].length = length;
     entries[0].written = n;
     entries[0].last = tab == NULL ? n : (size_t)(bytes + n - tab) - 1;
+    entries[0].key = marks_key(bytes + n - entries[0].last, entries[0].last, 0);
     entries[0].escaped = memchr(bytes, '\\', n) != NULL;
     memcpy(entries[0].cell, cell, length);
     memcpy(entries[0].bytes, bytes, n);

@@ -1,10 +1,15 @@
 #ifndef INGEST_MEMO_H
 #define INGEST_MEMO_H
 
+#include <glib.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 /* What the cells of a column, or of several that stand together, were written as: the last ones of
  * those that share a place, by their bytes. Names come back again and again, so that most cells are
@@ -13,16 +18,18 @@
 enum { MEMO_PLACES = 64, MEMO_WAYS = 2, MEMO_LONGEST = 96, MEMO_SLACK = 16 };
 
 struct memo_entry {
-    size_t length;  /* of the cell; SIZE_MAX: there is none */
-    size_t written; /* bytes */
-    size_t last;    /* of these, those behind the last tab */
-    bool escaped;   /* they hold a backslash */
+    size_t length;               /* of the cell; SIZE_MAX: there is none */
+    size_t written;              /* bytes */
+    size_t last;                 /* of these, those behind the last tab, */
+    uint64_t key;                /* and the key of those (marks.h) */
+    struct memo_entry *follower; /* what was found after this one the last time: a good guess */
+    bool escaped;                /* the bytes hold a backslash */
     char cell[MEMO_LONGEST];
     char bytes[MEMO_LONGEST];
 };
 
 struct memo {
-    const struct memo_entry *recent;                   /* found last */
+    struct memo_entry *recent;                         /* found last */
     struct memo_entry entries[MEMO_PLACES][MEMO_WAYS]; /* the younger one first */
 };
 
@@ -32,78 +39,69 @@ struct memo *memo_new(void);
 /* Remembers what a cell was written as, unless one of both is above MEMO_LONGEST. */
 void memo_learn(struct memo *memo, const char *cell, size_t length, const char *bytes, size_t n);
 
-/* Sixteen bytes as two words. */
-struct memo_words {
-    uint64_t first;
-    uint64_t second;
-};
-
-static inline struct memo_words memo_load(const char *text)
+/* Whether two texts are the same: MEMO_SLACK bytes of both may be read, whatever their length. */
+#if defined(__SSE2__)
+static inline unsigned memo_differ(const char *one, const char *other)
 {
-    struct memo_words words;
+    __m128i bytes[2];
 
-    memcpy(&words, text, sizeof words);
-    return words;
+    memcpy(&bytes[0], one, sizeof bytes[0]);
+    memcpy(&bytes[1], other, sizeof bytes[1]);
+    return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes[0], bytes[1])) ^ 0xffffU;
 }
 
-/* Those of a text of this length, zeros behind it. */
-static inline struct memo_words memo_load_short(const char *text, size_t length)
+static inline bool memo_same(const char *one, const char *other, size_t length)
 {
-    static const unsigned char ones[2 * MEMO_SLACK] = {255, 255, 255, 255, 255, 255, 255, 255,
-                                                       255, 255, 255, 255, 255, 255, 255, 255};
-    struct memo_words words = memo_load(text);
-    struct memo_words mask;
+    unsigned differ = 0;
 
-    if (length >= MEMO_SLACK)
-        return words;
-    memcpy(&mask, ones + MEMO_SLACK - length, sizeof mask);
-    return (struct memo_words){words.first & mask.first, words.second & mask.second};
+    for (; length > MEMO_SLACK; length -= MEMO_SLACK) {
+        differ |= memo_differ(one, other);
+        one += MEMO_SLACK;
+        other += MEMO_SLACK;
+    }
+    return (differ | (memo_differ(one, other) & ((1U << length) - 1))) == 0;
+}
+#else
+static inline bool memo_same(const char *one, const char *other, size_t length)
+{
+    return memcmp(one, other, length) == 0;
+}
+#endif
+
+/* Eight bytes as a word, the first one in its lowest byte. */
+static inline uint64_t memo_load(const char *text)
+{
+    uint64_t word;
+
+    memcpy(&word, text, sizeof word);
+    return GUINT64_FROM_LE(word);
 }
 
-static inline bool memo_same_words(struct memo_words one, struct memo_words other)
-{
-    return ((one.first ^ other.first) | (one.second ^ other.second)) == 0;
-}
-
-/* Whether an entry is that of a cell. */
-static inline bool memo_is(const struct memo_entry *entry, const char *cell, size_t length)
-{
-    size_t last = length - MEMO_SLACK;
-
-    if (entry->length != length)
-        return false;
-    if (length <= MEMO_SLACK)
-        return memo_same_words(memo_load_short(entry->cell, length), memo_load_short(cell, length));
-    if (!memo_same_words(memo_load(entry->cell), memo_load(cell)))
-        return false;
-    for (size_t at = MEMO_SLACK; at < last; at += MEMO_SLACK)
-        if (!memo_same_words(memo_load(entry->cell + at), memo_load(cell + at)))
-            return false;
-    return memo_same_words(memo_load(entry->cell + last), memo_load(cell + last));
-}
-
-/* The place by the first and the last sixteen bytes. */
+/* The place by the first and the last eight bytes; what is read beyond a shorter text is shifted
+ * out. */
 static inline size_t memo_place(const char *cell, size_t length)
 {
-    struct memo_words words = memo_load_short(cell, length);
-    struct memo_words last = length <= MEMO_SLACK ? words : memo_load(cell + length - MEMO_SLACK);
-    uint64_t hash = (words.first + 3 * words.second) * 0x9e3779b97f4a7c15U;
+    size_t beyond = length < sizeof(uint64_t) ? sizeof(uint64_t) - length : 0;
+    uint64_t first = memo_load(cell) << (4 * beyond) << (4 * beyond);
+    uint64_t last = memo_load(cell + length + beyond - sizeof last) << (4 * beyond)
+                                                                    << (4 * beyond);
 
-    hash = (hash ^ (last.first + 5 * last.second)) * 0xbf58476d1ce4e5b9U;
-    return (hash >> 32) % MEMO_PLACES;
+    return (first + 3 * last + length) * 0x9e3779b97f4a7c15U >> 32 & (MEMO_PLACES - 1);
 }
 
 /* What a cell was written as, NULL when that is not known. */
 static inline const struct memo_entry *memo_find(struct memo *memo, const char *cell, size_t length)
 {
-    const struct memo_entry *entries;
+    struct memo_entry *entry = memo->recent->follower;
 
-    if (memo_is(memo->recent, cell, length))
-        return memo->recent;
-    entries = memo->entries[memo_place(cell, length)];
-    for (size_t i = 0; i < MEMO_WAYS; i++)
-        if (memo_is(&entries[i], cell, length))
-            return memo->recent = &entries[i];
+    if (entry->length == length && memo_same(entry->cell, cell, length))
+        return memo->recent = entry;
+    entry = memo->entries[memo_place(cell, length)];
+    for (struct memo_entry *stop = entry + MEMO_WAYS; entry < stop; entry++)
+        if (entry->length == length && memo_same(entry->cell, cell, length)) {
+            memo->recent->follower = entry;
+            return memo->recent = entry;
+        }
     return NULL;
 }
 

@@ -1,7 +1,5 @@
 #include "ingest/repeats.h"
 
-#include "base/marks.h"
-
 #include <glib.h>
 #include <string.h>
 
@@ -35,13 +33,11 @@ void repeats_enter(struct repeats *repeats, const char *source)
     g_string_assign(repeats->source, source);
 }
 
-uint64_t repeats_key(const struct repeats_row *row)
+static uint64_t repeats_row_key(const struct repeats_row *row)
 {
-    uint64_t key = 0;
-
-    for (int i = 0; i < 3; i++)
-        key = marks_key(row->texts[i], row->lengths[i], key);
-    return key;
+    return repeats_key(row->texts[0], row->lengths[0],
+                       marks_key(row->texts[1], row->lengths[1], 0),
+                       marks_key(row->texts[2], row->lengths[2], 0));
 }
 
 uint64_t *repeats_mark(struct repeats *repeats, uint64_t key)
@@ -52,7 +48,7 @@ uint64_t *repeats_mark(struct repeats *repeats, uint64_t key)
 void repeats_look(struct repeats *repeats, const struct repeats_row *row, const char *file,
                   size_t line)
 {
-    uint64_t *seen = repeats_mark(repeats, repeats_key(row));
+    uint64_t *seen = repeats_mark(repeats, repeats_row_key(row));
 
     if (*seen != 0) {
         char *value = g_strdup_printf("%.*s: %.*s", (int)row->lengths[0], row->texts[0],

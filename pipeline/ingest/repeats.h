@@ -1,6 +1,7 @@
 #ifndef INGEST_REPEATS_H
 #define INGEST_REPEATS_H
 
+#include "base/marks.h"
 #include "table/ledger.h"
 
 #include <stddef.h>
@@ -19,12 +20,17 @@ void repeats_free(struct repeats *repeats);
 /* The rows that follow belong to this source. */
 void repeats_enter(struct repeats *repeats, const char *source);
 
-/* What must be the same, as one number. */
+/* What must be the same. */
 struct repeats_row {
     const char *texts[3]; /* unit, coder and code */
     size_t lengths[3];
 };
-uint64_t repeats_key(const struct repeats_row *row);
+
+/* As one number: from a unit, and from the keys (marks_key() in no scope) of coder and code. */
+static inline uint64_t repeats_key(const char *unit, size_t length, uint64_t coder, uint64_t code)
+{
+    return marks_key(unit, length, 3 * coder + code);
+}
 
 /* Where it is marked that a row with this key was met: 0, or 1. Borrowed until the next call. */
 uint64_t *repeats_mark(struct repeats *repeats, uint64_t key);

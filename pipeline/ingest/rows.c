@@ -153,7 +153,7 @@ static const char *rows_same(const struct rows *rows, const struct row *row)
 static void rows_watch(const struct rows *rows, const struct row *row, const struct coding *coding)
 {
     const char *coder =
-        coding->coder != NULL ? coding->coder : sheet_cell(rows->sheet, rows->fields->fixed[CODER]);
+        coding->coder != NULL ? coding->coder : rows_word(rows, rows->fields->fixed[CODER]);
     const char *unit = rows_same(rows, row);
     const struct repeats_row same = {{unit, coder, coding->code},
                                      {strlen(unit), strlen(coder), strlen(coding->code)}};

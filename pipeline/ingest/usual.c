@@ -1,6 +1,7 @@
 #include "ingest/usual.h"
 
 #include "ingest/usual_cell.h"
+#include "ingest/usual_front.h"
 #include "ingest/usual_number.h"
 #include "ingest/usual_place.h"
 #include "ingest/usual_plan.h"
@@ -9,21 +10,23 @@
 
 struct usual {
     struct usual_source with;
+    const struct record *record; /* the sheet's, always the same */
     struct decimal *decimals[2];
     struct usual_plan plan; /* without columns: no record is usual */
     struct usual_place place;
-    GString *source; /* the cell of the record before */
-    int64_t said;    /* entries of the ledger before the record */
+    struct usual_source_name source; /* of the record before */
+    int64_t said;             /* entries of the ledger before the record */
 };
 
 /* What there is to do when the row of a record stands there. */
 struct usual_deeds {
     struct usual_number numbers[2]; /* start and end */
-    const struct memo_entry *code;  /* with which its code was written, as the last cell */
-    uint64_t *mark;                 /* of repeats; NULL: it has no code */
-    bool missed;                    /* a run of names is not known yet */
-    bool fresh;                     /* a watched name is not known yet */
-    bool apart;                     /* persons and schools are not known together */
+    struct usual_unit unit;
+    const struct memo_entry *found[USUAL_COLUMNS]; /* by run; NULL: not known together */
+    const struct memo_entry *code;                 /* with which its code was written */
+    uint64_t *mark;                                /* of repeats; NULL: it has no code */
+    bool missed;                                   /* a run of names is not known yet */
+    bool fresh;                                    /* a watched name is not known yet */
 };
 
 struct usual *usual_new(const struct usual_source *source)
@@ -32,7 +35,8 @@ struct usual *usual_new(const struct usual_source *source)
     const struct rows *rows = source->rows;
 
     usual->with = *source;
-    usual->source = g_string_new(NULL);
+    usual->record = sheet_record(rows->sheet);
+    usual->source.length = SIZE_MAX;
     usual->decimals[0] = typed_decimal(source->typed, 0);
     usual->decimals[1] = typed_decimal(source->typed, 1);
     if (source->plain && usual->decimals[0] != NULL && rows->track == NULL &&
@@ -46,24 +50,23 @@ struct usual *usual_new(const struct usual_source *source)
 void usual_free(struct usual *usual)
 {
     usual_plan_clear(&usual->plan);
-    g_string_free(usual->source, TRUE);
     g_free(usual);
 }
 
 /* Writes the name in a column; NULL when it is not usual. */
-static inline char *usual_name(struct usual *usual, size_t i, const struct cell *cells, char *to,
-                               struct usual_deeds *deeds)
+static char *usual_name(struct usual *usual, size_t i, char *to, struct usual_deeds *deeds)
 {
     const struct usual_column *column = &usual->plan.columns[i];
-    const struct cell *cell = &cells[column->column];
     const struct memo_entry *entry;
+    struct cell cell;
     char *end;
 
     if (column->kind == USUAL_NOTHING)
         return to;
+    cell = record_cell(usual->record, (size_t)column->column);
     if (column->kind == USUAL_WORD && (end = usual_plain(to, cell)) != NULL)
         return end;
-    entry = memo_find(column->memo, cell->text, cell->length);
+    entry = memo_find(column->memo, cell.text, cell.length);
     if (i == CODE)
         deeds->code = entry;
     if (entry != NULL)
@@ -72,79 +75,65 @@ static inline char *usual_name(struct usual *usual, size_t i, const struct cell 
     return column->kind == USUAL_WATCHED ? usual_plain(to, cell) : NULL;
 }
 
-/* Writes the cells of a run when they are known together. */
-static inline char *usual_run(struct usual *usual, size_t i, const struct record *record, char *to,
-                              struct usual_deeds *deeds)
+/* Writes the names of a run that is not known, one by one. */
+static char *usual_run(struct usual *usual, const struct usual_run *run, char *to,
+                       struct usual_deeds *deeds)
 {
-    const struct usual_column *column = &usual->plan.columns[i];
-    const struct memo_entry *entry = NULL;
-    struct cell span;
-
-    if (usual_plan_span(column, record, &span))
-        entry = memo_find(column->run_memo, span.text, span.length);
-    if (entry == NULL) {
-        deeds->missed = true;
-        return NULL;
-    }
-    if (i < CODE)
-        deeds->code = entry;
-    if (i == usual->plan.persons)
-        deeds->apart = false;
-    return memo_write(to, entry);
-}
-
-/* Writes the names in the columns from one to another, each with a tab behind it. */
-static inline char *usual_names(struct usual *usual, size_t from, size_t stop, char *to,
-                                const struct record *record, struct usual_deeds *deeds)
-{
-    size_t next;
-
-    for (size_t i = from; i < stop; i = next) {
-        size_t run = usual->plan.columns[i].run;
-        char *end = run > 0 ? usual_run(usual, i, record, to, deeds) : NULL;
-
-        next = i + (end != NULL ? run : 1);
-        if (end == NULL)
-            end = usual_name(usual, i, record->cells, to, deeds);
-        if (end == NULL)
-            return NULL;
-        *end = '\t';
-        to = end + 1;
+    deeds->missed = true;
+    for (size_t i = 0; i < run->n && to != NULL; i++) {
+        if (i > 0)
+            *to++ = '\t';
+        to = usual_name(usual, run->first + i, to, deeds);
     }
     return to;
 }
 
-/* Writes source and unit; NULL when one of them is not plain, and not empty. */
-static inline char *usual_front(struct usual *usual, const struct cell *cells, char *to)
+/* Writes the names in some runs, each with a tab behind it. */
+static inline char *usual_names(struct usual *usual, size_t from, size_t stop, char *to,
+                                struct usual_deeds *deeds)
 {
-    const struct cell *source = &cells[usual->plan.columns[SOURCE].column];
-    const struct cell *unit = &cells[usual->plan.columns[UNIT].column];
+    for (size_t i = from; i < stop; i++) {
+        const struct usual_run *run = &usual->plan.runs[i];
+        const struct memo_entry *entry = usual_plan_find(run, usual->record);
 
-    if (source->length != usual->source->len ||
-        memcmp(source->text, usual->source->str, source->length) != 0) {
-        if (source->length == 0 || usual_plain(to, source) == NULL)
+        deeds->found[i] = entry;
+        to = entry != NULL ? memo_write(to, entry) : usual_run(usual, run, to, deeds);
+        if (to == NULL)
             return NULL;
-        g_string_truncate(usual->source, 0);
-        g_string_append_len(usual->source, source->text, (gssize)source->length);
-        rows_enter(usual->with.rows, usual->source->str);
+        *to++ = '\t';
     }
-    to = usual_again(to, source);
+    return to;
+}
+
+/* Writes source and unit; NULL when one of them is not plain, or empty. */
+static inline char *usual_front(struct usual *usual, char *to, struct usual_deeds *deeds)
+{
+    const struct usual_column *columns = usual->plan.columns;
+    struct cell source = record_cell(usual->record, (size_t)columns[SOURCE].column);
+
+    if (!usual_source_is(&usual->source, source)) {
+        if (usual_plain(to, source) == NULL || !usual_source_set(&usual->source, source))
+            return NULL;
+        rows_enter(usual->with.rows, usual->source.text);
+    }
+    to = usual_source_write(to, &usual->source);
     *to++ = '\t';
-    to = unit->length > 0 ? usual_plain(to, unit) : NULL;
+    to = usual_unit_write(to, record_cell(usual->record, (size_t)columns[UNIT].column),
+                          &deeds->unit);
     if (to != NULL)
         *to++ = '\t';
     return to;
 }
 
 /* Writes start and end; NULL when they are not usual, or the end lies before the start. */
-static inline char *usual_extent(struct usual *usual, const struct cell *cells, char *to,
-                                 struct usual_number numbers[2])
+static inline char *usual_extent(struct usual *usual, char *to, struct usual_number numbers[2])
 {
     for (int i = 0; i < 2; i++) {
         const struct usual_column *column = &usual->plan.columns[START + i];
 
         if (column->kind != USUAL_NOTHING)
-            to = usual_number_write(to, &cells[column->column], usual->decimals[i], &numbers[i]);
+            to = usual_number_write(to, record_cell(usual->record, (size_t)column->column),
+                                    usual->decimals[i], &numbers[i]);
         if (to == NULL)
             return NULL;
         *to++ = '\t';
@@ -154,48 +143,71 @@ static inline char *usual_extent(struct usual *usual, const struct cell *cells, 
     return to;
 }
 
-/* Whether this unit, coder and code were not met before; no code is none. */
-static inline bool usual_is_new(struct usual *usual, const struct cell *cells,
-                                struct usual_deeds *deeds)
+/* The key of the coder: the one that it was written with, or its own. */
+static uint64_t usual_coder(const struct usual *usual, const struct usual_deeds *deeds)
 {
-    const struct usual_column *columns = usual->plan.columns;
-    const struct memo_entry *entry = deeds->code;
-    struct repeats_row row = {{NULL, "", NULL}, {0, 0, 0}};
+    const struct usual_column *column = &usual->plan.columns[CODER];
+    const struct memo_entry *entry = deeds->found[usual->plan.code - 1];
+    struct cell cell = {(char *)"", 0};
 
-    if (entry->last == 0)
+    if (entry != NULL)
+        return entry->key;
+    if (column->kind != USUAL_NOTHING)
+        cell = record_cell(usual->record, (size_t)column->column);
+    return marks_key(cell.text, cell.length, 0);
+}
+
+/* Whether this unit, coder and code were not met before; no code is none. */
+static inline bool usual_is_new(struct usual *usual, struct usual_deeds *deeds)
+{
+    const struct memo_entry *code = deeds->found[usual->plan.code];
+
+    if (code == NULL)
+        code = deeds->code;
+    if (code->last == 0)
         return true;
-    if (entry->escaped)
+    if (code->escaped)
         return false;
-    row.texts[0] = cells[columns[UNIT].column].text;
-    row.lengths[0] = cells[columns[UNIT].column].length;
-    if (columns[CODER].kind != USUAL_NOTHING) {
-        row.texts[1] = cells[columns[CODER].column].text;
-        row.lengths[1] = cells[columns[CODER].column].length;
-    }
-    row.texts[2] = entry->bytes + entry->written - entry->last;
-    row.lengths[2] = entry->last;
-    deeds->mark = repeats_mark(usual->with.rows->repeats, repeats_key(&row));
+    deeds->mark = repeats_mark(usual->with.rows->repeats,
+                               repeats_key(deeds->unit.cell.text, deeds->unit.cell.length,
+                                           usual_coder(usual, deeds), code->key));
     return *deeds->mark == 0;
 }
 
-/* Writes the row of the record at `to`; NULL when it is not usual. */
-static char *usual_row(struct usual *usual, const struct record *record, char *to,
-                       struct usual_deeds *deeds)
+/* Whether quotes are doubled elsewhere than in the text. */
+static inline bool usual_is_quoted(const struct usual *usual)
 {
+    const struct outline *outline = &usual->record->outline;
     const struct usual_column *text = &usual->plan.columns[TEXT];
+    struct cell span;
 
-    to = usual_front(usual, record->cells, to);
+    if (outline->ends == NULL || outline->doubles == 0)
+        return false;
+    if (text->kind == USUAL_NOTHING)
+        return true;
+    span = outline_span(outline, (size_t)text->column, 1);
+    return outline->base + outline->doubled[0] < span.text ||
+           outline->base + outline->doubled[outline->doubles - 1] >= span.text + span.length;
+}
+
+/* Writes the row of the record at `to`; NULL when it is not usual. */
+static char *usual_row(struct usual *usual, char *to, struct usual_deeds *deeds)
+{
+    const struct usual_plan *plan = &usual->plan;
+    const struct usual_column *text = &plan->columns[TEXT];
+
+    to = usual_is_quoted(usual) ? NULL : usual_front(usual, to, deeds);
     if (to != NULL)
-        to = usual_extent(usual, record->cells, to, deeds->numbers);
+        to = usual_extent(usual, to, deeds->numbers);
     if (to != NULL)
-        to = usual_names(usual, SPEAKER, TEXT, to, record, deeds);
+        to = usual_names(usual, 0, plan->before, to, deeds);
     if (to != NULL && text->kind != USUAL_NOTHING)
-        to = usual_text(to, &record->cells[text->column]);
+        to = usual_text(to, usual->record, (size_t)text->column);
     if (to == NULL)
         return NULL;
     *to++ = '\t';
-    to = usual_names(usual, FIELDS, usual->plan.n, to, record, deeds);
-    if (to == NULL || !usual_is_new(usual, record->cells, deeds))
+    to = usual_names(usual, plan->before, plan->count, to, deeds);
+    if (to == NULL || !usual_is_new(usual, deeds))
         return NULL;
     return usual_place_write(&usual->place, to, sheet_line(usual->with.rows->sheet));
 }
@@ -209,13 +221,21 @@ static int64_t usual_entries(const struct usual *usual)
     return sum;
 }
 
+/* Learns from a row with names that were not met together before. */
+static void usual_meet(struct usual *usual, const struct usual_deeds *deeds, const char *row,
+                       size_t length)
+{
+    usual_plan_learn_runs(&usual->plan, usual->record, row, length);
+    if (deeds->fresh)
+        usual_plan_learn(&usual->plan, usual->record, row, length);
+}
+
 /* The row stands there: what the general way would have done besides. */
-static void usual_do(struct usual *usual, const struct usual_deeds *deeds, const char *row,
-                     size_t length)
+static inline void usual_do(struct usual *usual, const struct usual_deeds *deeds, const char *row,
+                            size_t length)
 {
     const struct rows *rows = usual->with.rows;
-    const struct record *record = sheet_record(rows->sheet);
-    const struct cell *unit = &record->cells[usual->plan.columns[UNIT].column];
+    size_t persons = usual->plan.persons;
 
     for (int i = 0; i < 2; i++)
         if (deeds->numbers[i].marked)
@@ -224,12 +244,10 @@ static void usual_do(struct usual *usual, const struct usual_deeds *deeds, const
     if (deeds->mark != NULL)
         *deeds->mark = 1;
     if (rows->gaps != NULL)
-        gaps_look(rows->gaps, unit->text, unit->length);
+        usual_unit_look(&deeds->unit, rows->gaps);
     if (deeds->missed)
-        usual_plan_learn_runs(&usual->plan, record, row, length);
-    if (deeds->fresh)
-        usual_plan_learn(&usual->plan, record, row, length);
-    if (deeds->fresh || deeds->apart) {
+        usual_meet(usual, deeds, row, length);
+    if (deeds->fresh || persons == SIZE_MAX || deeds->found[persons] == NULL) {
         alike_look(usual->with.alike, rows->sheet);
         nested_look(usual->with.nested, rows->sheet);
     }
@@ -237,18 +255,22 @@ static void usual_do(struct usual *usual, const struct usual_deeds *deeds, const
 
 bool usual_write(struct usual *usual)
 {
-    struct usual_deeds deeds = {.apart = true};
+    struct usual_deeds deeds;
     struct writer *writer = usual->with.rows->writer;
     char *row = NULL;
     char *end = NULL;
 
     if (usual->place.front > 0) {
         row = writer_row_room(writer);
-        end = usual_row(usual, sheet_record(usual->with.rows->sheet), row, &deeds);
+        deeds.numbers[0].there = deeds.numbers[0].marked = false;
+        deeds.numbers[1].there = deeds.numbers[1].marked = false;
+        deeds.mark = NULL;
+        deeds.missed = deeds.fresh = false;
+        end = usual_row(usual, row, &deeds);
     }
     if (end == NULL) {
         usual->said = usual_entries(usual);
-        g_string_truncate(usual->source, 0);
+        usual->source.length = SIZE_MAX;
         return false;
     }
     *end++ = '\n';
@@ -266,7 +288,7 @@ void usual_learn(struct usual *usual, bool taken)
     if (!taken || usual->plan.n == 0 || row == NULL || codings_count(usual->with.codings) != 1 ||
         usual_entries(usual) != usual->said)
         return;
-    origin = usual_plan_learn(&usual->plan, sheet_record(usual->with.rows->sheet), row, length);
+    origin = usual_plan_learn(&usual->plan, usual->record, row, length);
     if (usual->place.front == 0)
         usual_place_learn(&usual->place, origin, (size_t)(row + length - 1 - origin));
 }

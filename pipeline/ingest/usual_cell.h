@@ -11,50 +11,49 @@
 enum { USUAL_TEXT_MOST = 20000, USUAL_PLAIN_MOST = 256 };
 
 /* A word that is written as it stands: ASCII, without outer space or anything to escape; "" too. */
-static inline char *usual_plain(char *to, const struct cell *cell)
+static inline char *usual_plain(char *to, struct cell cell)
 {
-    const uint64_t high = 0x8080808080808080U;
-    size_t length = cell->length;
-
-    if (length == 0)
+    if (cell.length == 0)
         return to;
-    if (length > USUAL_PLAIN_MOST || *cell->text <= ' ' || cell->text[length - 1] <= ' ' ||
-        *cell->text == '.' || *cell->text == '#')
+    if (cell.length > USUAL_PLAIN_MOST || *cell.text <= ' ' || cell.text[cell.length - 1] <= ' ' ||
+        *cell.text == '.' || *cell.text == '#')
         return NULL;
-    for (size_t at = 0; at < length; at += ESCAPE_SLACK) {
-        struct memo_words words = memo_load_short(cell->text + at, length - at);
-
-        if (((words.first | words.second) & high) != 0 ||
-            escape_step(to + at, cell->text + at, length - at) != 0)
+    for (size_t at = 0; at < cell.length; at += ESCAPE_SLACK)
+        if (escape_step(to + at, cell.text + at, cell.length - at) != 0)
             return NULL;
+    for (size_t at = 0; at < cell.length; at++)
+        if ((unsigned char)cell.text[at] > '~')
+            return NULL;
+    return to + cell.length;
+}
+
+/* Copies the cell that holds all doubled quotes of the record, without the second ones. */
+static inline char *usual_undoubled(char *to, const struct outline *outline, struct cell cell)
+{
+    const char *from = cell.text;
+    const char *stop = from + cell.length;
+
+    for (size_t i = 0; i < outline->doubles; i++) {
+        const char *second = outline->base + outline->doubled[i];
+
+        to = escape_loose(to, from, (size_t)(second - from));
+        from = second + 1;
     }
-    return to + length;
+    return escape_loose(to, from, (size_t)(stop - from));
 }
 
 /* A text, unless somebody guarded it with an apostrophe (guard.h). */
-static inline char *usual_text(char *to, const struct cell *cell)
+static inline char *usual_text(char *to, const struct record *record, size_t i)
 {
-    if (cell->length > USUAL_TEXT_MOST || (cell->length > 0 && *cell->text == '\''))
+    struct cell cell = record_cell(record, i);
+
+    if (cell.length > USUAL_TEXT_MOST || (cell.length > 0 && *cell.text == '\''))
         return NULL;
-    if (cell->length > 0 && *cell->text == '.')
+    if (cell.length > 0 && *cell.text == '.')
         *to++ = '\\';
-    return escape_loose(to, cell->text, cell->length);
-}
-
-/* What it was written as before. */
-static inline char *usual_known(char *to, struct memo *memo, const struct cell *cell)
-{
-    const struct memo_entry *entry = memo_find(memo, cell->text, cell->length);
-
-    return entry != NULL ? memo_write(to, entry) : NULL;
-}
-
-/* A name of which that is known. */
-static inline char *usual_again(char *to, const struct cell *cell)
-{
-    for (size_t at = 0; at < cell->length; at += MEMO_SLACK)
-        memcpy(to + at, cell->text + at, MEMO_SLACK);
-    return to + cell->length;
+    if (record->outline.ends != NULL && record->outline.doubles > 0)
+        return usual_undoubled(to, &record->outline, cell);
+    return escape_loose(to, cell.text, cell.length);
 }
 
 #endif

@@ -16,7 +16,7 @@ struct usual_number {
 
 /* Writes a cell as number_write() would write its value. NULL when it is not usual; an empty one
  * is. */
-char *usual_number_write(char *to, const struct cell *cell, const struct decimal *decimal,
+char *usual_number_write(char *to, struct cell cell, const struct decimal *decimal,
                          struct usual_number *number);
 
 #endif

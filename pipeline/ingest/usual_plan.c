@@ -7,44 +7,51 @@ static void plan_add(struct usual_plan *plan, enum usual_kind kind, int column)
     bool name = column >= 0 && kind != USUAL_NUMBER && kind != USUAL_TEXT && kind != USUAL_UNIT;
 
     plan->columns[plan->n++] = (struct usual_column){column < 0 ? USUAL_NOTHING : kind, column,
-                                                     name ? memo_new() : NULL, 0, NULL};
+                                                     name ? memo_new() : NULL};
 }
 
-/* Runs: columns of names that stand beside each other, here as in the file. */
-static void plan_runs(struct usual_plan *plan)
+/* How many columns from here on stand together in the sheet too. The code changes more often than
+ * what stands around it: it stands alone. */
+static size_t plan_run_length(const struct usual_plan *plan, size_t first, size_t stop)
 {
-    struct usual_column *columns = plan->columns;
+    const struct usual_column *columns = &plan->columns[first];
+    size_t n = 1;
 
-    for (size_t i = UNIT; i < plan->n; i += MAX(columns[i].run, 1)) {
-        size_t n = columns[i].memo != NULL;
+    if (columns->memo == NULL || first == CODE)
+        return 1;
+    while (first + n < stop && first + n != CODE && columns[n].memo != NULL &&
+           columns[n].column == columns->column + (int)n)
+        n++;
+    return n;
+}
 
-        while (n > 0 && i + n < plan->n && columns[i + n].memo != NULL &&
-               columns[i + n].column == columns[i].column + (int)n)
-            n++;
-        columns[i].run = n > 1 ? n : 0;
-        columns[i].run_memo = n > 1 ? memo_new() : NULL;
+static void plan_runs(struct usual_plan *plan, size_t from, size_t stop)
+{
+    for (size_t n; from < stop; from += n) {
+        const struct usual_column *first = &plan->columns[from];
+
+        n = plan_run_length(plan, from, stop);
+        if (from == CODE)
+            plan->code = plan->count;
+        plan->runs[plan->count++] = (struct usual_run){
+            from, n, first->memo != NULL ? (size_t)first->column : 0,
+            first->memo != NULL ? memo_new() : NULL};
     }
 }
 
-/* The run that holds all persons and their school. */
-static void plan_persons(struct usual_plan *plan, const struct sheet *sheet)
+/* Whether a run holds all persons and their school, as far as the sheet has them. */
+static bool plan_holds_persons(const struct usual_run *run, const struct sheet *sheet)
 {
     static const char *const names[] = {"school", "wpb", "student"};
+    bool all = run->memo != NULL;
 
-    plan->persons = SIZE_MAX;
-    for (size_t i = 0; i < plan->n; i++) {
-        const struct usual_column *first = &plan->columns[i];
-        bool all = first->run > 0;
+    for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
+        int column = sheet_find(sheet, names[i]);
 
-        for (size_t j = 0; j < G_N_ELEMENTS(names); j++) {
-            int column = sheet_find(sheet, names[j]);
-
-            all = all && (column < 0 ||
-                          (column >= first->column && column < first->column + (int)first->run));
-        }
-        if (all)
-            plan->persons = i;
+        all = all && (column < 0 || ((size_t)column >= run->column &&
+                                     (size_t)column < run->column + run->n));
     }
+    return all;
 }
 
 bool usual_plan_make(struct usual_plan *plan, const struct sheet *sheet,
@@ -66,17 +73,22 @@ bool usual_plan_make(struct usual_plan *plan, const struct sheet *sheet,
 
         plan_add(plan, watched ? USUAL_WATCHED : USUAL_WORD, column);
     }
-    plan_runs(plan);
-    plan_persons(plan, sheet);
+    plan_runs(plan, SPEAKER, TEXT);
+    plan->before = plan->count;
+    plan_runs(plan, FIELDS, plan->n);
+    plan->persons = SIZE_MAX;
+    for (size_t i = 0; i < plan->count; i++)
+        if (plan_holds_persons(&plan->runs[i], sheet))
+            plan->persons = i;
     return true;
 }
 
 void usual_plan_clear(struct usual_plan *plan)
 {
-    for (size_t i = 0; i < plan->n; i++) {
+    for (size_t i = 0; i < plan->n; i++)
         g_free(plan->columns[i].memo);
-        g_free(plan->columns[i].run_memo);
-    }
+    for (size_t i = 0; i < plan->count; i++)
+        g_free(plan->runs[i].memo);
 }
 
 const char *usual_plan_learn(struct usual_plan *plan, const struct record *record, const char *row,
@@ -86,31 +98,47 @@ const char *usual_plan_learn(struct usual_plan *plan, const struct record *recor
 
     for (size_t i = 0; i < plan->n; i++) {
         const struct usual_column *column = &plan->columns[i];
-        const struct cell *cell = &record->cells[column->column];
         const char *end = memchr(row, '\t', (size_t)(stop - row));
+        struct cell cell;
 
-        if (column->memo != NULL)
-            memo_learn(column->memo, cell->text, cell->length, row, (size_t)(end - row));
+        if (column->memo != NULL) {
+            cell = record_cell(record, (size_t)column->column);
+            memo_learn(column->memo, cell.text, cell.length, row, (size_t)(end - row));
+        }
         row = end + 1;
     }
     return row;
+}
+
+/* Where the n-th tab from here on stands. */
+static const char *plan_tab(const char *row, const char *stop, size_t n)
+{
+    const char *tab = memchr(row, '\t', (size_t)(stop - row));
+
+    while (--n > 0)
+        tab = memchr(tab + 1, '\t', (size_t)(stop - tab - 1));
+    return tab;
 }
 
 void usual_plan_learn_runs(struct usual_plan *plan, const struct record *record, const char *row,
                            size_t length)
 {
     const char *stop = row + length;
+    size_t column = 0;
 
-    for (size_t i = 0; i < plan->n; i++) {
-        const struct usual_column *column = &plan->columns[i];
-        const char *end = memchr(row, '\t', (size_t)(stop - row));
-        const char *run_end = end;
+    for (size_t i = 0; i < plan->count && record->outline.ends != NULL; i++) {
+        const struct usual_run *run = &plan->runs[i];
+        const char *end;
         struct cell span;
 
-        for (size_t n = 1; n < column->run; n++)
-            run_end = memchr(run_end + 1, '\t', (size_t)(stop - run_end - 1));
-        if (column->run > 0 && usual_plan_span(column, record, &span))
-            memo_learn(column->run_memo, span.text, span.length, row, (size_t)(run_end - row));
+        if (run->first > column)
+            row = plan_tab(row, stop, run->first - column) + 1;
+        end = plan_tab(row, stop, run->n);
+        if (run->memo != NULL) {
+            span = outline_span(&record->outline, run->column, run->n);
+            memo_learn(run->memo, span.text, span.length, row, (size_t)(end - row));
+        }
         row = end + 1;
+        column = run->first + run->n;
     }
 }

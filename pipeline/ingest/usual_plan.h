@@ -22,16 +22,26 @@ enum usual_kind {
 
 struct usual_column {
     enum usual_kind kind;
-    int column;            /* of the sheet */
-    struct memo *memo;     /* of its cells; NULL for numbers, text and unit */
-    size_t run;            /* so many columns from here on stand together in the sheet too; or 0 */
-    struct memo *run_memo; /* of their bytes as one */
+    int column;        /* of the sheet */
+    struct memo *memo; /* of its cells; NULL for numbers, text and unit */
+};
+
+/* Columns of names that stand beside each other, in the row as in the file. */
+struct usual_run {
+    size_t first;      /* of the row */
+    size_t n;          /* columns */
+    size_t column;     /* of the sheet: the first one; there is none where the memo is NULL */
+    struct memo *memo; /* of their bytes as one */
 };
 
 struct usual_plan {
     struct usual_column columns[USUAL_COLUMNS]; /* as they are written, without the origin */
     size_t n;
-    size_t persons; /* the run that holds school, wpb and student, as far as there are; SIZE_MAX */
+    struct usual_run runs[USUAL_COLUMNS]; /* all but source, unit, start, end and text, in order */
+    size_t before;                        /* so many stand before the text */
+    size_t count;
+    size_t code;    /* the run of the code, which stands alone; the one before it ends in the coder */
+    size_t persons; /* the one that holds school, wpb and student, as far as there are; SIZE_MAX */
 };
 
 /* Makes the plan; false when there are too many columns. */
@@ -39,17 +49,17 @@ bool usual_plan_make(struct usual_plan *plan, const struct sheet *sheet,
                      const struct fields *fields, const struct grid *grid);
 void usual_plan_clear(struct usual_plan *plan);
 
-/* The bytes of a run in the file, from its first cell to its last one: what stands between them
- * tells where each ends. False when they do not lie there together. */
-static inline bool usual_plan_span(const struct usual_column *first, const struct record *record,
-                                   struct cell *span)
+/* What the bytes of a run were written as; what stands between its cells tells where each ends.
+ * NULL when that is not known, or when they do not lie there together. */
+static inline const struct memo_entry *usual_plan_find(const struct usual_run *run,
+                                                       const struct record *record)
 {
-    const struct cell *from = &record->cells[first->column];
-    const struct cell *last = from + first->run - 1;
+    struct cell span;
 
-    *span = (struct cell){from->text, (size_t)(last->text + last->length - from->text)};
-    return from->text >= record->begin && last->text < record->end && from->text <= last->text &&
-           span->length <= MEMO_LONGEST;
+    if (run->memo == NULL || record->outline.ends == NULL)
+        return NULL;
+    span = outline_span(&record->outline, run->column, run->n);
+    return memo_find(run->memo, span.text, span.length);
 }
 
 /* Learns what the cells of a record were written as: its row as it stands in the output. Returns
@@ -57,7 +67,7 @@ static inline bool usual_plan_span(const struct usual_column *first, const struc
 const char *usual_plan_learn(struct usual_plan *plan, const struct record *record, const char *row,
                              size_t length);
 
-/* Learns the runs of a record whose bytes are still as in the file. */
+/* Learns the runs of a record in outline. */
 void usual_plan_learn_runs(struct usual_plan *plan, const struct record *record, const char *row,
                            size_t length);
 

@@ -23,7 +23,8 @@ struct csv *csv_new(struct csv_source *source, enum csv_way way)
                                                 : INDEX_PORTABLE);
     csv_window_open(&csv->window, source);
     csv->judge = csv_judge_new(csv_source_encoding(source));
-    record_open(&csv->record);
+    csv->record = g_new(struct record, 1);
+    record_open(csv->record);
     return csv;
 }
 
@@ -42,7 +43,8 @@ void csv_close(struct csv *csv)
     csv_judge_free(csv->judge);
     csv_fast_close(&csv->fast);
     csv_window_close(&csv->window);
-    record_close(&csv->record);
+    record_close(csv->record);
+    g_free(csv->record);
     g_free(csv);
 }
 
@@ -97,7 +99,7 @@ static enum csv_got csv_ask_judge(struct csv *csv)
 {
     size_t line = csv->window.line;
     enum csv_got got =
-        csv_judge_record(csv->judge, &csv->window, &csv->record, &csv->fault, &csv->literal);
+        csv_judge_record(csv->judge, &csv->window, csv->record, &csv->fault, &csv->literal);
 
     if (got != CSV_END)
         csv->line = line;
@@ -115,7 +117,7 @@ static enum csv_got csv_read(struct csv *csv)
     enum csv_fast_got got = FAST_NOT;
 
     if (csv->way != CSV_JUDGED && csv->decided && !csv->window.held)
-        got = csv_fast_record(&csv->fast, &csv->window, csv->delimiter, &csv->record);
+        got = csv_fast_record(&csv->fast, &csv->window, csv->delimiter, csv->record);
     csv->start = csv->window.at - csv->window.begin;
     if (got == FAST_NOT)
         return csv_ask_judge(csv);
@@ -141,48 +143,59 @@ enum csv_got csv_next(struct csv *csv)
 
 const struct record *csv_record(const struct csv *csv)
 {
-    return &csv->record;
+    return csv->record;
 }
 
 size_t csv_count(const struct csv *csv)
 {
-    return csv->record.count;
+    return csv->record->count;
+}
+
+/* Cell i as it is, which most often needs no cutting. */
+static struct cell csv_look(const struct csv *csv, size_t i)
+{
+    if (csv->record->outline.ends != NULL && csv->record->outline.doubles > 0)
+        record_cut(csv->record);
+    return record_cell(csv->record, i);
 }
 
 const char *csv_text(const struct csv *csv, size_t i)
 {
-    return csv->record.cells[i].text;
+    return csv_look(csv, i).text;
 }
 
 const char *csv_cell(const struct csv *csv, size_t i)
 {
-    const struct cell *cell = &csv->record.cells[i];
+    const struct cell *cell;
 
+    record_settled(csv->record);
+    cell = &csv->record->cells[i];
     cell->text[cell->length] = '\0';
     return cell->text;
 }
 
 size_t csv_length(const struct csv *csv, size_t i)
 {
-    return csv->record.cells[i].length;
+    return csv_look(csv, i).length;
 }
 
 bool csv_simple(const struct csv *csv)
 {
-    return csv->record.plain && csv->lines == 1 && !csv->literal;
+    return csv->record->plain && csv->lines == 1 && !csv->literal;
 }
 
 bool csv_plain(const struct csv *csv)
 {
-    return csv->record.plain;
+    return csv->record->plain;
 }
 
 size_t csv_drop_controls(struct csv *csv)
 {
     size_t dropped = 0;
 
-    for (size_t i = 0; i < csv->record.count; i++) {
-        struct cell *cell = &csv->record.cells[i];
+    record_settled(csv->record);
+    for (size_t i = 0; i < csv->record->count; i++) {
+        struct cell *cell = &csv->record->cells[i];
         size_t left = controls_drop(cell->text, cell->length);
 
         dropped += left < cell->length;

@@ -54,7 +54,8 @@ const char *csv_text(const struct csv *csv, size_t i);
 const char *csv_cell(const struct csv *csv, size_t i);
 size_t csv_length(const struct csv *csv, size_t i);
 
-/* The cells as they lie in memory: 64 bytes behind each may be read. */
+/* The record as it lies in memory, its cells perhaps not cut out yet (record_cell() looks at one):
+ * 64 bytes behind each may be read. */
 const struct record *csv_record(const struct csv *csv);
 
 /* Whether the record is known to hold no control characters (controls.h); takes them out of its

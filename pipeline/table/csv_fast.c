@@ -35,30 +35,6 @@ static void csv_fast_index(struct csv_fast *fast, struct csv_window *window, cha
         fast->from + csv_index_clean(&fast->index, bytes, n, letters ? CLEAN_TEXT : CLEAN_ASCII);
 }
 
-/* A cell that begins or ends with a quote, a blank or the like. */
-static void csv_fast_trim(struct cell *cell, char *text, char *stop)
-{
-    if (text < stop && *text == '"') {
-        *cell = (struct cell){text + 1, (size_t)(stop - text) - 2};
-        return;
-    }
-    while (text < stop && csv_fast_is_blank(*text))
-        text++;
-    while (text < stop && csv_fast_is_blank(stop[-1]))
-        stop--;
-    *cell = (struct cell){text, (size_t)(stop - text)};
-}
-
-/* One cell from its first byte to behind its last; unquoted ones lose their outer blanks. One look
- * at both of its ends (of an empty one at what stands around it) tells most of them. */
-static inline void csv_fast_cell(struct cell *cell, char *text, char *stop)
-{
-    if ((unsigned char)*text > '"' && (unsigned char)stop[-1] > ' ')
-        *cell = (struct cell){text, (size_t)(stop - text)};
-    else
-        csv_fast_trim(cell, text, stop);
-}
-
 /* Length of the line end at `at`; 0 when more must be read to know. */
 static inline size_t csv_fast_line_end(const struct csv_window *window, size_t at)
 {
@@ -73,90 +49,50 @@ static inline bool csv_fast_end(struct csv_fast *fast, const struct csv_window *
     size_t length = csv_fast_line_end(window, at);
 
     *stop = at + length;
-    for (ends->next++; length > 1 && ends->next < ends->count; ends->next++)
-        if (fast->from + ends->at[ends->next] >= *stop)
-            break;
+    do {
+        ends->next++;
+        fast->index.lines.next++;
+    } while (length > 1 && ends->next < ends->count && fast->from + ends->at[ends->next] < *stop);
     return length > 0;
 }
 
-/* Goes through the cells of a record; `*stop` becomes the place behind it. False when the index
- * does not hold its end. */
-static bool csv_fast_walk(struct csv_fast *fast, const struct csv_window *window, char delimiter,
-                          struct record *record, size_t *stop)
+/* Outlines the record; `*stop` becomes the place behind it. False when the index does not hold its
+ * end. */
+static bool csv_fast_outline(struct csv_fast *fast, const struct csv_window *window,
+                             struct record *record, size_t *stop)
 {
     struct csv_places *ends = &fast->index.ends;
-    const uint32_t *at = ends->at + ends->next;
-    const uint32_t *last = ends->at + ends->count;
-    char *from = window->buffer + fast->from;
-    char *text = window->buffer + window->at;
-    struct cell *cell;
+    const struct csv_places *lines = &fast->index.lines;
+    size_t first = ends->next;
 
-    record_reserve(record, ends->count + 1);
-    for (cell = record->cells; at < last; at++) {
-        char *end = from + *at;
-
-        csv_fast_cell(cell++, text, end);
-        text = end + 1;
-        if (*end == delimiter)
-            continue;
-        record->count = (size_t)(cell - record->cells);
-        ends->next = (size_t)(at - ends->at);
-        return csv_fast_end(fast, window, fast->from + *at, stop);
+    record->outline.base = window->buffer + fast->from;
+    record->outline.begin = (uint32_t)(window->at - fast->from);
+    record->outline.ends = ends->at + first;
+    if (lines->next < lines->count) {
+        ends->next = lines->at[lines->next];
+        record->count = ends->next - first + 1;
+        return csv_fast_end(fast, window, fast->from + ends->at[ends->next], stop);
     }
     if (!window->finished || fast->index.odd || fast->index.open ||
         fast->from + fast->index.upto < window->end)
         return false;
-    csv_fast_trim(cell++, text, window->buffer + window->end);
-    record->count = (size_t)(cell - record->cells);
-    *stop = window->end;
+    ends->at[ends->count] = (uint32_t)(window->end - fast->from);
     ends->next = ends->count;
+    record->count = ends->next - first + 1;
+    *stop = window->end;
     return true;
 }
 
-/* Puts one quote for two into a cell that holds the doubled quote that is next; it goes to `to`.
- * Returns where it ends. */
-static char *csv_fast_undouble_cell(struct csv_fast *fast, const char *begin, struct cell *cell,
-                                    char *to)
+/* The doubled quotes of a record that ends at `stop`. */
+static void csv_fast_doubled(struct csv_fast *fast, struct outline *outline, size_t stop)
 {
     struct csv_places *doubled = &fast->index.doubled;
-    const char *from = cell->text;
-    const char *stop = from + cell->length;
+    size_t first = doubled->next;
 
-    cell->text = to;
-    for (; doubled->next < doubled->count; doubled->next++) {
-        const char *second = begin + doubled->at[doubled->next];
-
-        if (second >= stop)
-            break;
-        to = (char *)mempcpy(to, from, (size_t)(second - from));
-        from = second + 1;
-    }
-    to = (char *)mempcpy(to, from, (size_t)(stop - from));
-    cell->length = (size_t)(to - cell->text);
-    return to;
-}
-
-/* Puts one quote for two into the cells that hold some; they go to the text of the record. */
-static void csv_fast_undouble(struct csv_fast *fast, const struct csv_window *window,
-                              struct record *record, size_t stop)
-{
-    struct csv_places *doubled = &fast->index.doubled;
-    const char *begin = window->buffer + fast->from;
-    struct cell *cell = record->cells;
-    char *to;
-
-    if (doubled->next == doubled->count || fast->from + doubled->at[doubled->next] >= stop)
-        return;
-    to = record_room(record, stop - window->at);
-    for (;;) {
-        const char *next = begin + doubled->at[doubled->next];
-
-        while (next >= cell->text + cell->length)
-            cell++;
-        to = csv_fast_undouble_cell(fast, begin, cell++, to) + 1;
-        if (doubled->next == doubled->count || fast->from + doubled->at[doubled->next] >= stop)
-            return;
-    }
+    while (doubled->next < doubled->count && fast->from + doubled->at[doubled->next] < stop)
+        doubled->next++;
+    outline->doubled = doubled->at + first;
+    outline->doubles = doubled->next - first;
 }
 
 /* Physical lines that end within the quotes of a record that ends at `stop`. */
@@ -185,17 +121,16 @@ static bool csv_fast_is_empty(const struct csv_window *window, size_t stop)
     return true;
 }
 
-/* Takes the record that was walked through and ends at `stop`. */
+/* Takes the record that was outlined and ends at `stop`. */
 static enum csv_fast_got csv_fast_take(struct csv_fast *fast, struct csv_window *window,
                                        struct record *record, size_t stop)
 {
-    bool blank = record->cells[0].length == 0 && csv_fast_is_empty(window, stop);
+    bool blank =
+        (unsigned char)window->buffer[window->at] <= ' ' && csv_fast_is_empty(window, stop);
 
     if (record->count > RECORD_COLUMNS || stop > fast->clean)
         return FAST_NOT;
-    record->begin = window->buffer + window->at;
-    record->end = window->buffer + stop;
-    csv_fast_undouble(fast, window, record, stop);
+    csv_fast_doubled(fast, &record->outline, stop);
     window->line += 1 + csv_fast_inner_lines(fast, window, stop);
     window->at = stop;
     fast->at = stop;
@@ -215,7 +150,7 @@ static enum csv_fast_got csv_fast_try(struct csv_fast *fast, struct csv_window *
         record_clear(record);
         if (window->at == window->end && window->finished)
             return FAST_END;
-        if (csv_fast_walk(fast, window, delimiter, record, &stop))
+        if (csv_fast_outline(fast, window, record, &stop))
             return csv_fast_take(fast, window, record, stop);
         if (fast->index.odd || (whole && fast->index.upto == INDEX_BYTES))
             return FAST_NOT;

@@ -9,7 +9,7 @@
 /* Places for n bytes: as many as they may need, and a block more for what is written unasked. */
 static void csv_index_reserve(struct csv_index *index, size_t n)
 {
-    struct csv_places *const all[] = {&index->ends, &index->inner, &index->doubled};
+    struct csv_places *const all[] = {&index->ends, &index->lines, &index->inner, &index->doubled};
     size_t room = (n / INDEX_BLOCK + 2) * INDEX_BLOCK;
 
     if (n <= index->room)
@@ -23,6 +23,7 @@ static void csv_index_reserve(struct csv_index *index, size_t n)
 void csv_index_close(struct csv_index *index)
 {
     g_free(index->ends.at);
+    g_free(index->lines.at);
     g_free(index->inner.at);
     g_free(index->doubled.at);
     g_free(index->others);
@@ -132,6 +133,7 @@ void csv_index_build(struct csv_index *index, const char *bytes, size_t n,
 {
     csv_index_reserve(index, n);
     index->ends.next = 0;
+    index->lines.count = index->lines.next = 0;
     index->inner.count = index->inner.next = 0;
     index->doubled.count = index->doubled.next = 0;
     index->odd = false;

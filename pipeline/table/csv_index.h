@@ -30,6 +30,7 @@ struct csv_places {
 
 struct csv_index {
     struct csv_places ends;    /* delimiters, CR and LF outside quotes */
+    struct csv_places lines;   /* which of the ends are CR or LF: their numbers, not their places */
     struct csv_places inner;   /* CR and LF within quotes */
     struct csv_places doubled; /* the second quote of two that stand for one */
     uint64_t *others;          /* by 64 bytes, bit i for byte i: controls, and what is not ASCII */

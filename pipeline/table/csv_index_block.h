@@ -66,6 +66,24 @@ INDEX_INLINE void places_add(struct csv_places *places, uint64_t mask, size_t ba
         places->at[places->count++] = (uint32_t)base + (uint32_t)__builtin_ctzll(mask);
 }
 
+/* How many of the ends come before the first bit of a mask. */
+INDEX_INLINE uint32_t ends_before(uint64_t ends, uint64_t mask)
+{
+    return (uint32_t)__builtin_popcountll(ends & ((mask & (0 - mask)) - 1));
+}
+
+/* Writes which of the ends are line ends. The first one is written, wanted or not: whether a block
+ * holds one is hard to foretell, that it holds two is rare. */
+INDEX_INLINE void lines_add(struct csv_places *lines, uint64_t ends, uint64_t mask, size_t before)
+{
+    uint32_t *to = lines->at + lines->count;
+
+    lines->count += mask != 0;
+    *to = (uint32_t)before + ends_before(ends, mask);
+    for (mask &= mask - 1; mask != 0; mask &= mask - 1)
+        lines->at[lines->count++] = (uint32_t)before + ends_before(ends, mask);
+}
+
 /* Which of the block's bytes there are, when n are left. */
 INDEX_INLINE uint64_t index_there(size_t n)
 {
@@ -107,6 +125,7 @@ INDEX_INLINE size_t index_block(struct csv_index *index, struct index_state *sta
         places_add(&index->doubled, doubled & index_there(n), state->upto);
         outer &= index_there(n);
     }
+    lines_add(&index->lines, outer, masks->lines & outer, state->ends);
     index->others[state->upto / INDEX_BLOCK] = masks->others;
     *ends = outer;
     return n;

@@ -15,7 +15,7 @@ struct csv {
     struct csv_judge *judge;
     struct csv_fast fast;
     enum csv_way way;
-    struct record record;
+    struct record *record; /* cells are cut out of it when they are asked for */
     struct record_fault fault;
     size_t start; /* of the record, from the window's begin */
     size_t line;

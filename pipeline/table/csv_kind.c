@@ -93,7 +93,7 @@ const char *csv_kind_of(const char *bytes, size_t n)
 
 const char *csv_kind_of_wide(const char *bytes, size_t n, bool big)
 {
-    char narrow[WIDE_LOOKED];
+    char narrow[WIDE_LOOKED] = "";
     size_t length = MIN(n / 2, WIDE_LOOKED);
 
     for (size_t i = 0; i < length; i++)

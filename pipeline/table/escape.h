@@ -46,13 +46,16 @@ static inline unsigned escape_step(char *to, const char *text, size_t left)
 #endif
 
 /* As escape_text(), for text in a large block: ESCAPE_SLACK bytes behind it may be read, and as
- * many written behind what is written. Most texts hold nothing to escape. */
+ * many written behind what is written. Most texts hold nothing to escape: it is asked at the end. */
 static inline char *escape_loose(char *to, const char *text, size_t length)
 {
-    for (size_t at = 0; at < length; at += ESCAPE_SLACK)
-        if (escape_step(to + at, text + at, length - at) != 0)
-            return escape_text(to + at, text + at, length - at);
-    return to + length;
+    unsigned found = 0;
+    size_t at = 0;
+
+    for (; length - at > ESCAPE_SLACK; at += ESCAPE_SLACK)
+        found |= escape_step(to + at, text + at, ESCAPE_SLACK);
+    found |= escape_step(to + at, text + at, length - at);
+    return found == 0 ? to + length : escape_text(to, text, length);
 }
 
 #endif

@@ -23,8 +23,7 @@ void record_clear(struct record *record)
 {
     record->count = 0;
     record->used = 0;
-    record->begin = NULL;
-    record->end = NULL;
+    record->outline.ends = NULL;
     record->plain = true;
     record->ascii = true;
     record->null = false;
@@ -42,13 +41,18 @@ void record_widen(struct record *record, size_t length)
     record->text = g_realloc(record->text, record->room + SLACK);
 }
 
-char *record_room(struct record *record, size_t n)
+void record_cut(struct record *record)
 {
-    if (n > record->room) {
+    const struct outline *outline = &record->outline;
+    size_t n = outline->ends[record->count - 1] - outline->begin;
+
+    if (outline->doubles > 0 && n > record->room) {
         record->room = 2 * n;
         record->text = g_realloc(record->text, record->room + SLACK);
     }
-    return record->text;
+    record_reserve(record, record->count);
+    outline_cut(outline, record->count, record->cells, record->text);
+    record->outline.ends = NULL;
 }
 
 void record_settle(struct record *record)
@@ -58,10 +62,6 @@ void record_settle(struct record *record)
     for (size_t i = 0; i < record->count; i++) {
         record->cells[i].text = text;
         text += record->cells[i].length + 1;
-    }
-    if (record->plain) {
-        record->begin = record->text;
-        record->end = record->text + record->used;
     }
 }
 

@@ -1,33 +1,28 @@
 #ifndef TABLE_RECORD_H
 #define TABLE_RECORD_H
 
+#include "table/outline.h"
+
 #include <stdbool.h>
-#include <stddef.h>
 #include <string.h>
 
 /* The cells of one record of a foreign file. They lie one after the other in a block of the
- * record, used again for the next one, or in the bytes of the file itself. */
+ * record, used again for the next one, or in the bytes of the file itself. Where an outline tells
+ * what is a cell, they are cut out when somebody wants them: most are only looked at. */
 
 enum { RECORD_COLUMNS = 10000 }; /* the most there may be */
 
 #define RECORD_MARK '\x1f' /* no plain text holds it */
 
-struct cell {
-    char *text; /* text[length] may be overwritten */
-    size_t length;
-};
-
 struct record {
-    struct cell *cells;
+    struct outline outline; /* until the cells are cut */
+    struct cell *cells;     /* once they are */
     size_t count;  /* of cells; RECORD_COLUMNS + 1 stands for more than that */
     size_t places; /* there are in cells */
     char *text;    /* the cells that were copied, each followed by RECORD_MARK; 64 more bytes
                     * behind `room` may be read */
     size_t used;
     size_t room;
-    const char
-        *begin;      /* cells that lie one after the other from here, with what is between them, */
-    const char *end; /* to here, say the record; NULL: they do not */
     bool plain;      /* it is known to be text without control characters (controls.h) */
     bool ascii;      /* every line of it was */
     bool null;       /* one of them held a NUL */
@@ -63,8 +58,12 @@ void record_widen(struct record *record, size_t length);
 static inline void record_reserve(struct record *record, size_t n);
 void record_grow(struct record *record, size_t n);
 
-/* Room for `n` bytes of text of cells that point there, used again for the next record. */
-char *record_room(struct record *record, size_t n);
+/* Cuts the cells out of the outline, if there is one. */
+static inline void record_settled(struct record *record);
+void record_cut(struct record *record);
+
+/* Cell i, cut or not: then quotes within it may be doubled. */
+static inline struct cell record_cell(const struct record *record, size_t i);
 
 /* Tells of a physical line that bytes of the record stand in it: where all lines are ASCII without
  * NUL, record_wrong() need not look at the cells. */
@@ -77,6 +76,17 @@ static inline void record_reserve(struct record *record, size_t n)
 {
     if (n > record->places)
         record_grow(record, n);
+}
+
+static inline void record_settled(struct record *record)
+{
+    if (record->outline.ends != NULL)
+        record_cut(record);
+}
+
+static inline struct cell record_cell(const struct record *record, size_t i)
+{
+    return record->outline.ends != NULL ? outline_cell(&record->outline, i) : record->cells[i];
 }
 
 static inline void record_point(struct record *record, char *text, size_t length)
