@@ -6,26 +6,37 @@
 #include <glib.h>
 #include <string.h>
 
+/* A block for places, with what it holds already; NULL: there is none yet. */
+static uint32_t *csv_index_places(uint32_t *at, size_t room)
+{
+    uint32_t *block = g_realloc_n(at == NULL ? NULL : at - 1, room + 1, sizeof *at);
+
+    *block = PLACES_BEGIN;
+    return block + 1;
+}
+
 /* Places for n bytes: as many as they may need, and a block more for what is written unasked. */
 static void csv_index_reserve(struct csv_index *index, size_t n)
 {
-    struct csv_places *const all[] = {&index->ends, &index->lines, &index->inner, &index->doubled};
+    struct csv_places *const all[] = {&index->ends, &index->lines, &index->inner, &index->doubled,
+                                      &index->escapes};
     size_t room = (n / INDEX_BLOCK + 2) * INDEX_BLOCK;
 
-    if (n <= index->room)
+    if (n <= index->room && index->ends.at != NULL)
         return;
     for (size_t i = 0; i < G_N_ELEMENTS(all); i++)
-        all[i]->at = g_renew(uint32_t, all[i]->at, room);
+        all[i]->at = csv_index_places(all[i]->at, room);
     index->others = g_renew(uint64_t, index->others, room / INDEX_BLOCK);
     index->room = n;
 }
 
 void csv_index_close(struct csv_index *index)
 {
-    g_free(index->ends.at);
-    g_free(index->lines.at);
-    g_free(index->inner.at);
-    g_free(index->doubled.at);
+    struct csv_places *const all[] = {&index->ends, &index->lines, &index->inner, &index->doubled,
+                                      &index->escapes};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(all) && index->ends.at != NULL; i++)
+        g_free(all[i]->at - 1);
     g_free(index->others);
 }
 
@@ -63,10 +74,24 @@ static inline uint64_t word_controls(uint64_t word)
     return (low & ~fine) | word_equals(word, '\x7f');
 }
 
+/* The highest bit of each byte from 0xc3 to 0xdf, and from 0x80 to 0xbf. */
+static inline uint64_t word_leads(uint64_t word)
+{
+    uint64_t leads = word & word << 1 & ~(word << 2) & 0x8080808080808080U;
+
+    return leads & ~(word_equals(word, '\xc0') | word_equals(word, '\xc1') |
+                     word_equals(word, '\xc2'));
+}
+
+static inline uint64_t word_follows(uint64_t word)
+{
+    return word & ~(word << 1) & 0x8080808080808080U;
+}
+
 static void masks_portable(struct index_masks *masks, const char *bytes,
                            const struct csv_signs *signs)
 {
-    *masks = (struct index_masks){0, 0, 0, 0};
+    *masks = (struct index_masks){0};
     for (unsigned i = 0; i < INDEX_BLOCK; i += sizeof(uint64_t)) {
         uint64_t word;
 
@@ -75,6 +100,9 @@ static void masks_portable(struct index_masks *masks, const char *bytes,
         masks->quotes |= word_bits(word_equals(word, signs->quote)) << i;
         masks->delimiters |= word_bits(word_equals(word, signs->delimiter)) << i;
         masks->others |= word_bits(word | word_controls(word)) << i;
+        masks->escapes |= word_bits(word_equals(word, '\t') | word_equals(word, '\\')) << i;
+        masks->leads |= word_bits(word_leads(word)) << i;
+        masks->follows |= word_bits(word_follows(word)) << i;
         masks->lines |= word_bits(word_equals(word, '\n') | word_equals(word, '\r')) << i;
     }
 }
@@ -82,7 +110,7 @@ static void masks_portable(struct index_masks *masks, const char *bytes,
 static void index_portable(struct csv_index *index, const char *bytes, size_t n,
                            const struct csv_signs *signs)
 {
-    struct index_state state = {.fresh = 1};
+    struct index_state state = index_start(signs);
     struct index_masks masks;
     uint64_t ends;
 
@@ -136,6 +164,7 @@ void csv_index_build(struct csv_index *index, const char *bytes, size_t n,
     index->lines.count = index->lines.next = 0;
     index->inner.count = index->inner.next = 0;
     index->doubled.count = index->doubled.next = 0;
+    index->escapes.count = index->escapes.next = 0;
     index->odd = false;
     if (signs->way == INDEX_AVX512 && csv_index_has_avx512())
         csv_index_avx512(index, bytes, n, signs);

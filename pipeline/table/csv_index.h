@@ -21,7 +21,12 @@ enum csv_index_way {
     INDEX_PORTABLE,
 };
 
-/* Places, from the first byte indexed on, in rising order. */
+/* Places, from the first byte indexed on, in rising order. Before the first one stands PLACES_BEGIN,
+ * one less than the place of the first byte; behind the last one of those that lie within cells
+ * PLACES_END. */
+#define PLACES_BEGIN UINT32_MAX
+#define PLACES_END UINT32_MAX
+
 struct csv_places {
     uint32_t *at;
     size_t count;
@@ -33,7 +38,9 @@ struct csv_index {
     struct csv_places lines;   /* which of the ends are CR or LF: their numbers, not their places */
     struct csv_places inner;   /* CR and LF within quotes */
     struct csv_places doubled; /* the second quote of two that stand for one */
-    uint64_t *others;          /* by 64 bytes, bit i for byte i: controls, and what is not ASCII */
+    struct csv_places escapes; /* tabs and backslashes, which our tables escape; no delimiters */
+    uint64_t *others;          /* by 64 bytes, bit i for byte i: controls, and what is not ASCII; most
+                                * letters of two bytes are left out where they are known to be whole */
     size_t room;               /* bytes for which there are places */
     size_t upto;               /* bytes that were indexed */
     bool odd;                  /* the quote that comes next is out of place */
@@ -50,6 +57,7 @@ void csv_index_close(struct csv_index *index);
 struct csv_signs {
     char delimiter;
     char quote;
+    bool letters; /* the bytes are said to be UTF-8 */
     enum csv_index_way way;
 };
 

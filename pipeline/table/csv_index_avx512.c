@@ -43,15 +43,20 @@ INDEX_INLINE TARGET_AVX512 void masks_avx512(struct index_masks *masks, const ch
                                              const struct csv_signs *signs)
 {
     __m512i block = _mm512_loadu_si512(bytes);
+    uint64_t tabs;
 
     masks->quotes = _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8(signs->quote));
     masks->delimiters = _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8(signs->delimiter));
     masks->lines = _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('\n')) |
                    _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('\r'));
+    tabs = _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('\t'));
+    masks->escapes = tabs | _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('\\'));
     /* as signed numbers, what is not ASCII is below a space too */
-    masks->others = (_mm512_cmplt_epi8_mask(block, _mm512_set1_epi8(' ')) & ~masks->lines &
-                     ~_mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('\t'))) |
+    masks->others = (_mm512_cmplt_epi8_mask(block, _mm512_set1_epi8(' ')) & ~masks->lines & ~tabs) |
                     _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8(0x7f));
+    masks->leads = _mm512_cmpgt_epi8_mask(block, _mm512_set1_epi8('\xc2')) &
+                   _mm512_cmplt_epi8_mask(block, _mm512_set1_epi8('\xe0'));
+    masks->follows = _mm512_cmplt_epi8_mask(block, _mm512_set1_epi8('\xc0'));
 }
 
 /* For each bit the exclusive or of those up to it: a product without carries with all ones. */
@@ -82,7 +87,7 @@ INDEX_INLINE TARGET_AVX512 void block_avx512(struct csv_index *index, struct ind
 TARGET_AVX512 void csv_index_avx512(struct csv_index *index, const char *bytes, size_t n,
                                     const struct csv_signs *signs)
 {
-    struct index_state state = {.fresh = 1};
+    struct index_state state = index_start(signs);
 
     while (!index->odd && n - state.upto >= INDEX_BLOCK)
         block_avx512(index, &state, bytes, INDEX_BLOCK, signs);

@@ -27,8 +27,14 @@ static inline __m128i others_sse2(__m128i bytes, __m128i fine)
 {
     __m128i low = _mm_cmplt_epi8(bytes, _mm_set1_epi8(' '));
 
-    fine = _mm_or_si128(fine, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\t')));
     return _mm_or_si128(_mm_andnot_si128(fine, low), _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x7f)));
+}
+
+/* As signed numbers, the bytes of letters come in their order below 0: 0x80 first. */
+static inline __m128i leads_sse2(__m128i bytes)
+{
+    return _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8('\xc2')),
+                         _mm_cmplt_epi8(bytes, _mm_set1_epi8('\xe0')));
 }
 
 static inline void masks_sse2(struct index_masks *masks, const char *bytes,
@@ -39,6 +45,9 @@ static inline void masks_sse2(struct index_masks *masks, const char *bytes,
     __m128i delimiters[4];
     __m128i lines[4];
     __m128i others[4];
+    __m128i escapes[4];
+    __m128i leads[4];
+    __m128i follows[4];
 
     memcpy(block, bytes, sizeof block);
     for (unsigned i = 0; i < 4; i++) {
@@ -46,10 +55,15 @@ static inline void masks_sse2(struct index_masks *masks, const char *bytes,
         delimiters[i] = _mm_cmpeq_epi8(block[i], _mm_set1_epi8(signs->delimiter));
         lines[i] = _mm_or_si128(_mm_cmpeq_epi8(block[i], _mm_set1_epi8('\n')),
                                 _mm_cmpeq_epi8(block[i], _mm_set1_epi8('\r')));
-        others[i] = others_sse2(block[i], lines[i]);
+        escapes[i] = _mm_cmpeq_epi8(block[i], _mm_set1_epi8('\t'));
+        others[i] = others_sse2(block[i], _mm_or_si128(lines[i], escapes[i]));
+        escapes[i] = _mm_or_si128(escapes[i], _mm_cmpeq_epi8(block[i], _mm_set1_epi8('\\')));
+        leads[i] = leads_sse2(block[i]);
+        follows[i] = _mm_cmplt_epi8(block[i], _mm_set1_epi8('\xc0'));
     }
-    *masks = (struct index_masks){mask_sse2(quotes), mask_sse2(delimiters), mask_sse2(lines),
-                                  mask_sse2(others)};
+    *masks = (struct index_masks){mask_sse2(quotes),  mask_sse2(delimiters), mask_sse2(lines),
+                                  mask_sse2(others),  mask_sse2(escapes),    mask_sse2(leads),
+                                  mask_sse2(follows)};
 }
 
 static inline uint64_t index_running_sse2(uint64_t bits)
@@ -62,7 +76,7 @@ static inline uint64_t index_running_sse2(uint64_t bits)
 void csv_index_sse2(struct csv_index *index, const char *bytes, size_t n,
                     const struct csv_signs *signs)
 {
-    struct index_state state = {.fresh = 1};
+    struct index_state state = index_start(signs);
     struct index_masks masks;
     uint64_t ends;
 
@@ -104,9 +118,20 @@ INDEX_INLINE TARGET_AVX2 __m256i others_avx2(__m256i bytes, __m256i fine)
 {
     __m256i low = _mm256_cmpgt_epi8(_mm256_set1_epi8(' '), bytes);
 
-    fine = _mm256_or_si256(fine, _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\t')));
     return _mm256_or_si256(_mm256_andnot_si256(fine, low),
                            _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(0x7f)));
+}
+
+/* As leads_sse2(). */
+INDEX_INLINE TARGET_AVX2 __m256i leads_avx2(__m256i bytes)
+{
+    return _mm256_and_si256(_mm256_cmpgt_epi8(bytes, _mm256_set1_epi8('\xc2')),
+                            _mm256_cmpgt_epi8(_mm256_set1_epi8('\xe0'), bytes));
+}
+
+INDEX_INLINE TARGET_AVX2 __m256i follows_avx2(__m256i bytes)
+{
+    return _mm256_cmpgt_epi8(_mm256_set1_epi8('\xc0'), bytes);
 }
 
 INDEX_INLINE TARGET_AVX2 void masks_avx2(struct index_masks *masks, const char *bytes,
@@ -115,15 +140,23 @@ INDEX_INLINE TARGET_AVX2 void masks_avx2(struct index_masks *masks, const char *
     __m256i low;
     __m256i high;
     __m256i lines[2];
+    __m256i tabs[2];
 
     memcpy(&low, bytes, sizeof low);
     memcpy(&high, bytes + sizeof low, sizeof high);
     lines[0] = lines_avx2(low);
     lines[1] = lines_avx2(high);
+    tabs[0] = _mm256_cmpeq_epi8(low, _mm256_set1_epi8('\t'));
+    tabs[1] = _mm256_cmpeq_epi8(high, _mm256_set1_epi8('\t'));
     masks->quotes = equal_avx2(low, high, _mm256_set1_epi8(signs->quote));
     masks->delimiters = equal_avx2(low, high, _mm256_set1_epi8(signs->delimiter));
     masks->lines = mask_avx2(lines[0], lines[1]);
-    masks->others = mask_avx2(others_avx2(low, lines[0]), others_avx2(high, lines[1]));
+    masks->others = mask_avx2(others_avx2(low, _mm256_or_si256(lines[0], tabs[0])),
+                              others_avx2(high, _mm256_or_si256(lines[1], tabs[1])));
+    masks->escapes =
+        mask_avx2(tabs[0], tabs[1]) | equal_avx2(low, high, _mm256_set1_epi8('\\'));
+    masks->leads = mask_avx2(leads_avx2(low), leads_avx2(high));
+    masks->follows = mask_avx2(follows_avx2(low), follows_avx2(high));
 }
 
 /* For each bit the exclusive or of those up to it, in one step: a product without carries with all
@@ -154,7 +187,7 @@ INDEX_INLINE TARGET_AVX2 void block_avx2(struct csv_index *index, struct index_s
 TARGET_AVX2 void csv_index_avx2(struct csv_index *index, const char *bytes, size_t n,
                                 const struct csv_signs *signs)
 {
-    struct index_state state = {.fresh = 1};
+    struct index_state state = index_start(signs);
 
     while (!index->odd && n - state.upto >= INDEX_BLOCK)
         block_avx2(index, &state, bytes, INDEX_BLOCK, signs);
