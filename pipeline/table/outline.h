@@ -14,6 +14,7 @@ struct cell {
 struct outline {
     char *base;              /* places count from here; the byte before it may be read */
     const uint32_t *ends;    /* the place behind each cell; NULL: there is no outline */
+    const uint32_t *cut;     /* what ends was, once the cells are cut out */
     uint32_t begin;          /* the place of the first cell */
     const uint32_t *doubled; /* the second ones of two quotes that stand for one */
     size_t doubles;
