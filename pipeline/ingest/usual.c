@@ -20,7 +20,7 @@ struct usual {
 
 /* What there is to do when the row of a record stands there. */
 struct usual_deeds {
-    struct usual_number numbers[2]; /* start and end */
+    struct usual_number extent[2]; /* start and end */
     struct usual_unit unit;
     const struct memo_entry *found[USUAL_COLUMNS]; /* by run; NULL: not known together */
     const struct memo_entry *code;                 /* with which its code was written */
@@ -126,21 +126,20 @@ static inline char *usual_front(struct usual *usual, char *to, struct usual_deed
 }
 
 /* Writes start and end; NULL when they are not usual, or the end lies before the start. */
-static inline char *usual_extent(struct usual *usual, char *to, struct usual_number numbers[2])
+static inline char *usual_extent(struct usual *usual, char *to, struct usual_number extent[2])
 {
     for (int i = 0; i < 2; i++) {
         const struct usual_column *column = &usual->plan.columns[START + i];
+        struct cell cell = {to, 0};
 
         if (column->kind != USUAL_NOTHING)
-            to = usual_number_write(to, record_cell(usual->record, (size_t)column->column),
-                                    usual->decimals[i], &numbers[i]);
-        if (to == NULL)
+            cell = record_cell(usual->record, (size_t)column->column);
+        if (!usual_number_read(&extent[i], cell, usual->decimals[i]->mark))
             return NULL;
+        to = usual_number_write(to, &extent[i], cell);
         *to++ = '\t';
     }
-    if (numbers[0].there && numbers[1].there && numbers[1].micro < numbers[0].micro)
-        return NULL;
-    return to;
+    return usual_number_rises(&extent[0], &extent[1]) ? to : NULL;
 }
 
 /* The key of the coder: the one that it was written with, or its own. */
@@ -198,7 +197,7 @@ static char *usual_row(struct usual *usual, char *to, struct usual_deeds *deeds)
 
     to = usual_is_quoted(usual) ? NULL : usual_front(usual, to, deeds);
     if (to != NULL)
-        to = usual_extent(usual, to, deeds->numbers);
+        to = usual_extent(usual, to, deeds->extent);
     if (to != NULL)
         to = usual_names(usual, 0, plan->before, to, deeds);
     if (to != NULL && text->kind != USUAL_NOTHING)
@@ -238,7 +237,7 @@ static inline void usual_do(struct usual *usual, const struct usual_deeds *deeds
     size_t persons = usual->plan.persons;
 
     for (int i = 0; i < 2; i++)
-        if (deeds->numbers[i].marked)
+        if (deeds->extent[i].marked)
             decimal_agree(usual->decimals[i]);
     codings_count_usual(usual->with.codings, deeds->mark != NULL);
     if (deeds->mark != NULL)
@@ -262,8 +261,6 @@ bool usual_write(struct usual *usual)
 
     if (usual->place.front > 0) {
         row = writer_row_room(writer);
-        deeds.numbers[0].there = deeds.numbers[0].marked = false;
-        deeds.numbers[1].there = deeds.numbers[1].marked = false;
         deeds.mark = NULL;
         deeds.missed = deeds.fresh = false;
         end = usual_row(usual, row, &deeds);

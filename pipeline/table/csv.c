@@ -131,8 +131,27 @@ static enum csv_got csv_read(struct csv *csv)
     return got == FAST_BLANK ? CSV_BLANK : CSV_RECORD;
 }
 
+/* The next record where there is nothing to think about; false when there is. */
+static bool csv_plain_next(struct csv *csv)
+{
+    size_t at = csv->window.at;
+
+    if (csv->way == CSV_JUDGED || !csv->decided || csv->window.held ||
+        !csv_fast_plain(&csv->fast, &csv->window, csv->record))
+        return false;
+    csv->window.begin = at;
+    csv->start = 0;
+    csv->fault.what = NULL;
+    csv->literal = false;
+    csv->line = csv->window.line - 1;
+    csv->lines = 1;
+    return true;
+}
+
 enum csv_got csv_next(struct csv *csv)
 {
+    if (csv_plain_next(csv))
+        return CSV_RECORD;
     if (csv->delimiter == '\0')
         csv_begin(csv);
     csv_window_begin(&csv->window);
@@ -227,7 +246,8 @@ const char *csv_what(const struct csv *csv)
 const char *csv_why(const struct csv *csv)
 {
     return csv->literal ? "a quote stands in the middle of a cell that does not begin with one"
-                        : csv->fault.why;
+           : csv->fault.what == NULL ? NULL
+                                     : csv->fault.why;
 }
 
 char *csv_raw(const struct csv *csv)

@@ -83,18 +83,6 @@ static bool csv_fast_outline(struct csv_fast *fast, const struct csv_window *win
     return true;
 }
 
-/* The doubled quotes of a record that ends at `stop`. */
-static void csv_fast_doubled(struct csv_fast *fast, struct outline *outline, size_t stop)
-{
-    struct csv_places *doubled = &fast->index.doubled;
-    size_t first = doubled->next;
-
-    while (doubled->next < doubled->count && fast->from + doubled->at[doubled->next] < stop)
-        doubled->next++;
-    outline->doubled = doubled->at + first;
-    outline->doubles = doubled->next - first;
-}
-
 /* Physical lines that end within the quotes of a record that ends at `stop`. */
 static size_t csv_fast_inner_lines(struct csv_fast *fast, const struct csv_window *window,
                                    size_t stop)
@@ -102,8 +90,7 @@ static size_t csv_fast_inner_lines(struct csv_fast *fast, const struct csv_windo
     struct csv_places *inner = &fast->index.inner;
     size_t lines = 0;
 
-    for (; inner->next < inner->count && fast->from + inner->at[inner->next] < stop;
-         inner->next++) {
+    for (; csv_places_before(inner, stop - fast->from); inner->next++) {
         const char *byte = window->buffer + fast->from + inner->at[inner->next];
 
         lines += *byte == '\n' || (byte[1] != '\n' && (byte[1] != '\r' || byte[2] != '\n'));
@@ -127,11 +114,14 @@ static enum csv_fast_got csv_fast_take(struct csv_fast *fast, struct csv_window 
 {
     bool blank =
         (unsigned char)window->buffer[window->at] <= ' ' && csv_fast_is_empty(window, stop);
+    size_t inner;
 
     if (record->count > RECORD_COLUMNS || stop > fast->clean)
         return FAST_NOT;
-    csv_fast_doubled(fast, &record->outline, stop);
+    csv_fast_signs(&fast->index, &record->outline, stop - fast->from);
+    inner = fast->index.inner.next;
     window->line += 1 + csv_fast_inner_lines(fast, window, stop);
+    record->outline.escapes |= fast->index.inner.next > inner;
     window->at = stop;
     fast->at = stop;
     return blank ? FAST_BLANK : FAST_RECORD;
@@ -175,8 +165,8 @@ enum csv_fast_got csv_fast_record(struct csv_fast *fast, struct csv_window *wind
     fast->odd += got == FAST_NOT;
     if (got == FAST_NOT)
         fast->moves = SIZE_MAX;
-    if (++fast->tried == TRIED) {
-        fast->rest = fast->odd > ODD_MOST ? REST : 0;
+    if (++fast->tried >= TRIED) {
+        fast->rest = TRIED * fast->odd > ODD_MOST * fast->tried ? REST : 0;
         fast->tried = 0;
         fast->odd = 0;
     }

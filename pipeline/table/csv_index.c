@@ -9,7 +9,8 @@
 /* Places for n bytes: as many as they may need, and a block more for what is written unasked. */
 static void csv_index_reserve(struct csv_index *index, size_t n)
 {
-    struct csv_places *const all[] = {&index->ends, &index->lines, &index->inner, &index->doubled};
+    struct csv_places *const all[] = {&index->ends, &index->lines, &index->inner,
+                                       &index->doubled, &index->escapes};
     size_t room = (n / INDEX_BLOCK + 2) * INDEX_BLOCK;
 
     if (n <= index->room)
@@ -26,6 +27,7 @@ void csv_index_close(struct csv_index *index)
     g_free(index->lines.at);
     g_free(index->inner.at);
     g_free(index->doubled.at);
+    g_free(index->escapes.at);
     g_free(index->others);
 }
 
@@ -66,7 +68,7 @@ static inline uint64_t word_controls(uint64_t word)
 static void masks_portable(struct index_masks *masks, const char *bytes,
                            const struct csv_signs *signs)
 {
-    *masks = (struct index_masks){0, 0, 0, 0};
+    *masks = (struct index_masks){0, 0, 0, 0, 0};
     for (unsigned i = 0; i < INDEX_BLOCK; i += sizeof(uint64_t)) {
         uint64_t word;
 
@@ -75,6 +77,7 @@ static void masks_portable(struct index_masks *masks, const char *bytes,
         masks->quotes |= word_bits(word_equals(word, signs->quote)) << i;
         masks->delimiters |= word_bits(word_equals(word, signs->delimiter)) << i;
         masks->others |= word_bits(word | word_controls(word)) << i;
+        masks->escapes |= word_bits(word_equals(word, '\t') | word_equals(word, '\\')) << i;
         masks->lines |= word_bits(word_equals(word, '\n') | word_equals(word, '\r')) << i;
     }
 }
@@ -136,6 +139,7 @@ void csv_index_build(struct csv_index *index, const char *bytes, size_t n,
     index->lines.count = index->lines.next = 0;
     index->inner.count = index->inner.next = 0;
     index->doubled.count = index->doubled.next = 0;
+    index->escapes.count = index->escapes.next = 0;
     index->odd = false;
     if (signs->way == INDEX_AVX512 && csv_index_has_avx512())
         csv_index_avx512(index, bytes, n, signs);

@@ -33,6 +33,7 @@ struct csv_index {
     struct csv_places lines;   /* which of the ends are CR or LF: their numbers, not their places */
     struct csv_places inner;   /* CR and LF within quotes */
     struct csv_places doubled; /* the second quote of two that stand for one */
+    struct csv_places escapes; /* tabs and backslashes, which our tables escape; no delimiters */
     uint64_t *others;          /* by 64 bytes, bit i for byte i: controls, and what is not ASCII */
     size_t room;               /* bytes for which there are places */
     size_t upto;               /* bytes that were indexed */

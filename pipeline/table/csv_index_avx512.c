@@ -43,14 +43,16 @@ INDEX_INLINE TARGET_AVX512 void masks_avx512(struct index_masks *masks, const ch
                                              const struct csv_signs *signs)
 {
     __m512i block = _mm512_loadu_si512(bytes);
+    uint64_t tabs;
 
     masks->quotes = _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8(signs->quote));
     masks->delimiters = _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8(signs->delimiter));
     masks->lines = _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('\n')) |
                    _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('\r'));
+    tabs = _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('\t'));
+    masks->escapes = tabs | _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('\\'));
     /* as signed numbers, what is not ASCII is below a space too */
-    masks->others = (_mm512_cmplt_epi8_mask(block, _mm512_set1_epi8(' ')) & ~masks->lines &
-                     ~_mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('\t'))) |
+    masks->others = (_mm512_cmplt_epi8_mask(block, _mm512_set1_epi8(' ')) & ~masks->lines & ~tabs) |
                     _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8(0x7f));
 }
 

@@ -14,6 +14,7 @@ struct index_masks {
     uint64_t delimiters;
     uint64_t lines;
     uint64_t others; /* controls but tabs and line ends; what is not ASCII */
+    uint64_t escapes; /* tabs and backslashes */
 };
 
 /* What a block hands on to the next, and how far the index has come. Starts as {.fresh = 1}. */
@@ -96,6 +97,7 @@ INDEX_INLINE void masks_cut(struct index_masks *masks, uint64_t there)
     masks->delimiters &= there;
     masks->lines &= there;
     masks->others &= there;
+    masks->escapes &= there;
 }
 
 /* Takes a block of n bytes; `running` is, for each bit, the exclusive or of the quotes up to it.
@@ -112,17 +114,19 @@ INDEX_INLINE size_t index_block(struct csv_index *index, struct index_state *sta
     uint64_t outer = (masks->delimiters | masks->lines) & ~inside;
     uint64_t after = (closing << 1) | state->closed;
     uint64_t doubled = opening & after;
+    uint64_t escapes = masks->escapes & ~outer;
     uint64_t odd = (opening & ~(((outer | closing) << 1) | state->fresh)) |
                    (after & ~(outer | opening) & index_there(n));
 
     state->inside = (uint64_t)0 - (inside >> (INDEX_BLOCK - 1));
     state->fresh = (outer | closing) >> (INDEX_BLOCK - 1);
     state->closed = closing >> (INDEX_BLOCK - 1);
-    if ((inner | doubled | odd) != 0) {
+    if ((inner | doubled | escapes | odd) != 0) {
         index->odd = odd != 0;
         n = odd == 0 ? n : (size_t)__builtin_ctzll(odd);
         places_add(&index->inner, inner & index_there(n), state->upto);
         places_add(&index->doubled, doubled & index_there(n), state->upto);
+        places_add(&index->escapes, escapes & index_there(n), state->upto);
         outer &= index_there(n);
     }
     lines_add(&index->lines, outer, masks->lines & outer, state->ends);

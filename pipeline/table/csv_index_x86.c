@@ -27,7 +27,6 @@ static inline __m128i others_sse2(__m128i bytes, __m128i fine)
 {
     __m128i low = _mm_cmplt_epi8(bytes, _mm_set1_epi8(' '));
 
-    fine = _mm_or_si128(fine, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\t')));
     return _mm_or_si128(_mm_andnot_si128(fine, low), _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x7f)));
 }
 
@@ -39,6 +38,7 @@ static inline void masks_sse2(struct index_masks *masks, const char *bytes,
     __m128i delimiters[4];
     __m128i lines[4];
     __m128i others[4];
+    __m128i escapes[4];
 
     memcpy(block, bytes, sizeof block);
     for (unsigned i = 0; i < 4; i++) {
@@ -46,10 +46,12 @@ static inline void masks_sse2(struct index_masks *masks, const char *bytes,
         delimiters[i] = _mm_cmpeq_epi8(block[i], _mm_set1_epi8(signs->delimiter));
         lines[i] = _mm_or_si128(_mm_cmpeq_epi8(block[i], _mm_set1_epi8('\n')),
                                 _mm_cmpeq_epi8(block[i], _mm_set1_epi8('\r')));
-        others[i] = others_sse2(block[i], lines[i]);
+        escapes[i] = _mm_cmpeq_epi8(block[i], _mm_set1_epi8('\t'));
+        others[i] = others_sse2(block[i], _mm_or_si128(lines[i], escapes[i]));
+        escapes[i] = _mm_or_si128(escapes[i], _mm_cmpeq_epi8(block[i], _mm_set1_epi8('\\')));
     }
     *masks = (struct index_masks){mask_sse2(quotes), mask_sse2(delimiters), mask_sse2(lines),
-                                  mask_sse2(others)};
+                                  mask_sse2(others), mask_sse2(escapes)};
 }
 
 static inline uint64_t index_running_sse2(uint64_t bits)
@@ -104,7 +106,6 @@ INDEX_INLINE TARGET_AVX2 __m256i others_avx2(__m256i bytes, __m256i fine)
 {
     __m256i low = _mm256_cmpgt_epi8(_mm256_set1_epi8(' '), bytes);
 
-    fine = _mm256_or_si256(fine, _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\t')));
     return _mm256_or_si256(_mm256_andnot_si256(fine, low),
                            _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(0x7f)));
 }
@@ -115,15 +116,21 @@ INDEX_INLINE TARGET_AVX2 void masks_avx2(struct index_masks *masks, const char *
     __m256i low;
     __m256i high;
     __m256i lines[2];
+    __m256i tabs[2];
 
     memcpy(&low, bytes, sizeof low);
     memcpy(&high, bytes + sizeof low, sizeof high);
     lines[0] = lines_avx2(low);
     lines[1] = lines_avx2(high);
+    tabs[0] = _mm256_cmpeq_epi8(low, _mm256_set1_epi8('\t'));
+    tabs[1] = _mm256_cmpeq_epi8(high, _mm256_set1_epi8('\t'));
     masks->quotes = equal_avx2(low, high, _mm256_set1_epi8(signs->quote));
     masks->delimiters = equal_avx2(low, high, _mm256_set1_epi8(signs->delimiter));
     masks->lines = mask_avx2(lines[0], lines[1]);
-    masks->others = mask_avx2(others_avx2(low, lines[0]), others_avx2(high, lines[1]));
+    masks->others = mask_avx2(others_avx2(low, _mm256_or_si256(lines[0], tabs[0])),
+                              others_avx2(high, _mm256_or_si256(lines[1], tabs[1])));
+    masks->escapes =
+        mask_avx2(tabs[0], tabs[1]) | equal_avx2(low, high, _mm256_set1_epi8('\\'));
 }
 
 /* For each bit the exclusive or of those up to it, in one step: a product without carries with all

@@ -28,6 +28,16 @@ static inline uint64_t short_load(const char *text, size_t length)
     return (GUINT64_FROM_LE(word) ^ '0' * ones) << (8 * (SHORT_MOST - length));
 }
 
+/* The text as a word whose order is that of the bytes: the first one in the highest byte. */
+static inline uint64_t short_text(const char *text, size_t length)
+{
+    size_t beyond = 8 * (SHORT_MOST - length);
+    uint64_t word;
+
+    memcpy(&word, text, sizeof word);
+    return GUINT64_FROM_BE(word) >> beyond << beyond;
+}
+
 /* 0x80 in each byte above 9. */
 static inline uint64_t short_signs(uint64_t digits)
 {

@@ -1,6 +1,7 @@
 #ifndef TABLE_OUTLINE_H
 #define TABLE_OUTLINE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -18,6 +19,7 @@ struct outline {
     uint32_t begin;          /* the place of the first cell */
     const uint32_t *doubled; /* the second ones of two quotes that stand for one */
     size_t doubles;
+    bool escapes; /* a tab, a backslash or a line end stands within a cell */
 };
 
 /* A cell that begins or ends with a quote, a blank or the like: without these. */
