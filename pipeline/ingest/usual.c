@@ -1,5 +1,6 @@
 #include "ingest/usual.h"
 
+#include "ingest/usual_bare.h"
 #include "ingest/usual_cell.h"
 #include "ingest/usual_front.h"
 #include "ingest/usual_number.h"
@@ -15,7 +16,8 @@ struct usual {
     struct usual_plan plan; /* without columns: no record is usual */
     struct usual_place place;
     struct usual_source_name source; /* of the record before */
-    int64_t said;             /* entries of the ledger before the record */
+    struct usual_bare bare;
+    int64_t said; /* entries of the ledger before the record */
 };
 
 /* What there is to do when the row of a record stands there. */
@@ -53,6 +55,12 @@ void usual_free(struct usual *usual)
     g_free(usual);
 }
 
+static inline bool usual_is_bare(struct usual *usual, size_t i, struct cell cell)
+{
+    return usual_bare_meets(&usual->bare, i, usual->with.rows->sheet, usual->plan.columns[i].column,
+                            cell);
+}
+
 /* Writes the name in a column; NULL when it is not usual. */
 static char *usual_name(struct usual *usual, size_t i, char *to, struct usual_deeds *deeds)
 {
@@ -64,6 +72,8 @@ static char *usual_name(struct usual *usual, size_t i, char *to, struct usual_de
     if (column->kind == USUAL_NOTHING)
         return to;
     cell = record_cell(usual->record, (size_t)column->column);
+    if (usual_is_bare(usual, i, cell))
+        return NULL;
     if (column->kind == USUAL_WORD && (end = usual_plain(to, cell)) != NULL)
         return end;
     entry = memo_find(column->memo, cell.text, cell.length);
@@ -110,7 +120,10 @@ static inline char *usual_front(struct usual *usual, char *to, struct usual_deed
 {
     const struct usual_column *columns = usual->plan.columns;
     struct cell source = record_cell(usual->record, (size_t)columns[SOURCE].column);
+    struct cell unit = record_cell(usual->record, (size_t)columns[UNIT].column);
 
+    if (usual_is_bare(usual, SOURCE, source) || usual_is_bare(usual, UNIT, unit))
+        return NULL;
     if (!usual_source_is(&usual->source, source)) {
         if (usual_plain(to, source) == NULL || !usual_source_set(&usual->source, source))
             return NULL;
@@ -118,8 +131,7 @@ static inline char *usual_front(struct usual *usual, char *to, struct usual_deed
     }
     to = usual_source_write(to, &usual->source);
     *to++ = '\t';
-    to = usual_unit_write(to, record_cell(usual->record, (size_t)columns[UNIT].column),
-                          &deeds->unit);
+    to = usual_unit_write(to, unit, &deeds->unit);
     if (to != NULL)
         *to++ = '\t';
     return to;
@@ -211,15 +223,6 @@ static char *usual_row(struct usual *usual, char *to, struct usual_deeds *deeds)
     return usual_place_write(&usual->place, to, sheet_line(usual->with.rows->sheet));
 }
 
-static int64_t usual_entries(const struct usual *usual)
-{
-    int64_t sum = 0;
-
-    for (int level = LEDGER_NOTE; level <= LEDGER_REFUSED; level++)
-        sum += ledger_entries(usual->with.rows->ledger, (enum ledger_level)level);
-    return sum;
-}
-
 /* Learns from a row with names that were not met together before. */
 static void usual_meet(struct usual *usual, const struct usual_deeds *deeds, const char *row,
                        size_t length)
@@ -259,6 +262,7 @@ bool usual_write(struct usual *usual)
     char *row = NULL;
     char *end = NULL;
 
+    usual->bare.met = 0;
     if (usual->place.front > 0) {
         row = writer_row_room(writer);
         deeds.mark = NULL;
@@ -266,7 +270,7 @@ bool usual_write(struct usual *usual)
         end = usual_row(usual, row, &deeds);
     }
     if (end == NULL) {
-        usual->said = usual_entries(usual);
+        usual->said = ledger_entries_all(usual->with.rows->ledger);
         usual->source.length = SIZE_MAX;
         return false;
     }
@@ -282,8 +286,9 @@ void usual_learn(struct usual *usual, bool taken)
     const char *row = writer_row_last(usual->with.rows->writer, &length);
     const char *origin;
 
+    usual->bare.noted |= taken ? usual->bare.met : 0;
     if (!taken || usual->plan.n == 0 || row == NULL || codings_count(usual->with.codings) != 1 ||
-        usual_entries(usual) != usual->said)
+        ledger_entries_all(usual->with.rows->ledger) != usual->said)
         return;
     origin = usual_plan_learn(&usual->plan, usual->record, row, length);
     if (usual->place.front == 0)

@@ -41,7 +41,7 @@ static bool bare_judged(const struct csv *csv, size_t i)
         const char *cell = at;
         const char *text;
 
-        while (at < stop && bare_is_blank(*at))
+        while (at < stop && bare_is_blank(*at) && *at != csv->delimiter)
             at++;
         text = at;
         if (at < stop && *at == '"')
