@@ -14,7 +14,8 @@ static bool suspect_cell(struct cell cell, char delimiter, size_t columns)
     size_t delimiters = 0;
 
     for (const char *text = cell.text; text < stop; text++) {
-        if (*text == delimiter && !suspect_is_last(text, stop) && ++delimiters + 1 >= columns)
+        delimiters += *text == delimiter && !suspect_is_last(text, stop);
+        if (delimiters + 1 >= columns)
             return true;
         if (*text == '\n' || *text == '\r')
             delimiters = 0;
@@ -22,17 +23,24 @@ static bool suspect_cell(struct cell cell, char delimiter, size_t columns)
     return false;
 }
 
+/* Whether a cell may hold several lines: those in outline stand in quotes then. */
+static bool suspect_is_wide(const struct record *record, size_t i)
+{
+    struct cell cell = record_cell(record, i);
+
+    if (record->outline.ends != NULL && *outline_span(&record->outline, i, 1).text != '"')
+        return false;
+    return memchr(cell.text, '\n', cell.length) != NULL ||
+           memchr(cell.text, '\r', cell.length) != NULL;
+}
+
 bool suspect_record(const struct csv *csv, size_t columns)
 {
     const struct record *record = csv_record(csv);
 
-    for (size_t i = 0; i < record->count && columns > 1; i++) {
-        struct cell cell = record_cell(record, i);
-
-        if (cell.length >= columns && (memchr(cell.text, '\n', cell.length) != NULL ||
-                                       memchr(cell.text, '\r', cell.length) != NULL) &&
-            suspect_cell(cell, csv_delimiter(csv), columns))
+    for (size_t i = 0; i < record->count && columns > 1; i++)
+        if (suspect_is_wide(record, i) &&
+            suspect_cell(record_cell(record, i), csv_delimiter(csv), columns))
             return true;
-    }
     return false;
 }

@@ -59,7 +59,8 @@ char *tidy_unseen(const char *text)
     return tidy_sort(text, strlen(text), true);
 }
 
-void tidy_word(GString *to, const char *text, size_t length)
+/* Any word, letter by letter. */
+static void tidy_any(GString *to, const char *text, size_t length)
 {
     char *seen = tidy_sort(text, length, false);
     const char *begin = seen;
@@ -74,6 +75,16 @@ void tidy_word(GString *to, const char *text, size_t length)
     g_string_assign(to, whole != NULL ? guard_unguarded(whole) : "");
     g_free(whole);
     g_free(seen);
+}
+
+void tidy_word(GString *to, const char *text, size_t length)
+{
+    if (!tidy_is_needed(text, length)) {
+        g_string_truncate(to, 0);
+        g_string_append_len(to, text, (gssize)length);
+        return;
+    }
+    tidy_any(to, text, length);
 }
 
 char *tidy_label(const char *text)

@@ -59,6 +59,16 @@ void alike_free(struct alike *alike)
 }
 
 /* Letters and digits only, capitals folded; to be freed. */
+static char *alike_fold_ascii(const char *name)
+{
+    GString *plain = g_string_new(NULL);
+
+    for (; *name != '\0'; name++)
+        if (g_ascii_isalnum(*name))
+            g_string_append_c(plain, g_ascii_tolower(*name));
+    return g_string_free(plain, FALSE);
+}
+
 static char *alike_fold(const char *name)
 {
     char *folded = g_utf8_casefold(name, -1);
@@ -75,7 +85,7 @@ static char *alike_fold(const char *name)
 static void alike_meet(struct alike *alike, struct alike_column *column, const struct sheet *sheet,
                        const char *name)
 {
-    char *folded = alike_fold(name);
+    char *folded = g_str_is_ascii(name) ? alike_fold_ascii(name) : alike_fold(name);
     const char *first = g_hash_table_lookup(column->first, folded);
     char *both;
 

@@ -4,6 +4,7 @@
 
 #include <glib.h>
 #include <stdbool.h>
+#include <string.h>
 
 enum { MOST = 1000000, SHOWN = 5 };
 
@@ -54,6 +55,15 @@ void gaps_enter(struct gaps *gaps, const char *source)
     gaps->current = &g_array_index(gaps->lines, struct line, id);
 }
 
+/* Makes room for so many bytes of bits, and for as many again. */
+static void gaps_widen(struct line *line, guint bytes)
+{
+    guint before = line->bits->len;
+
+    g_byte_array_set_size(line->bits, 2 * bytes);
+    memset(line->bits->data + before, 0, line->bits->len - before);
+}
+
 void gaps_turn(struct gaps *gaps, int64_t number)
 {
     struct line *line = gaps->current;
@@ -63,8 +73,8 @@ void gaps_turn(struct gaps *gaps, int64_t number)
         line->other = true;
         return;
     }
-    while (line->bits->len <= byte)
-        g_byte_array_append(line->bits, (const guint8 *)"", 1);
+    if (byte >= line->bits->len)
+        gaps_widen(line, byte + 1);
     line->bits->data[byte] |= (guint8)(1U << (number % 8));
     line->first = MIN(line->first, number);
     line->last = MAX(line->last, number);
@@ -94,6 +104,11 @@ static void gaps_list(const struct line *line, GString *list)
     int shown = 0;
 
     for (int64_t number = line->first; number <= line->last; number++) {
+        if (number % 8 == 0 && from + 1 == number && line->bits->data[number / 8] == 0xff) {
+            number += 7; /* eight at once */
+            from = number;
+            continue;
+        }
         if (!line_has(line, number))
             continue;
         if (number > from + 1 && shown++ < SHOWN) {

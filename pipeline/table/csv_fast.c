@@ -66,7 +66,6 @@ static bool csv_fast_outline(struct csv_fast *fast, const struct csv_window *win
     size_t first = ends->next;
 
     record->outline.base = window->buffer + fast->from;
-    record->outline.begin = (uint32_t)(window->at - fast->from);
     record->outline.ends = ends->at + first;
     if (lines->next < lines->count) {
         ends->next = lines->at[lines->next];

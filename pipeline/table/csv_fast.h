@@ -28,22 +28,20 @@ struct csv_fast {
     unsigned rest;  /* records that the judge gets without a try: too many were odd */
 };
 
-/* Whether the next one of some places lies before `stop`. */
+/* Whether the next one of some places lies before `stop`; behind the last one stands PLACES_END. */
 static inline bool csv_places_before(const struct csv_places *places, size_t stop)
 {
-    return places->next < places->count && places->at[places->next] < stop;
+    return places->at[places->next] < stop;
 }
 
 /* What of doubled quotes and of signs to escape lies before `stop`, where a record ends. */
 static inline void csv_fast_signs(struct csv_index *index, struct outline *outline, size_t stop)
 {
-    size_t first = index->doubled.next;
-
-    while (csv_places_before(&index->doubled, stop))
-        index->doubled.next++;
-    outline->doubled = index->doubled.at + first;
-    outline->doubles = index->doubled.next - first;
+    outline->doubled = index->doubled.at + index->doubled.next;
+    outline->doubles = 0;
     outline->escapes = false;
+    for (; csv_places_before(&index->doubled, stop); index->doubled.next++)
+        outline->doubles++;
     for (; csv_places_before(&index->escapes, stop); index->escapes.next++)
         outline->escapes = true;
 }
@@ -77,11 +75,10 @@ static inline bool csv_fast_plain(struct csv_fast *fast, struct csv_window *wind
         fast->from + stop >= fast->clean || last - first >= RECORD_COLUMNS ||
         csv_places_before(&index->inner, stop))
         return false;
-    record_clear(record);
     record->count = last - first + 1;
-    record->outline = (struct outline){.base = window->buffer + fast->from,
-                                       .ends = index->ends.at + first,
-                                       .begin = (uint32_t)(window->at - fast->from)};
+    record->plain = true;
+    record->outline.base = window->buffer + fast->from;
+    record->outline.ends = index->ends.at + first;
     csv_fast_signs(index, &record->outline, stop);
     index->ends.next = last + 1;
     index->lines.next++;

@@ -6,28 +6,37 @@
 #include <glib.h>
 #include <string.h>
 
+/* A block for places, with what it holds already; NULL: there is none yet. */
+static uint32_t *csv_index_places(uint32_t *at, size_t room)
+{
+    uint32_t *block = g_realloc_n(at == NULL ? NULL : at - 1, room + 1, sizeof *at);
+
+    *block = PLACES_BEGIN;
+    return block + 1;
+}
+
 /* Places for n bytes: as many as they may need, and a block more for what is written unasked. */
 static void csv_index_reserve(struct csv_index *index, size_t n)
 {
-    struct csv_places *const all[] = {&index->ends, &index->lines, &index->inner,
-                                       &index->doubled, &index->escapes};
+    struct csv_places *const all[] = {&index->ends, &index->lines, &index->inner, &index->doubled,
+                                      &index->escapes};
     size_t room = (n / INDEX_BLOCK + 2) * INDEX_BLOCK;
 
-    if (n <= index->room)
+    if (n <= index->room && index->ends.at != NULL)
         return;
     for (size_t i = 0; i < G_N_ELEMENTS(all); i++)
-        all[i]->at = g_renew(uint32_t, all[i]->at, room);
+        all[i]->at = csv_index_places(all[i]->at, room);
     index->others = g_renew(uint64_t, index->others, room / INDEX_BLOCK);
     index->room = n;
 }
 
 void csv_index_close(struct csv_index *index)
 {
-    g_free(index->ends.at);
-    g_free(index->lines.at);
-    g_free(index->inner.at);
-    g_free(index->doubled.at);
-    g_free(index->escapes.at);
+    struct csv_places *const all[] = {&index->ends, &index->lines, &index->inner, &index->doubled,
+                                      &index->escapes};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(all) && index->ends.at != NULL; i++)
+        g_free(all[i]->at - 1);
     g_free(index->others);
 }
 

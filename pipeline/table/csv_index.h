@@ -21,7 +21,12 @@ enum csv_index_way {
     INDEX_PORTABLE,
 };
 
-/* Places, from the first byte indexed on, in rising order. */
+/* Places, from the first byte indexed on, in rising order. Before the first one stands PLACES_BEGIN,
+ * one less than the place of the first byte; behind the last one of those that lie within cells
+ * PLACES_END. */
+#define PLACES_BEGIN UINT32_MAX
+#define PLACES_END UINT32_MAX
+
 struct csv_places {
     uint32_t *at;
     size_t count;

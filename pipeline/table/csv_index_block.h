@@ -44,6 +44,9 @@ INDEX_INLINE void index_finish(struct csv_index *index, const struct index_state
     index->ends.count = state->ends;
     index->upto = state->upto;
     index->open = state->inside != 0;
+    index->inner.at[index->inner.count] = PLACES_END;
+    index->doubled.at[index->doubled.count] = PLACES_END;
+    index->escapes.at[index->escapes.count] = PLACES_END;
 }
 
 /* Writes the places of the ends. The first twelve are written, wanted or not: that costs less than

@@ -14,9 +14,9 @@ struct cell {
 /* A record as the index of structure tells it: where its cells end, in the bytes of the file. */
 struct outline {
     char *base;              /* places count from here; the byte before it may be read */
-    const uint32_t *ends;    /* the place behind each cell; NULL: there is no outline */
+    const uint32_t *ends;    /* the place behind each cell, and that before the first one at -1;
+                              * NULL: there is no outline */
     const uint32_t *cut;     /* what ends was, once the cells are cut out */
-    uint32_t begin;          /* the place of the first cell */
     const uint32_t *doubled; /* the second ones of two quotes that stand for one */
     size_t doubles;
     bool escapes; /* a tab, a backslash or a line end stands within a cell */
@@ -37,7 +37,7 @@ static inline struct cell outline_trim(char *text, char *stop)
 /* The bytes of cells [i, i + n) with all that stands between and around them. */
 static inline struct cell outline_span(const struct outline *outline, size_t i, size_t n)
 {
-    uint32_t from = i == 0 ? outline->begin : outline->ends[i - 1] + 1;
+    uint32_t from = *(outline->ends + i - 1) + 1;
 
     return (struct cell){outline->base + from, outline->ends[i + n - 1] - from};
 }

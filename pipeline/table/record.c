@@ -45,7 +45,7 @@ void record_widen(struct record *record, size_t length)
 void record_cut(struct record *record)
 {
     const struct outline *outline = &record->outline;
-    size_t n = outline->ends[record->count - 1] - outline->begin;
+    size_t n = outline_span(outline, 0, record->count).length;
 
     if (outline->doubles > 0 && n > record->room) {
         record->room = 2 * n;
