@@ -8,10 +8,29 @@ static bool suspect_is_last(const char *byte, const char *stop)
     return byte + 1 == stop || byte[1] == ' ' || byte[1] == '\r' || byte[1] == '\n';
 }
 
+/* Whether a text holds a byte n times. */
+static bool suspect_holds(struct cell cell, char byte, size_t n)
+{
+    const char *text = cell.text;
+    const char *stop = cell.text + cell.length;
+
+    for (; n > 0; n--) {
+        const char *found = memchr(text, byte, (size_t)(stop - text));
+
+        if (found == NULL)
+            return false;
+        text = found + 1;
+    }
+    return true;
+}
+
 static bool suspect_cell(struct cell cell, char delimiter, size_t columns)
 {
     const char *stop = cell.text + cell.length;
     size_t delimiters = 0;
+
+    if (!suspect_holds(cell, delimiter, columns - 1))
+        return false;
 
     for (const char *text = cell.text; text < stop; text++) {
         delimiters += *text == delimiter && !suspect_is_last(text, stop);

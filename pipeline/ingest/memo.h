@@ -92,17 +92,26 @@ static inline size_t memo_place(const char *cell, size_t length)
 /* What a cell was written as, NULL when that is not known. */
 static inline const struct memo_entry *memo_find(struct memo *memo, const char *cell, size_t length)
 {
-    struct memo_entry *entry = memo->recent->follower;
+    struct memo_entry *entry = memo->entries[memo_place(cell, length)];
 
-    if (entry->length == length && memo_same(entry->cell, cell, length))
-        return memo->recent = entry;
-    entry = memo->entries[memo_place(cell, length)];
-    for (struct memo_entry *stop = entry + MEMO_WAYS; entry < stop; entry++)
-        if (entry->length == length && memo_same(entry->cell, cell, length)) {
-            memo->recent->follower = entry;
-            return memo->recent = entry;
-        }
+    for (size_t i = 0; i < MEMO_WAYS; i++)
+        if (entry[i].length == length && memo_same(entry[i].cell, cell, length))
+            return memo->recent = &entry[i];
     return NULL;
+}
+
+/* The same, where what follows what is mostly as it was before. */
+static inline const struct memo_entry *memo_follow(struct memo *memo, const char *cell,
+                                                   size_t length)
+{
+    struct memo_entry *before = memo->recent;
+    struct memo_entry *entry = before->follower;
+
+    if (G_LIKELY(entry->length == length && memo_same(entry->cell, cell, length)))
+        return memo->recent = entry;
+    if (memo_find(memo, cell, length) == NULL)
+        return NULL;
+    return before->follower = memo->recent;
 }
 
 /* Writes the bytes of an entry; up to MEMO_LONGEST are touched. Returns where they end. */

@@ -55,22 +55,18 @@ static inline char *usual_undoubled(char *to, const struct outline *outline, str
 }
 
 /* A text, unless somebody guarded it with an apostrophe (guard.h). What is in it to be escaped is
- * better asked of the outline than looked for. */
-static inline char *usual_text(char *to, const struct record *record, size_t i)
+ * better asked of the outline (NULL: there is none) than looked for. */
+static inline char *usual_text(char *to, struct cell cell, const struct outline *outline)
 {
     enum { COPIED = 128 };
-    const struct outline *outline = &record->outline;
-    struct cell cell = record_cell(record, i);
 
     if (cell.length > USUAL_TEXT_MOST || (cell.length > 0 && *cell.text == '\''))
         return NULL;
     if (cell.length > 0 && *cell.text == '.')
         *to++ = '\\';
-    if (outline->ends == NULL)
-        return escape_loose(to, cell.text, cell.length);
-    if (outline->doubles > 0)
+    if (outline != NULL && outline->doubles > 0)
         return usual_undoubled(to, outline, cell);
-    if (outline->escapes)
+    if (outline == NULL || outline->escapes)
         return escape_loose(to, cell.text, cell.length);
     memcpy(to, cell.text, COPIED);
     return cell.length <= COPIED ? to + cell.length

@@ -34,7 +34,7 @@ static void plan_runs(struct usual_plan *plan, size_t from, size_t stop)
         if (from == CODE)
             plan->code = plan->count;
         plan->runs[plan->count++] = (struct usual_run){
-            from, n, first->memo != NULL ? (size_t)first->column : 0,
+            from, n, first->memo != NULL ? (size_t)first->column : 0, from != CODE,
             first->memo != NULL ? memo_new() : NULL};
     }
 }

@@ -31,6 +31,7 @@ struct usual_run {
     size_t first;      /* of the row */
     size_t n;          /* columns */
     size_t column;     /* of the sheet: the first one; there is none where the memo is NULL */
+    bool steady;       /* what comes next can mostly be told: it is no code */
     struct memo *memo; /* of their bytes as one */
 };
 
@@ -49,17 +50,18 @@ bool usual_plan_make(struct usual_plan *plan, const struct sheet *sheet,
                      const struct fields *fields, const struct grid *grid);
 void usual_plan_clear(struct usual_plan *plan);
 
-/* What the bytes of a run were written as; what stands between its cells tells where each ends.
- * NULL when that is not known, or when they do not lie there together. */
+/* What the bytes of a run were written as, NULL when that is not known; what stands between its
+ * cells tells where each ends. */
 static inline const struct memo_entry *usual_plan_find(const struct usual_run *run,
-                                                       const struct record *record)
+                                                       const struct outline *outline)
 {
     struct cell span;
 
-    if (run->memo == NULL || record->outline.ends == NULL)
+    if (run->memo == NULL)
         return NULL;
-    span = outline_span(&record->outline, run->column, run->n);
-    return memo_find(run->memo, span.text, span.length);
+    span = outline_span(outline, run->column, run->n);
+    return run->steady ? memo_follow(run->memo, span.text, span.length)
+                       : memo_find(run->memo, span.text, span.length);
 }
 
 /* Learns what the cells of a record were written as: its row as it stands in the output. Returns

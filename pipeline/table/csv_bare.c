@@ -58,7 +58,7 @@ bool csv_is_bared(const struct csv *csv, size_t i)
     const struct record *record = csv->record;
     const struct outline *outline = &record->outline;
 
-    if (csv_length(csv, i) == 0)
+    if (record_cell(record, i).length == 0)
         return false;
     if (outline->ends != NULL || outline->cut != NULL)
         return bare_outlined(record, outline->ends != NULL ? outline->ends : outline->cut, i);

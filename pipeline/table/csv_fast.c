@@ -30,7 +30,7 @@ static void csv_fast_index(struct csv_fast *fast, struct csv_window *window, cha
     fast->from = window->at;
     fast->at = window->at;
     csv_index_build(&fast->index, bytes, MIN(n, INDEX_BYTES),
-                    &(struct csv_signs){delimiter, '"', fast->way});
+                    &(struct csv_signs){delimiter, '"', letters, fast->way});
     fast->clean =
         fast->from + csv_index_clean(&fast->index, bytes, n, letters ? CLEAN_TEXT : CLEAN_ASCII);
 }

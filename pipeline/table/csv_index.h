@@ -39,7 +39,8 @@ struct csv_index {
     struct csv_places inner;   /* CR and LF within quotes */
     struct csv_places doubled; /* the second quote of two that stand for one */
     struct csv_places escapes; /* tabs and backslashes, which our tables escape; no delimiters */
-    uint64_t *others;          /* by 64 bytes, bit i for byte i: controls, and what is not ASCII */
+    uint64_t *others;          /* by 64 bytes, bit i for byte i: controls, and what is not ASCII; most
+                                * letters of two bytes are left out where they are known to be whole */
     size_t room;               /* bytes for which there are places */
     size_t upto;               /* bytes that were indexed */
     bool odd;                  /* the quote that comes next is out of place */
@@ -56,6 +57,7 @@ void csv_index_close(struct csv_index *index);
 struct csv_signs {
     char delimiter;
     char quote;
+    bool letters; /* the bytes are said to be UTF-8 */
     enum csv_index_way way;
 };
 

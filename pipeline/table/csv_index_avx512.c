@@ -54,6 +54,9 @@ INDEX_INLINE TARGET_AVX512 void masks_avx512(struct index_masks *masks, const ch
     /* as signed numbers, what is not ASCII is below a space too */
     masks->others = (_mm512_cmplt_epi8_mask(block, _mm512_set1_epi8(' ')) & ~masks->lines & ~tabs) |
                     _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8(0x7f));
+    masks->leads = _mm512_cmpgt_epi8_mask(block, _mm512_set1_epi8('\xc2')) &
+                   _mm512_cmplt_epi8_mask(block, _mm512_set1_epi8('\xe0'));
+    masks->follows = _mm512_cmplt_epi8_mask(block, _mm512_set1_epi8('\xc0'));
 }
 
 /* For each bit the exclusive or of those up to it: a product without carries with all ones. */
@@ -84,7 +87,7 @@ INDEX_INLINE TARGET_AVX512 void block_avx512(struct csv_index *index, struct ind
 TARGET_AVX512 void csv_index_avx512(struct csv_index *index, const char *bytes, size_t n,
                                     const struct csv_signs *signs)
 {
-    struct index_state state = {.fresh = 1};
+    struct index_state state = index_start(signs);
 
     while (!index->odd && n - state.upto >= INDEX_BLOCK)
         block_avx512(index, &state, bytes, INDEX_BLOCK, signs);

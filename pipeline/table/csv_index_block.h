@@ -15,15 +15,18 @@ struct index_masks {
     uint64_t lines;
     uint64_t others; /* controls but tabs and line ends; what is not ASCII */
     uint64_t escapes; /* tabs and backslashes */
+    uint64_t leads;   /* 0xc3 to 0xdf: of letters of two bytes, from U+00C0 on */
+    uint64_t follows; /* 0x80 to 0xbf: behind the first byte of a letter */
 };
 
-/* What a block hands on to the next, and how far the index has come. Starts as {.fresh = 1}. */
+/* What a block hands on to the next, and how far the index has come: see index_start(). */
 struct index_state {
     uint64_t inside; /* all ones within quotes */
     uint64_t fresh;  /* 1: a quote may open here */
     uint64_t closed; /* 1: the byte before closed a cell */
     size_t ends;     /* places so far */
     size_t upto;
+    bool letters; /* of the signs */
 };
 
 #define INDEX_INLINE static inline __attribute__((always_inline))
@@ -38,7 +41,12 @@ void csv_index_avx2(struct csv_index *index, const char *bytes, size_t n,
 void csv_index_sse2(struct csv_index *index, const char *bytes, size_t n,
                     const struct csv_signs *signs);
 
-/* The state after the last block. */
+/* The state before the first block, and after the last one. */
+INDEX_INLINE struct index_state index_start(const struct csv_signs *signs)
+{
+    return (struct index_state){.fresh = 1, .letters = signs->letters};
+}
+
 INDEX_INLINE void index_finish(struct csv_index *index, const struct index_state *state)
 {
     index->ends.count = state->ends;
@@ -101,6 +109,17 @@ INDEX_INLINE void masks_cut(struct index_masks *masks, uint64_t there)
     masks->lines &= there;
     masks->others &= there;
     masks->escapes &= there;
+    masks->leads &= there;
+    masks->follows &= there;
+}
+
+/* What is still to be looked at: all of the others, but where each letter is one of two bytes
+ * within the block, nothing of these (The Unicode Standard 15.0, table 3-7). */
+INDEX_INLINE uint64_t index_others(const struct index_masks *masks, bool letters)
+{
+    bool whole = masks->follows == masks->leads << 1 && masks->leads >> (INDEX_BLOCK - 1) == 0;
+
+    return letters && whole ? masks->others & ~(masks->leads | masks->follows) : masks->others;
 }
 
 /* Takes a block of n bytes; `running` is, for each bit, the exclusive or of the quotes up to it.
@@ -133,7 +152,7 @@ INDEX_INLINE size_t index_block(struct csv_index *index, struct index_state *sta
         outer &= index_there(n);
     }
     lines_add(&index->lines, outer, masks->lines & outer, state->ends);
-    index->others[state->upto / INDEX_BLOCK] = masks->others;
+    index->others[state->upto / INDEX_BLOCK] = index_others(masks, state->letters);
     *ends = outer;
     return n;
 }

@@ -30,6 +30,13 @@ static inline __m128i others_sse2(__m128i bytes, __m128i fine)
     return _mm_or_si128(_mm_andnot_si128(fine, low), _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x7f)));
 }
 
+/* As signed numbers, the bytes of letters come in their order below 0: 0x80 first. */
+static inline __m128i leads_sse2(__m128i bytes)
+{
+    return _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8('\xc2')),
+                         _mm_cmplt_epi8(bytes, _mm_set1_epi8('\xe0')));
+}
+
 static inline void masks_sse2(struct index_masks *masks, const char *bytes,
                               const struct csv_signs *signs)
 {
@@ -39,6 +46,8 @@ static inline void masks_sse2(struct index_masks *masks, const char *bytes,
     __m128i lines[4];
     __m128i others[4];
     __m128i escapes[4];
+    __m128i leads[4];
+    __m128i follows[4];
 
     memcpy(block, bytes, sizeof block);
     for (unsigned i = 0; i < 4; i++) {
@@ -49,9 +58,12 @@ static inline void masks_sse2(struct index_masks *masks, const char *bytes,
         escapes[i] = _mm_cmpeq_epi8(block[i], _mm_set1_epi8('\t'));
         others[i] = others_sse2(block[i], _mm_or_si128(lines[i], escapes[i]));
         escapes[i] = _mm_or_si128(escapes[i], _mm_cmpeq_epi8(block[i], _mm_set1_epi8('\\')));
+        leads[i] = leads_sse2(block[i]);
+        follows[i] = _mm_cmplt_epi8(block[i], _mm_set1_epi8('\xc0'));
     }
-    *masks = (struct index_masks){mask_sse2(quotes), mask_sse2(delimiters), mask_sse2(lines),
-                                  mask_sse2(others), mask_sse2(escapes)};
+    *masks = (struct index_masks){mask_sse2(quotes),  mask_sse2(delimiters), mask_sse2(lines),
+                                  mask_sse2(others),  mask_sse2(escapes),    mask_sse2(leads),
+                                  mask_sse2(follows)};
 }
 
 static inline uint64_t index_running_sse2(uint64_t bits)
@@ -64,7 +76,7 @@ static inline uint64_t index_running_sse2(uint64_t bits)
 void csv_index_sse2(struct csv_index *index, const char *bytes, size_t n,
                     const struct csv_signs *signs)
 {
-    struct index_state state = {.fresh = 1};
+    struct index_state state = index_start(signs);
     struct index_masks masks;
     uint64_t ends;
 
@@ -110,6 +122,18 @@ INDEX_INLINE TARGET_AVX2 __m256i others_avx2(__m256i bytes, __m256i fine)
                            _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(0x7f)));
 }
 
+/* As leads_sse2(). */
+INDEX_INLINE TARGET_AVX2 __m256i leads_avx2(__m256i bytes)
+{
+    return _mm256_and_si256(_mm256_cmpgt_epi8(bytes, _mm256_set1_epi8('\xc2')),
+                            _mm256_cmpgt_epi8(_mm256_set1_epi8('\xe0'), bytes));
+}
+
+INDEX_INLINE TARGET_AVX2 __m256i follows_avx2(__m256i bytes)
+{
+    return _mm256_cmpgt_epi8(_mm256_set1_epi8('\xc0'), bytes);
+}
+
 INDEX_INLINE TARGET_AVX2 void masks_avx2(struct index_masks *masks, const char *bytes,
                                          const struct csv_signs *signs)
 {
@@ -131,6 +155,8 @@ INDEX_INLINE TARGET_AVX2 void masks_avx2(struct index_masks *masks, const char *
                               others_avx2(high, _mm256_or_si256(lines[1], tabs[1])));
     masks->escapes =
         mask_avx2(tabs[0], tabs[1]) | equal_avx2(low, high, _mm256_set1_epi8('\\'));
+    masks->leads = mask_avx2(leads_avx2(low), leads_avx2(high));
+    masks->follows = mask_avx2(follows_avx2(low), follows_avx2(high));
 }
 
 /* For each bit the exclusive or of those up to it, in one step: a product without carries with all
@@ -161,7 +187,7 @@ INDEX_INLINE TARGET_AVX2 void block_avx2(struct csv_index *index, struct index_s
 TARGET_AVX2 void csv_index_avx2(struct csv_index *index, const char *bytes, size_t n,
                                 const struct csv_signs *signs)
 {
-    struct index_state state = {.fresh = 1};
+    struct index_state state = index_start(signs);
 
     while (!index->odd && n - state.upto >= INDEX_BLOCK)
         block_avx2(index, &state, bytes, INDEX_BLOCK, signs);

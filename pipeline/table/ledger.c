@@ -177,15 +177,6 @@ int64_t ledger_entries(const struct ledger *ledger, enum ledger_level level)
     return ledger->entries[level];
 }
 
-int64_t ledger_entries_all(const struct ledger *ledger)
-{
-    int64_t sum = 0;
-
-    for (size_t i = 0; i < G_N_ELEMENTS(ledger->entries); i++)
-        sum += ledger->entries[i];
-    return sum;
-}
-
 static void ledger_say_rest(struct ledger *ledger)
 {
     GList *keys = g_list_sort(g_hash_table_get_keys(ledger->shown), names_compare);

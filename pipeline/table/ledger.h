@@ -43,9 +43,8 @@ void ledger_count(struct ledger *ledger, const char *file, const char *what, int
 /* How many entries a row of a ledger with this value and action stands for. */
 int64_t ledger_stands_for(const char *value, const char *action);
 
-/* How many entries of a level were made; and of all levels. */
+/* How many entries of a level were made. */
 int64_t ledger_entries(const struct ledger *ledger, enum ledger_level level);
-int64_t ledger_entries_all(const struct ledger *ledger);
 
 /* Writes `# end` and lets the file appear, or prints how many entries were not shown. */
 void ledger_close(struct ledger *ledger);

@@ -77,7 +77,7 @@ static void lines_fill(struct lines *lines)
 {
     ssize_t n;
 
-    lines->index.ends.next = lines->index.ends.count;
+    lines->index.lines.next = lines->index.lines.count;
     lines_make_room(lines);
     do
         n = read(lines->file, lines->buffer + lines->end, lines->room - lines->end);
@@ -105,14 +105,16 @@ static void lines_give(struct lines *lines, char *stop, struct line *line)
 static bool lines_take(struct lines *lines, struct line *line)
 {
     struct csv_places *ends = &lines->index.ends;
+    struct csv_places *found = &lines->index.lines;
     char *from = lines->buffer + lines->from;
     size_t first = ends->next;
-    size_t at = first;
+    size_t at;
 
-    while (at < ends->count && from[ends->at[at]] != '\n')
-        at++;
-    if (at == ends->count)
+    while (found->next < found->count && from[ends->at[found->at[found->next]]] != '\n')
+        found->next++; /* a CR ends no line of ours */
+    if (found->next == found->count)
         return false;
+    at = found->at[found->next++];
     lines_give(lines, from + ends->at[at], line);
     line->from = from;
     line->ends = ends->at + first;
@@ -125,7 +127,7 @@ static bool lines_take(struct lines *lines, struct line *line)
 /* Makes the index of what is read, and of more when that is little. */
 static void lines_index(struct lines *lines)
 {
-    const struct csv_signs signs = {'\t', INDEX_NO_QUOTE, INDEX_AVX512};
+    const struct csv_signs signs = {'\t', INDEX_NO_QUOTE, true, INDEX_AVX512};
     const char *bytes;
     size_t n;
 
@@ -172,7 +174,7 @@ bool lines_next(struct lines *lines, struct line *line)
     lines_index(lines);
     if (lines_take(lines, line))
         return true;
-    lines->index.ends.next = lines->index.ends.count;
+    lines->index.lines.next = lines->index.lines.count;
     return lines_search(lines, line);
 }
 

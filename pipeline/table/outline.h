@@ -1,6 +1,7 @@
 #ifndef TABLE_OUTLINE_H
 #define TABLE_OUTLINE_H
 
+#include <glib.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -49,9 +50,9 @@ static inline struct cell outline_cell(const struct outline *outline, size_t i)
     struct cell cell = outline_span(outline, i, 1);
     char *stop = cell.text + cell.length;
 
-    if ((unsigned char)*cell.text > '"' && (unsigned char)stop[-1] > ' ')
-        return cell;
-    return outline_trim(cell.text, stop);
+    if (G_UNLIKELY((unsigned char)*cell.text <= '"' || (unsigned char)stop[-1] <= ' '))
+        return outline_trim(cell.text, stop);
+    return cell;
 }
 
 /* Cuts the n cells out; those with doubled quotes go to `room`, as many bytes as the record has. */

@@ -138,7 +138,7 @@ static void test_places(void)
 
     for (int way = INDEX_AVX512; way <= INDEX_PORTABLE; way++) {
         csv_index_build(&index, text, strlen(text),
-                        &(struct csv_signs){',', '"', (enum csv_index_way)way});
+                        &(struct csv_signs){',', '"', true, (enum csv_index_way)way});
         g_assert_cmpuint(index.ends.count, ==, 6);
         g_assert_cmpuint(index.ends.at[0], ==, 1);
         g_assert_cmpuint(index.ends.at[1], ==, 10);

@@ -1,0 +1,37 @@
+#ifndef INGEST_USUAL_INSIDE_H
+#define INGEST_USUAL_INSIDE_H
+
+#include "ingest/usual.h"
+#include "ingest/usual_bare.h"
+#include "ingest/usual_front.h"
+#include "ingest/usual_place.h"
+#include "ingest/usual_plan.h"
+
+/* What the usual way is made of: for usual.c and usual_row.c alone. */
+
+struct usual {
+    struct usual_source with;
+    const struct record *record; /* the sheet's, always the same */
+    struct decimal *decimals[2]; /* of start and end */
+    struct usual_plan plan;      /* without columns: no record is usual */
+    struct usual_place place;
+    struct usual_source_name source; /* of the record before */
+    struct usual_bare bare;
+    int64_t said; /* entries of the ledger before the record */
+};
+
+/* What there is to do when the row of a record stands there. */
+struct usual_deeds {
+    struct usual_unit unit;
+    const struct memo_entry *found[USUAL_COLUMNS]; /* by run; NULL: not known together */
+    const struct memo_entry *code;                 /* with which its code was written */
+    uint64_t *mark;                                /* of repeats; NULL: it has no code */
+    bool marked[2];                                /* start and end have a decimal mark */
+    bool missed;                                   /* a run of names is not known yet */
+    bool fresh;                                    /* a watched name is not known yet */
+};
+
+/* Writes the row of the record at `to`, but for its line end; NULL when it is not usual. */
+char *usual_row(struct usual *usual, char *to, struct usual_deeds *deeds);
+
+#endif

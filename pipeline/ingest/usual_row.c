@@ -1,0 +1,210 @@
+/* The row of a usual record. A record stands in outline, or libcsv has cut its cells: what is asked
+ * of each cell differs, so that either has a copy of the code. */
+
+#include "ingest/usual_cell.h"
+#include "ingest/usual_inside.h"
+#include "ingest/usual_number.h"
+
+#include <string.h>
+
+#define EITHER G_ALWAYS_INLINE static inline
+
+EITHER struct cell usual_cell(const struct usual *usual, size_t i, bool outlined)
+{
+    size_t column = (size_t)usual->plan.columns[i].column;
+
+    return outlined ? outline_cell(&usual->record->outline, column) : usual->record->cells[column];
+}
+
+/* Whether the cell lost the blanks around it, and the general way is to note that. */
+static inline bool usual_is_bare(struct usual *usual, size_t i, struct cell cell)
+{
+    return usual_bare_meets(&usual->bare, i, usual->with.rows->sheet, usual->plan.columns[i].column,
+                            cell);
+}
+
+/* Writes the name in a column; NULL when it is not usual. */
+static char *usual_name(struct usual *usual, size_t i, char *to, struct usual_deeds *deeds)
+{
+    const struct usual_column *column = &usual->plan.columns[i];
+    const struct memo_entry *entry;
+    struct cell cell;
+    char *end;
+
+    if (column->kind == USUAL_NOTHING)
+        return to;
+    cell = record_cell(usual->record, (size_t)column->column);
+    if (usual_is_bare(usual, i, cell))
+        return NULL;
+    if (column->kind == USUAL_WORD && (end = usual_plain(to, cell)) != NULL)
+        return end;
+    entry = memo_find(column->memo, cell.text, cell.length);
+    if (i == CODE)
+        deeds->code = entry;
+    if (entry != NULL)
+        return memo_write(to, entry);
+    deeds->fresh = true;
+    return column->kind == USUAL_WATCHED ? usual_plain(to, cell) : NULL;
+}
+
+/* Writes the names of a run that is not known, one by one. */
+G_GNUC_NO_INLINE static char *usual_run(struct usual *usual, const struct usual_run *run, char *to,
+                                        struct usual_deeds *deeds)
+{
+    deeds->missed = true;
+    for (size_t i = 0; i < run->n && to != NULL; i++) {
+        if (i > 0)
+            *to++ = '\t';
+        to = usual_name(usual, run->first + i, to, deeds);
+    }
+    return to;
+}
+
+/* Writes the names in some runs, each with a tab behind it. */
+EITHER char *usual_names(struct usual *usual, size_t from, size_t stop, char *to,
+                         struct usual_deeds *deeds, bool outlined)
+{
+    const struct usual_run *run = &usual->plan.runs[from];
+
+    for (size_t i = from; i < stop; i++, run++) {
+        const struct memo_entry *entry =
+            outlined ? usual_plan_find(run, &usual->record->outline) : NULL;
+
+        deeds->found[i] = entry;
+        to = entry != NULL ? memo_write(to, entry) : usual_run(usual, run, to, deeds);
+        if (to == NULL)
+            return NULL;
+        *to++ = '\t';
+    }
+    return to;
+}
+
+/* Writes source and unit; NULL when one of them is not plain, or empty. */
+EITHER char *usual_front(struct usual *usual, char *to, struct usual_deeds *deeds, bool outlined)
+{
+    struct cell source = usual_cell(usual, SOURCE, outlined);
+    struct cell unit = usual_cell(usual, UNIT, outlined);
+
+    if (usual_is_bare(usual, SOURCE, source) || usual_is_bare(usual, UNIT, unit))
+        return NULL;
+    if (!usual_source_is(&usual->source, source)) {
+        if (usual_plain(to, source) == NULL || !usual_source_set(&usual->source, source))
+            return NULL;
+        rows_enter(usual->with.rows, usual->source.text);
+    }
+    to = usual_source_write(to, &usual->source);
+    *to++ = '\t';
+    to = usual_unit_write(to, unit, &deeds->unit);
+    if (to != NULL)
+        *to++ = '\t';
+    return to;
+}
+
+/* Writes a start or end with a tab behind it; NULL when it is not usual. */
+EITHER char *usual_edge(const struct usual *usual, int i, char *to, struct usual_number *number,
+                        bool outlined)
+{
+    struct cell cell = {to, 0};
+
+    if (usual->plan.columns[START + i].kind != USUAL_NOTHING)
+        cell = usual_cell(usual, (size_t)(START + i), outlined);
+    if (!usual_number_read(number, cell, usual->decimals[i]->mark))
+        return NULL;
+    to = usual_number_write(to, number, cell);
+    *to++ = '\t';
+    return to;
+}
+
+/* Writes both; NULL, too, when the end lies before the start. */
+EITHER char *usual_extent(const struct usual *usual, char *to, bool marked[2], bool outlined)
+{
+    struct usual_number start;
+    struct usual_number end;
+
+    to = usual_edge(usual, 0, to, &start, outlined);
+    if (to == NULL)
+        return NULL;
+    to = usual_edge(usual, 1, to, &end, outlined);
+    if (to == NULL || !usual_number_rises(&start, &end))
+        return NULL;
+    marked[0] = start.marked;
+    marked[1] = end.marked;
+    return to;
+}
+
+/* The key of the coder: the one that it was written with, or its own. */
+static inline uint64_t usual_coder(const struct usual *usual, const struct usual_deeds *deeds)
+{
+    const struct usual_column *column = &usual->plan.columns[CODER];
+    const struct memo_entry *entry = deeds->found[usual->plan.code - 1];
+    struct cell cell = {(char *)"", 0};
+
+    if (entry != NULL)
+        return entry->key;
+    if (column->kind != USUAL_NOTHING)
+        cell = record_cell(usual->record, (size_t)column->column);
+    return marks_key(cell.text, cell.length, 0);
+}
+
+/* Whether this unit, coder and code were not met before; no code is none. */
+static inline bool usual_is_new(struct usual *usual, struct usual_deeds *deeds)
+{
+    const struct memo_entry *code = deeds->found[usual->plan.code];
+
+    if (code == NULL)
+        code = deeds->code;
+    if (code->last == 0)
+        return true;
+    if (code->escaped)
+        return false;
+    deeds->mark = repeats_mark(usual->with.rows->repeats,
+                               repeats_key(deeds->unit.cell.text, deeds->unit.cell.length,
+                                           usual_coder(usual, deeds), code->key));
+    return *deeds->mark == 0;
+}
+
+/* Whether quotes are doubled elsewhere than in the text. */
+static inline bool usual_is_quoted(const struct usual *usual)
+{
+    const struct outline *outline = &usual->record->outline;
+    const struct usual_column *text = &usual->plan.columns[TEXT];
+    struct cell span;
+
+    if (outline->doubles == 0)
+        return false;
+    if (text->kind == USUAL_NOTHING)
+        return true;
+    span = outline_span(outline, (size_t)text->column, 1);
+    return outline->base + outline->doubled[0] < span.text ||
+           outline->base + outline->doubled[outline->doubles - 1] >= span.text + span.length;
+}
+
+EITHER char *usual_row_of(struct usual *usual, char *to, struct usual_deeds *deeds, bool outlined)
+{
+    const struct usual_plan *plan = &usual->plan;
+    const struct outline *outline = outlined ? &usual->record->outline : NULL;
+
+    to = outlined && usual_is_quoted(usual) ? NULL : usual_front(usual, to, deeds, outlined);
+    if (to != NULL)
+        to = usual_extent(usual, to, deeds->marked, outlined);
+    if (to != NULL)
+        to = usual_names(usual, 0, plan->before, to, deeds, outlined);
+    if (to != NULL && plan->columns[TEXT].kind != USUAL_NOTHING)
+        to = usual_text(to, usual_cell(usual, TEXT, outlined), outline);
+    if (to == NULL)
+        return NULL;
+    *to++ = '\t';
+    to = usual_names(usual, plan->before, plan->count, to, deeds, outlined);
+    if (to == NULL || !usual_is_new(usual, deeds))
+        return NULL;
+    return usual_place_write(&usual->place, to, sheet_line(usual->with.rows->sheet));
+}
+
+char *usual_row(struct usual *usual, char *to, struct usual_deeds *deeds)
+{
+    usual->bare.met = 0;
+    deeds->mark = NULL;
+    deeds->missed = deeds->fresh = false;
+    return usual->record->outline.ends != NULL ? usual_row_of(usual, to, deeds, true)
+                                               : usual_row_of(usual, to, deeds, false);
+}
