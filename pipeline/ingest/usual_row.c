@@ -17,7 +17,7 @@ EITHER struct cell usual_cell(const struct usual *usual, size_t i, bool outlined
 }
 
 /* Whether the cell lost the blanks around it, and the general way is to note that. */
-static inline bool usual_is_bare(struct usual *usual, size_t i, struct cell cell)
+G_GNUC_NO_INLINE static bool usual_is_bare(struct usual *usual, size_t i, struct cell cell)
 {
     return usual_bare_meets(&usual->bare, i, usual->with.rows->sheet, usual->plan.columns[i].column,
                             cell);
@@ -83,18 +83,16 @@ EITHER char *usual_names(struct usual *usual, size_t from, size_t stop, char *to
 EITHER char *usual_front(struct usual *usual, char *to, struct usual_deeds *deeds, bool outlined)
 {
     struct cell source = usual_cell(usual, SOURCE, outlined);
-    struct cell unit = usual_cell(usual, UNIT, outlined);
 
-    if (usual_is_bare(usual, SOURCE, source) || usual_is_bare(usual, UNIT, unit))
-        return NULL;
     if (!usual_source_is(&usual->source, source)) {
-        if (usual_plain(to, source) == NULL || !usual_source_set(&usual->source, source))
+        if (usual_is_bare(usual, SOURCE, source) || usual_plain(to, source) == NULL ||
+            !usual_source_set(&usual->source, source))
             return NULL;
         rows_enter(usual->with.rows, usual->source.text);
     }
     to = usual_source_write(to, &usual->source);
     *to++ = '\t';
-    to = usual_unit_write(to, unit, &deeds->unit);
+    to = usual_unit_write(to, usual_cell(usual, UNIT, outlined), &deeds->unit);
     if (to != NULL)
         *to++ = '\t';
     return to;
