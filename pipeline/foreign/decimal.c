@@ -230,8 +230,16 @@ static bool decimal_read_ordinary(struct decimal *decimal, const char *text, dou
     plain[n] = '\0';
     if (marks != 1 || n - mark == GROUP + 1 || !number_read(plain, value))
         return false;
-    decimal_agree(decimal);
+    decimal_agree(decimal, 1);
     return true;
+}
+
+void decimal_agree(struct decimal *decimal, size_t n)
+{
+    size_t ahead = MIN(n, decimal->ahead);
+
+    decimal->ahead -= ahead;
+    *(decimal->mark == DECIMAL_COMMA ? &decimal->comma : &decimal->point) += n - ahead;
 }
 
 enum decimal_got decimal_read(struct decimal *decimal, const char *text, double *value)

@@ -77,17 +77,9 @@ void decimal_settle(struct decimal *decimal);
  * changes for DECIMAL_READ only. */
 enum decimal_got decimal_read(struct decimal *decimal, const char *text, double *value);
 
-/* Counts a cell that says the column's mark and was read by somebody else. Precondition: the mark
- * is settled. */
-static inline void decimal_agree(struct decimal *decimal)
-{
-    if (decimal->ahead > 0)
-        decimal->ahead--;
-    else if (decimal->mark == DECIMAL_COMMA)
-        decimal->comma++;
-    else
-        decimal->point++;
-}
+/* Counts n cells that say the column's mark and were read by somebody else. Precondition: the mark
+ * is settled, or n is 0. */
+void decimal_agree(struct decimal *decimal, size_t n);
 
 /* Says that the cell counted or read last stood on this line. */
 static inline void decimal_stands(struct decimal *decimal, size_t line)

@@ -213,12 +213,12 @@ const struct coding *codings_at(const struct codings *codings, guint i)
     return &g_array_index(codings->found, struct coding, i);
 }
 
-void codings_count_usual(struct codings *codings, bool code)
+void codings_count_usual(struct codings *codings, int64_t n, int64_t coded)
 {
-    codings->cells++;
-    codings->coded += code;
-    codings->empty += !code;
-    codings->codes += code;
+    codings->cells += n;
+    codings->coded += coded;
+    codings->empty += n - coded;
+    codings->codes += coded;
 }
 
 void codings_account(const struct codings *codings, const struct sheet *sheet)

@@ -30,8 +30,8 @@ bool codings_read(struct codings *codings, struct sheet *sheet);
 guint codings_count(const struct codings *codings);
 const struct coding *codings_at(const struct codings *codings, guint i);
 
-/* Counts a record of one cell that was read by somebody else; `code`: whether it names one. */
-void codings_count_usual(struct codings *codings, bool code);
+/* Counts n records of one cell that were read by somebody else, of which some name a code. */
+void codings_count_usual(struct codings *codings, int64_t n, int64_t coded);
 
 /* The label of the speaker among its codes, or NULL. */
 const char *codings_speaker(const struct codings *codings);

@@ -16,17 +16,20 @@ struct memo *memo_new(void)
 
 void memo_learn(struct memo *memo, const char *cell, size_t length, const char *bytes, size_t n)
 {
-    struct memo_entry *entries = memo->entries[memo_place(cell, length)];
+    struct memo_head head = memo_head(cell, length);
+    struct memo_entry *entries = memo->entries[memo_place(head, cell, length)];
     const char *tab = memrchr(bytes, '\t', n);
+    size_t last = tab == NULL ? n : (size_t)(bytes + n - tab) - 1;
 
     if (length > MEMO_LONGEST || n > MEMO_LONGEST)
         return;
-    if (entries[0].length != length || !memo_same(entries[0].cell, cell, length))
-        memmove(&entries[1], &entries[0], (MEMO_WAYS - 1) * sizeof *entries);
+    if (!memo_is(&entries[0], head, cell, length))
+        entries[1] = entries[0];
     entries[0].length = length;
+    entries[0].head = head;
     entries[0].written = n;
-    entries[0].last = tab == NULL ? n : (size_t)(bytes + n - tab) - 1;
-    entries[0].key = marks_key(bytes + n - entries[0].last, entries[0].last, 0);
+    entries[0].last = last;
+    entries[0].key = marks_key(bytes + n - last, last, 0);
     entries[0].escaped = memchr(bytes, '\\', n) != NULL;
     memcpy(entries[0].cell, cell, length);
     memcpy(entries[0].bytes, bytes, n);

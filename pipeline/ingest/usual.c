@@ -21,8 +21,22 @@ struct usual *usual_new(const struct usual_source *source)
     return usual;
 }
 
+/* Tells of the rows that were written: the output, and what is counted of them. */
+static void usual_settle(struct usual *usual)
+{
+    if (usual->to == NULL)
+        return;
+    writer_rows_done(usual->with.rows->writer, (size_t)(usual->to - usual->rows));
+    codings_count_usual(usual->with.codings, usual->sums.rows, usual->sums.coded);
+    for (int i = 0; i < 2; i++)
+        decimal_agree(usual->decimals[i], usual->sums.marked[i]);
+    usual->sums = (struct usual_sums){0};
+    usual->to = NULL;
+}
+
 void usual_free(struct usual *usual)
 {
+    usual_settle(usual);
     usual_plan_clear(&usual->plan);
     g_free(usual);
 }
@@ -52,12 +66,13 @@ static inline void usual_do(struct usual *usual, const struct usual_deeds *deeds
     const struct rows *rows = usual->with.rows;
     size_t persons = usual->plan.persons;
 
-    for (int i = 0; i < 2; i++)
-        if (deeds->marked[i])
-            decimal_agree(usual->decimals[i]);
-    codings_count_usual(usual->with.codings, deeds->mark != NULL);
-    if (deeds->mark != NULL)
+    usual->sums.rows++;
+    usual->sums.marked[0] += deeds->marked[0];
+    usual->sums.marked[1] += deeds->marked[1];
+    if (deeds->mark != NULL) {
+        usual->sums.coded++;
         *deeds->mark = 1;
+    }
     if (rows->gaps != NULL)
         usual_unit_look(&deeds->unit, rows->gaps);
     if (deeds->missed)
@@ -68,24 +83,41 @@ static inline void usual_do(struct usual *usual, const struct usual_deeds *deeds
     }
 }
 
+/* Room for a row and more. */
+static void usual_make_room(struct usual *usual)
+{
+    size_t room;
+
+    usual_settle(usual);
+    usual->rows = usual->to = writer_rows_room(usual->with.rows->writer, &room);
+    usual->most = usual->to + room - WRITER_ROOM;
+}
+
+/* The record is left to the general way. */
+static bool usual_leave(struct usual *usual)
+{
+    usual_settle(usual);
+    usual->said = usual_entries(usual);
+    usual->source.length = SIZE_MAX;
+    return false;
+}
+
 bool usual_write(struct usual *usual)
 {
     struct usual_deeds deeds;
-    struct writer *writer = usual->with.rows->writer;
-    char *row = NULL;
-    char *end = NULL;
+    char *row;
+    char *end;
 
-    if (usual->place.front > 0) {
-        row = writer_row_room(writer);
-        end = usual_row(usual, row, &deeds);
-    }
-    if (end == NULL) {
-        usual->said = usual_entries(usual);
-        usual->source.length = SIZE_MAX;
-        return false;
-    }
+    if (usual->place.front == 0)
+        return usual_leave(usual);
+    if (usual->to == NULL || usual->to > usual->most)
+        usual_make_room(usual);
+    row = usual->to;
+    end = usual_row(usual, row, &deeds);
+    if (end == NULL)
+        return usual_leave(usual);
     *end++ = '\n';
-    writer_row_done(writer, (size_t)(end - row));
+    usual->to = end;
     usual_do(usual, &deeds, row, (size_t)(end - row));
     return true;
 }

@@ -10,12 +10,15 @@
 
 struct usual_source_name {
     size_t length; /* SIZE_MAX: none */
+    struct memo_head head;
     char text[MEMO_LONGEST + MEMO_SLACK];
 };
 
 static inline bool usual_source_is(const struct usual_source_name *name, struct cell cell)
 {
-    return cell.length == name->length && memo_same(name->text, cell.text, cell.length);
+    return cell.length == name->length &&
+           memo_same_head(memo_head(cell.text, cell.length), name->head) &&
+           (cell.length <= MEMO_SLACK || memo_same_rest(name->text, cell.text, cell.length));
 }
 
 /* False when it is empty or too long. */
@@ -24,6 +27,7 @@ static inline bool usual_source_set(struct usual_source_name *name, struct cell 
     if (cell.length == 0 || cell.length > MEMO_LONGEST)
         return false;
     name->length = cell.length;
+    name->head = memo_head(cell.text, cell.length);
     memcpy(name->text, cell.text, cell.length);
     name->text[cell.length] = '\0';
     return true;

@@ -9,6 +9,12 @@
 
 /* What the usual way is made of: for usual.c and usual_row.c alone. */
 
+struct usual_sums {
+    int64_t rows;
+    int64_t coded;
+    size_t marked[2]; /* start and end that have a decimal mark */
+};
+
 struct usual {
     struct usual_source with;
     const struct record *record; /* the sheet's, always the same */
@@ -17,7 +23,11 @@ struct usual {
     struct usual_place place;
     struct usual_source_name source; /* of the record before */
     struct usual_bare bare;
-    int64_t said; /* entries of the ledger before the record */
+    int64_t said;           /* entries of the ledger before the record */
+    char *rows;             /* those of which nobody was told yet stand here, */
+    char *to;               /* and end here; NULL: there is no room for rows */
+    char *most;             /* a row may begin up to here */
+    struct usual_sums sums; /* of these rows */
 };
 
 /* What there is to do when the row of a record stands there. */
@@ -26,7 +36,7 @@ struct usual_deeds {
     const struct memo_entry *found[USUAL_COLUMNS]; /* by run; NULL: not known together */
     const struct memo_entry *code;                 /* with which its code was written */
     uint64_t *mark;                                /* of repeats; NULL: it has no code */
-    bool marked[2];                                /* start and end have a decimal mark */
+    bool marked[2];                                /* start and end, by a decimal mark */
     bool missed;                                   /* a run of names is not known yet */
     bool fresh;                                    /* a watched name is not known yet */
 };

@@ -52,7 +52,7 @@ void usual_plan_clear(struct usual_plan *plan);
 
 /* What the bytes of a run were written as, NULL when that is not known; what stands between its
  * cells tells where each ends. */
-static inline const struct memo_entry *usual_plan_find(const struct usual_run *run,
+G_ALWAYS_INLINE static inline const struct memo_entry *usual_plan_find(const struct usual_run *run,
                                                        const struct outline *outline)
 {
     struct cell span;

@@ -115,6 +115,11 @@ void output_advance(struct output *output, size_t n)
     output->used += n;
 }
 
+size_t output_left(const struct output *output)
+{
+    return OUTPUT_BLOCK - output->used;
+}
+
 const char *output_last(const struct output *output, size_t n)
 {
     return n <= output->used ? output->buffer + output->used - n : NULL;

@@ -20,6 +20,9 @@ void output_text(struct output *output, const char *text);
 char *output_room(struct output *output, size_t n);
 void output_advance(struct output *output, size_t n);
 
+/* How much room there is without a write. */
+size_t output_left(const struct output *output);
+
 /* The last n bytes given, where they have not left yet, else NULL; borrowed until the next call. */
 const char *output_last(const struct output *output, size_t n);
 

@@ -150,12 +150,15 @@ void writer_row(struct writer *writer)
     writer->row = 0;
 }
 
-char *writer_row_room(struct writer *writer)
+char *writer_rows_room(struct writer *writer, size_t *room)
 {
-    return output_room(writer->output, ROOM);
+    char *to = output_room(writer->output, ROOM);
+
+    *room = output_left(writer->output);
+    return to;
 }
 
-void writer_row_done(struct writer *writer, size_t n)
+void writer_rows_done(struct writer *writer, size_t n)
 {
     output_advance(writer->output, n);
     writer->last = n;

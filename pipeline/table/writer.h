@@ -29,12 +29,12 @@ void writer_missing(struct writer *writer, enum missing missing);
 /* Ends the row; it must hold a cell for every column. */
 void writer_row(struct writer *writer);
 
-/* A whole row by the caller's own hand, as it stands in the file: escaped (escape.h), tabs between
- * the cells, a newline at the end, WRITER_ROOM bytes of room. writer_row_done() tells its length;
- * without it nothing is written. */
+/* Whole rows by the caller's own hand, as they stand in the file: escaped (escape.h), tabs between
+ * the cells, a newline at the end. There are `*room` bytes for them, WRITER_ROOM at least;
+ * writer_rows_done() tells how many they took, before anything else is written. */
 enum { WRITER_ROOM = 64 << 10 };
-char *writer_row_room(struct writer *writer);
-void writer_row_done(struct writer *writer, size_t n);
+char *writer_rows_room(struct writer *writer, size_t *room);
+void writer_rows_done(struct writer *writer, size_t n);
 
 /* The row written last as it stands in the file, newline and all, and its length; NULL when it has
  * left already. Borrowed until the next one. */
