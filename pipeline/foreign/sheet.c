@@ -119,6 +119,13 @@ size_t sheet_length(const struct sheet *sheet, int column)
     return place >= csv_count(sheet->csv) ? 0 : csv_length(sheet->csv, place);
 }
 
+bool sheet_is_bared(const struct sheet *sheet, int column)
+{
+    size_t place = column < 0 ? SIZE_MAX : sheet_place(sheet, (size_t)column);
+
+    return place < csv_count(sheet->csv) && csv_is_bared(sheet->csv, place);
+}
+
 const struct record *sheet_record(const struct sheet *sheet)
 {
     return csv_record(sheet->csv);

@@ -65,6 +65,9 @@ int sheet_find(const struct sheet *sheet, const char *name);
 const char *sheet_cell(const struct sheet *sheet, int column);
 size_t sheet_length(const struct sheet *sheet, int column);
 
+/* Whether the cell stands without quotes and lost the blanks around it. */
+bool sheet_is_bared(const struct sheet *sheet, int column);
+
 /* This record as it lies in memory; 64 bytes behind each cell may be read. */
 const struct record *sheet_record(const struct sheet *sheet);
 

@@ -240,6 +240,7 @@ const GPtrArray *labels_read(struct labels *labels, const struct sheet *sheet, i
     const GPtrArray *codes;
     guint id;
 
+    tidied_look(labels->tidied, sheet, column);
     if (labels->codes->len == KEPT_MOST) {
         names_free(labels->cells);
         labels->cells = names_new();

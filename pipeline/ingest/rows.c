@@ -44,8 +44,6 @@ static void rows_cell(const struct rows *rows, int column)
         writer_text(rows->writer, typed);
     else if (column == rows->fields->fixed[TEXT])
         rows_text(rows, cell, length);
-    else if (!tidy_is_needed(cell, length))
-        writer_bytes(rows->writer, cell, length);
     else
         writer_text(rows->writer, rows_word(rows, column));
 }

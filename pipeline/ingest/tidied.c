@@ -9,7 +9,8 @@ enum { TIDIED_MOST = 1 << 16 };
 
 struct tidied {
     struct ledger *ledger;
-    GHashTable *told; /* texts, as they were typed */
+    GHashTable *told;  /* texts, as they were typed */
+    GHashTable *bared; /* columns */
     GString *word;
 };
 
@@ -19,6 +20,7 @@ struct tidied *tidied_new(struct ledger *ledger)
 
     tidied->ledger = ledger;
     tidied->told = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    tidied->bared = g_hash_table_new(g_direct_hash, g_direct_equal);
     tidied->word = g_string_new(NULL);
     return tidied;
 }
@@ -26,6 +28,7 @@ struct tidied *tidied_new(struct ledger *ledger)
 void tidied_free(struct tidied *tidied)
 {
     g_hash_table_destroy(tidied->told);
+    g_hash_table_destroy(tidied->bared);
     g_string_free(tidied->word, TRUE);
     g_free(tidied);
 }
@@ -58,11 +61,21 @@ void tidied_tell(struct tidied *tidied, const struct sheet *sheet, const char *t
     g_free(seen);
 }
 
+void tidied_look(struct tidied *tidied, const struct sheet *sheet, int column)
+{
+    if (!sheet_is_bared(sheet, column) || !g_hash_table_add(tidied->bared, GINT_TO_POINTER(column)))
+        return;
+    ledger_line(tidied->ledger, LEDGER_NOTE, sheet_file(sheet), sheet_line(sheet), "outer-spaces",
+                sheet_name(sheet, (size_t)column),
+                "spaces around names without quotes are taken off");
+}
+
 const char *tidied_cell(struct tidied *tidied, const struct sheet *sheet, int column)
 {
     const char *cell = sheet_cell(sheet, column);
     size_t length = sheet_length(sheet, column);
 
+    tidied_look(tidied, sheet, column);
     if (!tidy_is_needed(cell, length))
         return cell;
     tidy_word(tidied->word, cell, length);

@@ -13,7 +13,12 @@ struct tidied;
 struct tidied *tidied_new(struct ledger *ledger);
 void tidied_free(struct tidied *tidied);
 
-/* The word in a cell of this record, "" when column is -1. Borrowed until the next call. */
+/* Notes, once for each column, that the cell of this record stands without quotes and lost the
+ * blanks around it: the reader takes these off. */
+void tidied_look(struct tidied *tidied, const struct sheet *sheet, int column);
+
+/* The word in a cell of this record, "" when column is -1. Borrowed until the next call.
+ * Looks at it too. */
 const char *tidied_cell(struct tidied *tidied, const struct sheet *sheet, int column);
 
 /* Says that `text` was read as `word` in this record; nothing when it is the same. */

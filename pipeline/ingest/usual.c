@@ -9,6 +9,7 @@ struct usual *usual_new(const struct usual_source *source)
 
     usual->with = *source;
     usual->record = sheet_record(rows->sheet);
+    usual->bare.tab = sheet_delimiter(rows->sheet) == '\t' ? ' ' : '\t';
     usual->source.length = SIZE_MAX;
     usual->decimals[0] = typed_decimal(source->typed, 0);
     usual->decimals[1] = typed_decimal(source->typed, 1);
@@ -50,8 +51,8 @@ static int64_t usual_entries(const struct usual *usual)
 }
 
 /* Learns from a row with names that were not met together before. */
-G_GNUC_NO_INLINE static void usual_meet(struct usual *usual, const struct usual_deeds *deeds, const char *row,
-                       size_t length)
+G_GNUC_NO_INLINE static void usual_meet(struct usual *usual, const struct usual_deeds *deeds,
+                                        const char *row, size_t length)
 {
     usual_plan_learn_runs(&usual->plan, usual->record, row, length);
     if (deeds->fresh)
@@ -127,6 +128,7 @@ void usual_learn(struct usual *usual, bool taken)
     const char *row = writer_row_last(usual->with.rows->writer, &length);
     const char *origin;
 
+    usual->bare.noted |= taken ? usual->bare.met : 0;
     if (!taken || usual->plan.n == 0 || row == NULL || codings_count(usual->with.codings) != 1 ||
         usual_entries(usual) != usual->said)
         return;

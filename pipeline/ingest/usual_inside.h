@@ -2,6 +2,7 @@
 #define INGEST_USUAL_INSIDE_H
 
 #include "ingest/usual.h"
+#include "ingest/usual_bare.h"
 #include "ingest/usual_front.h"
 #include "ingest/usual_place.h"
 #include "ingest/usual_plan.h"
@@ -21,11 +22,12 @@ struct usual {
     struct usual_plan plan;      /* without columns: no record is usual */
     struct usual_place place;
     struct usual_source_name source; /* of the record before */
-    int64_t said;                    /* entries of the ledger before the record */
-    char *rows;                      /* those of which nobody was told yet stand here, */
-    char *to;                        /* and end here; NULL: there is no room for rows */
-    char *most;                      /* a row may begin up to here */
-    struct usual_sums sums;          /* of these rows */
+    struct usual_bare bare;
+    int64_t said;           /* entries of the ledger before the record */
+    char *rows;             /* those of which nobody was told yet stand here, */
+    char *to;               /* and end here; NULL: there is no room for rows */
+    char *most;             /* a row may begin up to here */
+    struct usual_sums sums; /* of these rows */
 };
 
 /* What there is to do when the row of a record stands there. */

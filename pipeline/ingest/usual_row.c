@@ -16,6 +16,13 @@ EITHER struct cell usual_cell(const struct usual *usual, size_t i, bool outlined
     return outlined ? outline_cell(&usual->record->outline, column) : usual->record->cells[column];
 }
 
+/* Whether the cell lost the blanks around it, and the general way is to note that. */
+G_GNUC_NO_INLINE static bool usual_is_bare(struct usual *usual, size_t i, struct cell cell)
+{
+    return usual_bare_meets(&usual->bare, i, usual->with.rows->sheet, usual->plan.columns[i].column,
+                            cell);
+}
+
 /* Writes the name in a column; NULL when it is not usual. */
 static char *usual_name(struct usual *usual, size_t i, char *to, struct usual_deeds *deeds)
 {
@@ -27,6 +34,8 @@ static char *usual_name(struct usual *usual, size_t i, char *to, struct usual_de
     if (column->kind == USUAL_NOTHING)
         return to;
     cell = record_cell(usual->record, (size_t)column->column);
+    if (usual_is_bare(usual, i, cell))
+        return NULL;
     if (column->kind == USUAL_WORD && (end = usual_plain(to, cell)) != NULL)
         return end;
     entry = memo_find(column->memo, cell.text, cell.length);
@@ -76,7 +85,8 @@ EITHER char *usual_front(struct usual *usual, char *to, struct usual_deeds *deed
     struct cell source = usual_cell(usual, SOURCE, outlined);
 
     if (!usual_source_is(&usual->source, source)) {
-        if (usual_plain(to, source) == NULL || !usual_source_set(&usual->source, source))
+        if (usual_is_bare(usual, SOURCE, source) || usual_plain(to, source) == NULL ||
+            !usual_source_set(&usual->source, source))
             return NULL;
         rows_enter(usual->with.rows, usual->source.text);
     }
@@ -190,6 +200,7 @@ EITHER char *usual_row_of(struct usual *usual, char *to, struct usual_deeds *dee
 
 char *usual_row(struct usual *usual, char *to, struct usual_deeds *deeds)
 {
+    usual->bare.met = 0;
     deeds->mark = NULL;
     deeds->missed = deeds->fresh = false;
     return usual->record->outline.ends != NULL ? usual_row_of(usual, to, deeds, true)

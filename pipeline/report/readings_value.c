@@ -41,8 +41,8 @@ const char *readings_value(struct report *report, const struct readings_entry *e
 
     if (arrow != NULL)
         return readings_header(report, entry->value, arrow);
-    if (readings_is(entry, "dropped-column") || g_str_has_prefix(entry->what, "decimal-") ||
-        g_str_has_prefix(entry->what, "date-"))
+    if (readings_is(entry, "dropped-column") || readings_is(entry, "outer-spaces") ||
+        g_str_has_prefix(entry->what, "decimal-") || g_str_has_prefix(entry->what, "date-"))
         return readings_column(report, entry->value);
     if (readings_is_book(report, entry))
         return SAY(report, "report", "read-book", {"book", entry->value});

@@ -58,6 +58,9 @@ size_t csv_length(const struct csv *csv, size_t i);
  * 64 bytes behind each may be read. */
 const struct record *csv_record(const struct csv *csv);
 
+/* Whether cell i stands without quotes, is not empty, and lost blanks around it. */
+bool csv_is_bared(const struct csv *csv, size_t i);
+
 /* Whether the record is known to hold no control characters (controls.h); takes them out of its
  * cells, and says how many had some. */
 bool csv_plain(const struct csv *csv);

@@ -8,7 +8,7 @@
 
 #include <stdbool.h>
 
-/* What a reader of CSV is made of: for csv.c and csv_look.c alone. */
+/* What a reader of CSV is made of: for csv.c, csv_look.c and csv_bare.c alone. */
 
 struct csv {
     struct csv_window window;

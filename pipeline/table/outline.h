@@ -17,6 +17,7 @@ struct outline {
     char *base;              /* places count from here; the byte before it may be read */
     const uint32_t *ends;    /* the place behind each cell, and that before the first one at -1;
                               * NULL: there is no outline */
+    const uint32_t *cut;     /* what ends was, once the cells are cut out */
     const uint32_t *doubled; /* the second ones of two quotes that stand for one */
     size_t doubles;
     bool escapes; /* a tab, a backslash or a line end stands within a cell */

@@ -24,6 +24,7 @@ void record_clear(struct record *record)
     record->count = 0;
     record->used = 0;
     record->outline.ends = NULL;
+    record->outline.cut = NULL;
     record->plain = true;
     record->ascii = true;
     record->null = false;
@@ -52,6 +53,7 @@ void record_cut(struct record *record)
     }
     record_reserve(record, record->count);
     outline_cut(outline, record->count, record->cells, record->text);
+    record->outline.cut = record->outline.ends;
     record->outline.ends = NULL;
 }
 

@@ -30,7 +30,8 @@ static char *all_of(const char *path, enum csv_way way)
         g_string_append_printf(all, "\n%d %zu+%zu %d %s", (int)got, csv_line(csv), csv_lines(csv),
                                csv_literal(csv), csv_what(csv) != NULL ? csv_what(csv) : "");
         for (size_t i = 0; got == CSV_RECORD && i < csv_count(csv); i++) {
-            g_string_append_printf(all, "|%zu:", csv_length(csv, i));
+            g_string_append_printf(all, "|%zu%s:", csv_length(csv, i),
+                                   csv_is_bared(csv, i) ? " bared" : "");
             g_string_append_len(all, csv_text(csv, i), (gssize)csv_length(csv, i));
         }
         for (size_t i = 0; got == CSV_RECORD && i < csv_count(csv); i++)
