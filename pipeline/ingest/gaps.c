@@ -17,7 +17,7 @@ struct line {
 
 struct gaps {
     struct names *sources;
-    GArray *lines; /* struct line, by id of the source */
+    GArray *lines;        /* struct line, by id of the source */
     struct line *current; /* of the source at hand */
 };
 

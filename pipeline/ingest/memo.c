@@ -8,8 +8,8 @@ struct memo *memo_new(void)
 
     for (size_t i = 0; i < MEMO_PLACES; i++)
         for (size_t j = 0; j < MEMO_WAYS; j++)
-            memo->entries[i][j] = (struct memo_entry){.length = SIZE_MAX,
-                                                      .follower = &memo->entries[0][0]};
+            memo->entries[i][j] =
+                (struct memo_entry){.length = SIZE_MAX, .follower = &memo->entries[0][0]};
     memo->recent = &memo->entries[0][0];
     return memo;
 }

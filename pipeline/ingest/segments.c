@@ -63,6 +63,7 @@ static bool segments_record(struct segments *segments)
         !codings_read(segments->codings, segments->call->sheet) ||
         (segments->events != NULL && !events_read(segments->events, extent)))
         return false;
+    damaged_look_cell(segments->damaged, segments->call->sheet, segments->fields.fixed[TEXT]);
     alike_look(segments->alike, segments->call->sheet);
     nested_look(segments->nested, segments->call->sheet);
     rows_write(&segments->rows, segments->codings, extent);
@@ -178,6 +179,7 @@ static void segments_open(struct segments *segments)
         .codings = segments->codings,
         .alike = segments->alike,
         .nested = segments->nested,
+        .totals = segments->totals,
         .plain = segments->call->given_roles == NULL && segments->call->context_file == NULL &&
                  sheet_header(segments->call->sheet)->vendor == NULL && segments->events == NULL &&
                  segments->fields.fixed[UNIT] >= 0,
@@ -219,14 +221,12 @@ void segments_take(const struct segments_call *call)
 
     segments_open(segments);
     while (sheet_next(call->sheet)) {
-        if (totals_refuse(segments->totals, call->sheet))
+        if (usual_write(segments->usual) || totals_refuse(segments->totals, call->sheet))
             continue;
         if (!segments->begun)
             segments_begin(segments);
         segments->begun = true;
-        damaged_look_cell(segments->damaged, call->sheet, segments->fields.fixed[TEXT]);
-        if (!usual_write(segments->usual))
-            usual_learn(segments->usual, segments_record(segments));
+        usual_learn(segments->usual, segments_record(segments));
     }
     events_finish(segments->events);
     called_check_rows(call->sheet);

@@ -84,6 +84,11 @@ static bool totals_is_remark(const struct sheet *sheet)
     return true;
 }
 
+bool totals_is_row(struct totals *totals, const struct sheet *sheet)
+{
+    return totals_look(totals, sheet, 0) || totals_look(totals, sheet, 1);
+}
+
 bool totals_refuse(struct totals *totals, struct sheet *sheet)
 {
     for (size_t i = 0; i < G_N_ELEMENTS(totals->columns); i++)

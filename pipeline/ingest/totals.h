@@ -18,7 +18,10 @@ struct totals;
 struct totals *totals_new(const struct cellwords *words, int first, int second, bool remarks);
 void totals_free(struct totals *totals);
 
-/* Refuses this record when it is such a row; whether it did. */
+/* Whether this record adds up others; a remark it is not. */
+bool totals_is_row(struct totals *totals, const struct sheet *sheet);
+
+/* Refuses this record when it is such a row, or a remark; whether it did. */
 bool totals_refuse(struct totals *totals, struct sheet *sheet);
 
 #endif

@@ -5,6 +5,7 @@
 #include "ingest/codings.h"
 #include "ingest/nested.h"
 #include "ingest/rows.h"
+#include "ingest/totals.h"
 
 /* The usual record, written without a second thought. Nearly all cells of a long file are names met
  * before, numbers in their shortest form, and texts. What a name was written as is remembered by
@@ -27,6 +28,7 @@ struct usual_source {
     struct codings *codings;
     struct alike *alike;
     struct nested *nested;
+    struct totals *totals;
     bool plain; /* units are named; neither --role, a context file nor the ways of a coding program
                  */
 };

@@ -6,7 +6,7 @@
 
 /* Names without quotes that lost the blanks around them: the first one of a column is for the
  * general way, which notes it (tidied.h). Names are looked at where they were not met before;
- * units, and a source that is that of the record before, are not, for the sake of speed. */
+ * source and unit with blanks around them are always left to the general way. */
 
 struct usual_bare {
     char tab;       /* the other blank than a space; a space where tabs stand between cells */

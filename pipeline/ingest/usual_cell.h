@@ -54,13 +54,15 @@ static inline char *usual_undoubled(char *to, const struct outline *outline, str
     return to;
 }
 
-/* A text, unless somebody guarded it with an apostrophe (guard.h). What is in it to be escaped is
- * better asked of the outline (NULL: there is none) than looked for. */
+/* A text, unless somebody guarded it with an apostrophe (guard.h) or a spreadsheet may have put an
+ * error there (damaged.h). What is in it to be escaped is better asked of the outline (NULL: there
+ * is none) than looked for. */
 static inline char *usual_text(char *to, struct cell cell, const struct outline *outline)
 {
     enum { COPIED = 128 };
 
-    if (cell.length > USUAL_TEXT_MOST || (cell.length > 0 && *cell.text == '\''))
+    if (cell.length > USUAL_TEXT_MOST ||
+        (cell.length > 0 && (*cell.text == '\'' || *cell.text == '#')))
         return NULL;
     if (cell.length > 0 && *cell.text == '.')
         *to++ = '\\';
@@ -69,8 +71,9 @@ static inline char *usual_text(char *to, struct cell cell, const struct outline 
     if (outline == NULL || outline->escapes)
         return escape_loose(to, cell.text, cell.length);
     memcpy(to, cell.text, COPIED);
-    return cell.length <= COPIED ? to + cell.length
-                                 : usual_copy(to + COPIED, cell.text + COPIED, cell.length - COPIED);
+    return cell.length <= COPIED
+               ? to + cell.length
+               : usual_copy(to + COPIED, cell.text + COPIED, cell.length - COPIED);
 }
 
 #endif

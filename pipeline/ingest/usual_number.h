@@ -19,7 +19,7 @@ struct usual_number {
 
 /* False when the cell is not usual; an empty one is. */
 G_ALWAYS_INLINE static inline bool usual_number_read(struct usual_number *number, struct cell cell,
-                                     enum decimal_mark mark)
+                                                     enum decimal_mark mark)
 {
     enum { WANTED = 1 << 1 | 1 << 2 | 1 << 4 }; /* decimals */
     uint64_t digits;

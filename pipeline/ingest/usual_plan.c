@@ -6,8 +6,8 @@ static void plan_add(struct usual_plan *plan, enum usual_kind kind, int column)
 {
     bool name = column >= 0 && kind != USUAL_NUMBER && kind != USUAL_TEXT && kind != USUAL_UNIT;
 
-    plan->columns[plan->n++] = (struct usual_column){column < 0 ? USUAL_NOTHING : kind, column,
-                                                     name ? memo_new() : NULL};
+    plan->columns[plan->n++] =
+        (struct usual_column){column < 0 ? USUAL_NOTHING : kind, column, name ? memo_new() : NULL};
 }
 
 /* How many columns from here on stand together in the sheet too. The code changes more often than
@@ -33,9 +33,9 @@ static void plan_runs(struct usual_plan *plan, size_t from, size_t stop)
         n = plan_run_length(plan, from, stop);
         if (from == CODE)
             plan->code = plan->count;
-        plan->runs[plan->count++] = (struct usual_run){
-            from, n, first->memo != NULL ? (size_t)first->column : 0, from != CODE,
-            first->memo != NULL ? memo_new() : NULL};
+        plan->runs[plan->count++] =
+            (struct usual_run){from, n, first->memo != NULL ? (size_t)first->column : 0,
+                               from != CODE, first->memo != NULL ? memo_new() : NULL};
     }
 }
 
@@ -48,8 +48,8 @@ static bool plan_holds_persons(const struct usual_run *run, const struct sheet *
     for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
         int column = sheet_find(sheet, names[i]);
 
-        all = all && (column < 0 || ((size_t)column >= run->column &&
-                                     (size_t)column < run->column + run->n));
+        all = all && (column < 0 ||
+                      ((size_t)column >= run->column && (size_t)column < run->column + run->n));
     }
     return all;
 }
@@ -58,9 +58,9 @@ bool usual_plan_make(struct usual_plan *plan, const struct sheet *sheet,
                      const struct fields *fields, const struct grid *grid)
 {
     static const enum usual_kind kinds[FIELDS] = {
-        [SOURCE] = USUAL_WORD, [UNIT] = USUAL_UNIT,       [START] = USUAL_NUMBER,
-        [END] = USUAL_NUMBER,  [SPEAKER] = USUAL_WATCHED, [ROLE] = USUAL_MEANING,
-        [CODER] = USUAL_WORD,  [CODE] = USUAL_MEANING,    [TEXT] = USUAL_TEXT};
+        [SOURCE] = USUAL_WORD,   [UNIT] = USUAL_UNIT,       [START] = USUAL_NUMBER,
+        [END] = USUAL_NUMBER,    [SPEAKER] = USUAL_WATCHED, [ROLE] = USUAL_MEANING,
+        [CODER] = USUAL_MEANING, [CODE] = USUAL_MEANING,    [TEXT] = USUAL_TEXT};
     int code = g_array_index(grid->columns, struct grid_column, 0).column;
 
     if (FIELDS + fields->extra->len > USUAL_COLUMNS)

@@ -41,7 +41,7 @@ struct usual_plan {
     struct usual_run runs[USUAL_COLUMNS]; /* all but source, unit, start, end and text, in order */
     size_t before;                        /* so many stand before the text */
     size_t count;
-    size_t code;    /* the run of the code, which stands alone; the one before it ends in the coder */
+    size_t code; /* the run of the code, which stands alone; the one before it ends in the coder */
     size_t persons; /* the one that holds school, wpb and student, as far as there are; SIZE_MAX */
 };
 
@@ -52,8 +52,8 @@ void usual_plan_clear(struct usual_plan *plan);
 
 /* What the bytes of a run were written as, NULL when that is not known; what stands between its
  * cells tells where each ends. */
-G_ALWAYS_INLINE static inline const struct memo_entry *usual_plan_find(const struct usual_run *run,
-                                                       const struct outline *outline)
+G_ALWAYS_INLINE static inline const struct memo_entry *usual_plan_find(
+    const struct usual_run *run, const struct outline *outline)
 {
     struct cell span;
 

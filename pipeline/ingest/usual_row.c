@@ -16,6 +16,14 @@ EITHER struct cell usual_cell(const struct usual *usual, size_t i, bool outlined
     return outlined ? outline_cell(&usual->record->outline, column) : usual->record->cells[column];
 }
 
+/* A cell with the blanks around it: one that has some is not usual. */
+EITHER struct cell usual_bare_cell(const struct usual *usual, size_t i, bool outlined)
+{
+    size_t column = (size_t)usual->plan.columns[i].column;
+
+    return outlined ? outline_bare(&usual->record->outline, column) : usual->record->cells[column];
+}
+
 /* Whether the cell lost the blanks around it, and the general way is to note that. */
 G_GNUC_NO_INLINE static bool usual_is_bare(struct usual *usual, size_t i, struct cell cell)
 {
@@ -52,6 +60,8 @@ G_GNUC_NO_INLINE static char *usual_run(struct usual *usual, const struct usual_
                                         struct usual_deeds *deeds)
 {
     deeds->missed = true;
+    if (totals_is_row(usual->with.totals, usual->with.rows->sheet))
+        return NULL;
     for (size_t i = 0; i < run->n && to != NULL; i++) {
         if (i > 0)
             *to++ = '\t';
@@ -82,19 +92,22 @@ EITHER char *usual_names(struct usual *usual, size_t from, size_t stop, char *to
 /* Writes source and unit; NULL when one of them is not plain, or empty. */
 EITHER char *usual_front(struct usual *usual, char *to, struct usual_deeds *deeds, bool outlined)
 {
-    struct cell source = usual_cell(usual, SOURCE, outlined);
+    struct cell source = usual_bare_cell(usual, SOURCE, outlined);
 
     if (!usual_source_is(&usual->source, source)) {
-        if (usual_is_bare(usual, SOURCE, source) || usual_plain(to, source) == NULL ||
+        if (usual_plain(to, source) == NULL ||
+            totals_is_row(usual->with.totals, usual->with.rows->sheet) ||
             !usual_source_set(&usual->source, source))
             return NULL;
         rows_enter(usual->with.rows, usual->source.text);
     }
     to = usual_source_write(to, &usual->source);
     *to++ = '\t';
-    to = usual_unit_write(to, usual_cell(usual, UNIT, outlined), &deeds->unit);
-    if (to != NULL)
-        *to++ = '\t';
+    to = usual_unit_write(to, usual_bare_cell(usual, UNIT, outlined), &deeds->unit);
+    if (to == NULL ||
+        (deeds->unit.number < 0 && totals_is_row(usual->with.totals, usual->with.rows->sheet)))
+        return NULL;
+    *to++ = '\t';
     return to;
 }
 
@@ -105,7 +118,7 @@ EITHER char *usual_edge(const struct usual *usual, int i, char *to, struct usual
     struct cell cell = {to, 0};
 
     if (usual->plan.columns[START + i].kind != USUAL_NOTHING)
-        cell = usual_cell(usual, (size_t)(START + i), outlined);
+        cell = usual_bare_cell(usual, (size_t)START + (size_t)i, outlined);
     if (!usual_number_read(number, cell, usual->decimals[i]->mark))
         return NULL;
     to = usual_number_write(to, number, cell);
@@ -201,8 +214,14 @@ EITHER char *usual_row_of(struct usual *usual, char *to, struct usual_deeds *dee
 char *usual_row(struct usual *usual, char *to, struct usual_deeds *deeds)
 {
     usual->bare.met = 0;
+    const struct sheet *sheet = usual->with.rows->sheet;
+
     deeds->mark = NULL;
     deeds->missed = deeds->fresh = false;
-    return usual->record->outline.ends != NULL ? usual_row_of(usual, to, deeds, true)
-                                               : usual_row_of(usual, to, deeds, false);
+    if (usual->record->outline.ends != NULL)
+        return usual_row_of(usual, to, deeds, true);
+    if (sheet_is_bared(sheet, usual->plan.columns[SOURCE].column) ||
+        sheet_is_bared(sheet, usual->plan.columns[UNIT].column))
+        return NULL;
+    return usual_row_of(usual, to, deeds, false);
 }

@@ -79,8 +79,8 @@ static inline uint64_t word_leads(uint64_t word)
 {
     uint64_t leads = word & word << 1 & ~(word << 2) & 0x8080808080808080U;
 
-    return leads & ~(word_equals(word, '\xc0') | word_equals(word, '\xc1') |
-                     word_equals(word, '\xc2'));
+    return leads &
+           ~(word_equals(word, '\xc0') | word_equals(word, '\xc1') | word_equals(word, '\xc2'));
 }
 
 static inline uint64_t word_follows(uint64_t word)

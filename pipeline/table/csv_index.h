@@ -21,9 +21,9 @@ enum csv_index_way {
     INDEX_PORTABLE,
 };
 
-/* Places, from the first byte indexed on, in rising order. Before the first one stands PLACES_BEGIN,
- * one less than the place of the first byte; behind the last one of those that lie within cells
- * PLACES_END. */
+/* Places, from the first byte indexed on, in rising order. Before the first one stands
+ * PLACES_BEGIN, one less than the place of the first byte; behind the last one of those that lie
+ * within cells PLACES_END. */
 #define PLACES_BEGIN UINT32_MAX
 #define PLACES_END UINT32_MAX
 
@@ -39,12 +39,12 @@ struct csv_index {
     struct csv_places inner;   /* CR and LF within quotes */
     struct csv_places doubled; /* the second quote of two that stand for one */
     struct csv_places escapes; /* tabs and backslashes, which our tables escape; no delimiters */
-    uint64_t *others;          /* by 64 bytes, bit i for byte i: controls, and what is not ASCII; most
-                                * letters of two bytes are left out where they are known to be whole */
-    size_t room;               /* bytes for which there are places */
-    size_t upto;               /* bytes that were indexed */
-    bool odd;                  /* the quote that comes next is out of place */
-    bool open;                 /* the last byte indexed lies within quotes */
+    uint64_t *others; /* by 64 bytes, bit i for byte i: controls, and what is not ASCII; most
+                       * letters of two bytes are left out where they are known to be whole */
+    size_t room;      /* bytes for which there are places */
+    size_t upto;      /* bytes that were indexed */
+    bool odd;         /* the quote that comes next is out of place */
+    bool open;        /* the last byte indexed lies within quotes */
 };
 
 /* Frees the places. An index starts as {0}. */

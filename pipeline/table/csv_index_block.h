@@ -13,7 +13,7 @@ struct index_masks {
     uint64_t quotes;
     uint64_t delimiters;
     uint64_t lines;
-    uint64_t others; /* controls but tabs and line ends; what is not ASCII */
+    uint64_t others;  /* controls but tabs and line ends; what is not ASCII */
     uint64_t escapes; /* tabs and backslashes */
     uint64_t leads;   /* 0xc3 to 0xdf: of letters of two bytes, from U+00C0 on */
     uint64_t follows; /* 0x80 to 0xbf: behind the first byte of a letter */

@@ -61,8 +61,8 @@ static inline void masks_sse2(struct index_masks *masks, const char *bytes,
         leads[i] = leads_sse2(block[i]);
         follows[i] = _mm_cmplt_epi8(block[i], _mm_set1_epi8('\xc0'));
     }
-    *masks = (struct index_masks){mask_sse2(quotes),  mask_sse2(delimiters), mask_sse2(lines),
-                                  mask_sse2(others),  mask_sse2(escapes),    mask_sse2(leads),
+    *masks = (struct index_masks){mask_sse2(quotes), mask_sse2(delimiters), mask_sse2(lines),
+                                  mask_sse2(others), mask_sse2(escapes),    mask_sse2(leads),
                                   mask_sse2(follows)};
 }
 
@@ -153,8 +153,7 @@ INDEX_INLINE TARGET_AVX2 void masks_avx2(struct index_masks *masks, const char *
     masks->lines = mask_avx2(lines[0], lines[1]);
     masks->others = mask_avx2(others_avx2(low, _mm256_or_si256(lines[0], tabs[0])),
                               others_avx2(high, _mm256_or_si256(lines[1], tabs[1])));
-    masks->escapes =
-        mask_avx2(tabs[0], tabs[1]) | equal_avx2(low, high, _mm256_set1_epi8('\\'));
+    masks->escapes = mask_avx2(tabs[0], tabs[1]) | equal_avx2(low, high, _mm256_set1_epi8('\\'));
     masks->leads = mask_avx2(leads_avx2(low), leads_avx2(high));
     masks->follows = mask_avx2(follows_avx2(low), follows_avx2(high));
 }

@@ -46,7 +46,8 @@ static inline unsigned escape_step(char *to, const char *text, size_t left)
 #endif
 
 /* As escape_text(), for text in a large block: ESCAPE_SLACK bytes behind it may be read, and as
- * many written behind what is written. Most texts hold nothing to escape: it is asked at the end. */
+ * many written behind what is written. Most texts hold nothing to escape: it is asked at the end.
+ */
 static inline char *escape_loose(char *to, const char *text, size_t length)
 {
     unsigned found = 0;

@@ -43,6 +43,16 @@ static inline struct cell outline_span(const struct outline *outline, size_t i, 
     return (struct cell){outline->base + from, outline->ends[i + n - 1] - from};
 }
 
+/* Cell i without its quotes, but with the blanks around it where it has none. */
+static inline struct cell outline_bare(const struct outline *outline, size_t i)
+{
+    struct cell span = outline_span(outline, i, 1);
+
+    if (G_UNLIKELY(*span.text == '"'))
+        return (struct cell){span.text + 1, span.length - 2};
+    return span;
+}
+
 /* Cell i without its quotes, or the blanks around it; quotes within it are still doubled. One look
  * at both of its ends (of an empty one at what stands around it) tells most of them. */
 static inline struct cell outline_cell(const struct outline *outline, size_t i)

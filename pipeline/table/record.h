@@ -17,15 +17,15 @@ enum { RECORD_COLUMNS = 10000 }; /* the most there may be */
 struct record {
     struct outline outline; /* until the cells are cut */
     struct cell *cells;     /* once they are */
-    size_t count;  /* of cells; RECORD_COLUMNS + 1 stands for more than that */
-    size_t places; /* there are in cells */
-    char *text;    /* the cells that were copied, each followed by RECORD_MARK; 64 more bytes
-                    * behind `room` may be read */
+    size_t count;           /* of cells; RECORD_COLUMNS + 1 stands for more than that */
+    size_t places;          /* there are in cells */
+    char *text; /* the cells that were copied, each followed by RECORD_MARK; 64 more bytes
+                 * behind `room` may be read */
     size_t used;
     size_t room;
-    bool plain;      /* it is known to be text without control characters (controls.h) */
-    bool ascii;      /* every line of it was */
-    bool null;       /* one of them held a NUL */
+    bool plain; /* it is known to be text without control characters (controls.h) */
+    bool ascii; /* every line of it was */
+    bool null;  /* one of them held a NUL */
 };
 
 /* What is wrong with a record: a word for the ledger and a sentence, both static. */
