@@ -123,7 +123,16 @@ static inline bool sheet_is_record(const struct sheet *sheet)
     return record->count == sheet->header.names->len && first.length > 0 &&
            (sheet_small(*first.text) != sheet->first ||
             sheet_small(first.text[first.length - 1]) != sheet->last) &&
-           *first.text != '\xef' && csv_plain(sheet->csv);
+           *first.text != '\xef' && record->plain;
+}
+
+/* Whether nothing needs to be said of it either: it is one line, without quotes in a cell that does
+ * not begin with one. */
+static inline bool sheet_is_simple(const struct sheet *sheet)
+{
+    const struct record *record = csv_record(sheet->csv);
+
+    return record->lines == 1 && !record->literal;
 }
 
 /* What of the header is asked for with every record. */
@@ -154,7 +163,7 @@ bool sheet_next(struct sheet *sheet)
         if (got == CSV_RECORD && sheet_is_record(sheet)) {
             sheet->gap = 0;
             sheet->records++;
-            if (!csv_simple(sheet->csv))
+            if (!sheet_is_simple(sheet))
                 sheet_look_twice(sheet);
             return true;
         }

@@ -125,18 +125,20 @@ static void gaps_list(const struct line *line, GString *list)
 
 void gaps_tell(const struct gaps *gaps, struct ledger *ledger, const char *file)
 {
+    GString *list = g_string_new(NULL);
+
     for (guint i = 0; i < gaps->lines->len; i++) {
         const struct line *line = &g_array_index(gaps->lines, struct line, i);
-        GString *list = g_string_new(NULL);
-        char *value;
 
+        g_string_truncate(list, 0);
         if (!line->other)
             gaps_list(line, list);
-        value = g_strdup_printf("%s: %s", names_text(gaps->sources, (int)i), list->str);
-        if (list->len > 0)
-            ledger_add(ledger, LEDGER_WARNING, file, "", "turn-gap", value,
-                       "no row has these turns; are turns without a code left out?");
-        g_free(value);
-        g_string_free(list, TRUE);
+        if (list->len == 0)
+            continue;
+        g_string_prepend(list, ": ");
+        g_string_prepend(list, names_text(gaps->sources, (int)i));
+        ledger_add(ledger, LEDGER_WARNING, file, "", "turn-gap", list->str,
+                   "no row has these turns; are turns without a code left out?");
     }
+    g_string_free(list, TRUE);
 }

@@ -208,7 +208,7 @@ EITHER char *usual_row_of(struct usual *usual, char *to, struct usual_deeds *dee
     to = usual_names(usual, plan->before, plan->count, to, deeds, outlined);
     if (to == NULL || !usual_is_new(usual, deeds))
         return NULL;
-    return usual_place_write(&usual->place, to, sheet_line(usual->with.rows->sheet));
+    return usual_place_write(&usual->place, to, usual->record->line);
 }
 
 char *usual_row(struct usual *usual, char *to, struct usual_deeds *deeds)

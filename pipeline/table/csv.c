@@ -89,7 +89,7 @@ static void csv_count_broken(struct csv *csv, size_t reached)
 {
     csv->again += reached;
     if (++csv->broken > BROKEN_LIMIT || csv->again > again_limit)
-        fail(STATUS_STOPPED, "%s:%zu: more than %d %s; is this CSV?", csv_name(csv), csv->line,
+        fail(STATUS_STOPPED, "%s:%zu: more than %d %s; is this CSV?", csv_name(csv), csv->record->line,
              csv->broken > BROKEN_LIMIT ? BROKEN_LIMIT : (int)(again_limit >> 20),
              csv->broken > BROKEN_LIMIT ? "lines with a misplaced quote"
                                         : "MiB read again behind quotes that are never closed");
@@ -99,11 +99,11 @@ static enum csv_got csv_ask_judge(struct csv *csv)
 {
     size_t line = csv->window.line;
     enum csv_got got =
-        csv_judge_record(csv->judge, &csv->window, csv->record, &csv->fault, &csv->literal);
+        csv_judge_record(csv->judge, &csv->window, csv->record, &csv->fault, &csv->record->literal);
 
     if (got != CSV_END)
-        csv->line = line;
-    csv->lines = csv->window.line - line;
+        csv->record->line = line;
+    csv->record->lines = csv->window.line - line;
     if (csv->fault.broken)
         csv_count_broken(csv, csv->fault.reached);
     return got;
@@ -122,12 +122,12 @@ static enum csv_got csv_read(struct csv *csv)
     if (got == FAST_NOT)
         return csv_ask_judge(csv);
     csv->fault = (struct record_fault){NULL, NULL, false, 0};
-    csv->literal = false;
+    csv->record->literal = false;
     csv->start = 0;
     if (got == FAST_END)
         return CSV_END;
-    csv->line = line;
-    csv->lines = csv->window.line - line;
+    csv->record->line = line;
+    csv->record->lines = csv->window.line - line;
     return got == FAST_BLANK ? CSV_BLANK : CSV_RECORD;
 }
 
@@ -141,9 +141,9 @@ static bool csv_plain_next(struct csv *csv)
     csv->window.begin = at;
     csv->start = 0;
     csv->fault.what = NULL;
-    csv->literal = false;
-    csv->line = csv->window.line - 1;
-    csv->lines = 1;
+    csv->record->literal = false;
+    csv->record->line = csv->window.line - 1;
+    csv->record->lines = 1;
     return true;
 }
 
@@ -197,11 +197,6 @@ size_t csv_length(const struct csv *csv, size_t i)
     return csv_look(csv, i).length;
 }
 
-bool csv_simple(const struct csv *csv)
-{
-    return csv->record->plain && csv->lines == 1 && !csv->literal;
-}
-
 bool csv_plain(const struct csv *csv)
 {
     return csv->record->plain;
@@ -224,17 +219,17 @@ size_t csv_drop_controls(struct csv *csv)
 
 size_t csv_line(const struct csv *csv)
 {
-    return csv->line;
+    return csv->record->line;
 }
 
 size_t csv_lines(const struct csv *csv)
 {
-    return csv->lines;
+    return csv->record->lines;
 }
 
 bool csv_literal(const struct csv *csv)
 {
-    return csv->literal;
+    return csv->record->literal;
 }
 
 const char *csv_what(const struct csv *csv)
@@ -244,7 +239,7 @@ const char *csv_what(const struct csv *csv)
 
 const char *csv_why(const struct csv *csv)
 {
-    return csv->literal ? "a quote stands in the middle of a cell that does not begin with one"
+    return csv->record->literal ? "a quote stands in the middle of a cell that does not begin with one"
            : csv->fault.what == NULL ? NULL
                                      : csv->fault.why;
 }

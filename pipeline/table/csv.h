@@ -66,10 +66,6 @@ bool csv_is_bared(const struct csv *csv, size_t i);
 bool csv_plain(const struct csv *csv);
 size_t csv_drop_controls(struct csv *csv);
 
-/* Whether nothing needs to be said of the record: it is one line, csv_plain(), and not
- * csv_literal(). */
-bool csv_simple(const struct csv *csv);
-
 /* Physical line (from 1) on which the record began, and how many it spans. */
 size_t csv_line(const struct csv *csv);
 size_t csv_lines(const struct csv *csv);

@@ -18,8 +18,6 @@ struct csv {
     struct record *record; /* cells are cut out of it when they are asked for */
     struct record_fault fault;
     size_t start; /* of the record, from the window's begin */
-    size_t line;
-    size_t lines;
     size_t broken;
     size_t again;
     size_t held_line;
@@ -28,7 +26,6 @@ struct csv {
     char delimiter;
     bool decided; /* the delimiter is known for good */
     bool said;    /* by a `sep=` line */
-    bool literal;
     bool passing; /* a second reader, which never goes back */
 };
 
