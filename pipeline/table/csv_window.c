@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { LEAST = 4096 }; /* bytes that are worth a read */
+enum { LEAST = 4096, MOST = 128 << 10 }; /* bytes that are worth a read, and that caches hold */
 
 /* A block for the buffer of this room, with what `old` (NULL: nothing) holds. */
 static char *csv_window_block(char *old, size_t room)
@@ -56,15 +56,16 @@ static void csv_window_make_room(struct csv_window *window)
 bool csv_window_fill(struct csv_window *window)
 {
     size_t before;
+    size_t most;
 
     if (window->finished)
         return false;
     window->moves++;
     csv_window_make_room(window);
     before = window->end;
-    while (!window->finished && window->room - window->end >= LEAST) {
-        size_t n = csv_source_read(window->source, window->buffer + window->end,
-                                   window->room - window->end);
+    most = MIN(window->room, before + MOST);
+    while (!window->finished && most - window->end >= LEAST) {
+        size_t n = csv_source_read(window->source, window->buffer + window->end, most - window->end);
 
         window->finished = n == 0;
         window->end += n;
