@@ -4,6 +4,7 @@
 #include "ingest/usual.h"
 #include "ingest/usual_bare.h"
 #include "ingest/usual_front.h"
+#include "ingest/usual_number.h"
 #include "ingest/usual_place.h"
 #include "ingest/usual_plan.h"
 
@@ -22,6 +23,8 @@ struct usual {
     struct usual_plan plan;      /* without columns: no record is usual */
     struct usual_place place;
     struct usual_source_name source; /* of the record before */
+    struct usual_number end;         /* and its end, with the mark of that column */
+    enum decimal_mark mark;
     struct usual_bare bare;
     int64_t said;           /* entries of the ledger before the record */
     char *rows;             /* those of which nobody was told yet stand here, */

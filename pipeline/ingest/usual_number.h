@@ -11,11 +11,19 @@
  * would write the same, and nobody needs the value. */
 
 struct usual_number {
-    size_t whole;    /* bytes before the mark; 0: the cell is empty */
+    size_t length;   /* of the cell; 0: it is empty */
+    size_t whole;    /* bytes before the mark */
     size_t written;  /* bytes of it that are */
     uint64_t digits; /* from the highest byte on, with the mark, which is below them */
     bool marked;
 };
+
+/* Whether the cell holds the very bytes of a number that was read before. */
+static inline bool usual_number_is(const struct usual_number *number, struct cell cell)
+{
+    return cell.length > 0 && cell.length == number->length &&
+           short_text(cell.text, cell.length) == number->digits;
+}
 
 /* False when the cell is not usual; an empty one is. */
 G_ALWAYS_INLINE static inline bool usual_number_read(struct usual_number *number, struct cell cell,
@@ -27,7 +35,7 @@ G_ALWAYS_INLINE static inline bool usual_number_read(struct usual_number *number
     size_t places;
     size_t zeros;
 
-    number->whole = number->written = cell.length;
+    number->length = number->whole = number->written = cell.length;
     number->marked = false;
     if (cell.length == 0)
         return true;

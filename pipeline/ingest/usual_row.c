@@ -111,35 +111,37 @@ EITHER char *usual_front(struct usual *usual, char *to, struct usual_deeds *deed
     return to;
 }
 
-/* Writes a start or end with a tab behind it; NULL when it is not usual. */
-EITHER char *usual_edge(const struct usual *usual, int i, char *to, struct usual_number *number,
-                        bool outlined)
+/* The cell of a start or end; empty where no column says it. */
+EITHER struct cell usual_edge(const struct usual *usual, size_t i, bool outlined)
 {
-    struct cell cell = {to, 0};
-
-    if (usual->plan.columns[START + i].kind != USUAL_NOTHING)
-        cell = usual_bare_cell(usual, (size_t)START + (size_t)i, outlined);
-    if (!usual_number_read(number, cell, usual->decimals[i]->mark))
-        return NULL;
-    to = usual_number_write(to, number, cell);
-    *to++ = '\t';
-    return to;
+    return usual->plan.columns[i].kind != USUAL_NOTHING ? usual_bare_cell(usual, i, outlined)
+                                                        : (struct cell){(char *)"\0\0\0\0\0\0\0", 0};
 }
 
-/* Writes both; NULL, too, when the end lies before the start. */
-EITHER char *usual_extent(const struct usual *usual, char *to, bool marked[2], bool outlined)
+/* Writes start and end, each with a tab behind it; NULL when one is not usual, or when the end lies
+ * before the start. Often a turn begins where the one before it has ended. */
+EITHER char *usual_extent(struct usual *usual, char *to, bool marked[2], bool outlined)
 {
-    struct usual_number start;
-    struct usual_number end;
+    struct cell cell = usual_edge(usual, START, outlined);
+    enum decimal_mark mark = usual->decimals[0]->mark;
+    struct usual_number start = usual->end;
 
-    to = usual_edge(usual, 0, to, &start, outlined);
-    if (to == NULL)
+    if ((mark != usual->mark || !usual_number_is(&start, cell)) &&
+        !usual_number_read(&start, cell, mark))
         return NULL;
-    to = usual_edge(usual, 1, to, &end, outlined);
-    if (to == NULL || !usual_number_rises(&start, &end))
+    to = usual_number_write(to, &start, cell);
+    *to++ = '\t';
+    cell = usual_edge(usual, END, outlined);
+    usual->mark = usual->decimals[1]->mark;
+    if (!usual_number_read(&usual->end, cell, usual->mark) ||
+        !usual_number_rises(&start, &usual->end)) {
+        usual->end.length = 0;
         return NULL;
+    }
     marked[0] = start.marked;
-    marked[1] = end.marked;
+    marked[1] = usual->end.marked;
+    to = usual_number_write(to, &usual->end, cell);
+    *to++ = '\t';
     return to;
 }
 
