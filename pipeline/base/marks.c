@@ -31,7 +31,7 @@ static void marks_grow(struct marks *marks)
     marks->room = room;
 }
 
-uint64_t *marks_at(struct marks *marks, uint64_t key)
+uint64_t *marks_seek(struct marks *marks, uint64_t key)
 {
     uint64_t *slot;
 

@@ -23,7 +23,10 @@ static inline uint64_t marks_key(const char *name, size_t length, uint64_t scope
 
 /* The mask of a key, 0 when it is new; borrowed until the next marks_at(). A struct marks that is
  * all zero is an empty set. */
-uint64_t *marks_at(struct marks *marks, uint64_t key);
+static inline uint64_t *marks_at(struct marks *marks, uint64_t key);
+
+/* The same, wherever it stands. */
+uint64_t *marks_seek(struct marks *marks, uint64_t key);
 
 /* The mask of a key, 0 when it is not there. */
 uint64_t marks_find(const struct marks *marks, uint64_t key);
@@ -79,6 +82,20 @@ static inline uint64_t marks_key(const char *name, size_t length, uint64_t scope
     }
     hash = marks_mix(hash ^ marks_rest(name + length, length - at));
     return hash == 0 ? 1 : hash;
+}
+
+/* Most keys are where they belong, or their place is free and there is room. */
+static inline uint64_t *marks_at(struct marks *marks, uint64_t key)
+{
+    uint64_t *slot = marks->room == 0 ? NULL : marks->entries[key & (marks->room - 1)];
+
+    if (slot != NULL && slot[0] == key)
+        return &slot[1];
+    if (slot == NULL || slot[0] != 0 || 4 * marks->used >= 3 * marks->room)
+        return marks_seek(marks, key);
+    slot[0] = key;
+    marks->used++;
+    return &slot[1];
 }
 
 #endif

@@ -1,29 +1,15 @@
 #include "ingest/gaps.h"
 
-#include "base/names.h"
-
-#include <glib.h>
-#include <stdbool.h>
 #include <string.h>
 
 enum { MOST = 1000000, SHOWN = 5 };
 
-struct line {
-    GByteArray *bits; /* by number of a turn */
-    int64_t first;
-    int64_t last;
-    bool other; /* some unit is no number */
-};
-
-struct gaps {
-    struct names *sources;
-    GArray *lines;        /* struct line, by id of the source */
-    struct line *current; /* of the source at hand */
-};
-
 static void gaps_clear_line(gpointer line)
 {
-    g_byte_array_unref(((struct line *)line)->bits);
+    GByteArray *bits = ((struct gaps_line *)line)->bits;
+
+    if (bits != NULL)
+        g_byte_array_unref(bits);
 }
 
 struct gaps *gaps_new(void)
@@ -31,7 +17,7 @@ struct gaps *gaps_new(void)
     struct gaps *gaps = g_new0(struct gaps, 1);
 
     gaps->sources = names_new();
-    gaps->lines = g_array_new(FALSE, FALSE, sizeof(struct line));
+    gaps->lines = g_array_new(FALSE, FALSE, sizeof(struct gaps_line));
     g_array_set_clear_func(gaps->lines, gaps_clear_line);
     return gaps;
 }
@@ -48,34 +34,38 @@ void gaps_enter(struct gaps *gaps, const char *source)
     guint id = (guint)names_id(gaps->sources, source);
 
     if (id == gaps->lines->len) {
-        const struct line fresh = {g_byte_array_new(), MOST, -1, false};
+        const struct gaps_line fresh = {MOST, -1, NULL, false};
 
         g_array_append_val(gaps->lines, fresh);
     }
-    gaps->current = &g_array_index(gaps->lines, struct line, id);
+    gaps->current = &g_array_index(gaps->lines, struct gaps_line, id);
 }
 
-/* Makes room for so many bytes of bits, and for as many again. */
-static void gaps_widen(struct line *line, guint bytes)
+static void gaps_mark(struct gaps_line *line, int64_t number)
 {
+    guint byte = (guint)(number / 8);
     guint before = line->bits->len;
 
-    g_byte_array_set_size(line->bits, 2 * bytes);
-    memset(line->bits->data + before, 0, line->bits->len - before);
+    if (byte >= before) {
+        g_byte_array_set_size(line->bits, 2 * (byte + 1));
+        memset(line->bits->data + before, 0, line->bits->len - before);
+    }
+    line->bits->data[byte] |= (guint8)(1U << (number % 8));
 }
 
-void gaps_turn(struct gaps *gaps, int64_t number)
+void gaps_leap(struct gaps_line *line, int64_t number)
 {
-    struct line *line = gaps->current;
-    guint byte = (guint)(number / 8);
-
     if (number >= MOST) {
         line->other = true;
         return;
     }
-    if (byte >= line->bits->len)
-        gaps_widen(line, byte + 1);
-    line->bits->data[byte] |= (guint8)(1U << (number % 8));
+    if (line->bits == NULL && line->last >= 0) {
+        line->bits = g_byte_array_new();
+        for (int64_t turn = line->first; turn <= line->last; turn++)
+            gaps_mark(line, turn);
+    }
+    if (line->bits != NULL)
+        gaps_mark(line, number);
     line->first = MIN(line->first, number);
     line->last = MAX(line->last, number);
 }
@@ -92,23 +82,18 @@ void gaps_look(struct gaps *gaps, const char *unit, size_t length)
     gaps_turn(gaps, number);
 }
 
-static bool line_has(const struct line *line, int64_t number)
+static bool line_has(const struct gaps_line *line, int64_t number)
 {
     return (line->bits->data[number / 8] >> (number % 8) & 1) != 0;
 }
 
 /* "4-8, 11"; empty when none is missing. */
-static void gaps_list(const struct line *line, GString *list)
+static void gaps_list(const struct gaps_line *line, GString *list)
 {
     int64_t from = line->first;
     int shown = 0;
 
     for (int64_t number = line->first; number <= line->last; number++) {
-        if (number % 8 == 0 && from + 1 == number && line->bits->data[number / 8] == 0xff) {
-            number += 7; /* eight at once */
-            from = number;
-            continue;
-        }
         if (!line_has(line, number))
             continue;
         if (number > from + 1 && shown++ < SHOWN) {
@@ -128,10 +113,10 @@ void gaps_tell(const struct gaps *gaps, struct ledger *ledger, const char *file)
     GString *list = g_string_new(NULL);
 
     for (guint i = 0; i < gaps->lines->len; i++) {
-        const struct line *line = &g_array_index(gaps->lines, struct line, i);
+        const struct gaps_line *line = &g_array_index(gaps->lines, struct gaps_line, i);
 
         g_string_truncate(list, 0);
-        if (!line->other)
+        if (!line->other && line->bits != NULL)
             gaps_list(line, list);
         if (list->len == 0)
             continue;

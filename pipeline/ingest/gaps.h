@@ -1,16 +1,31 @@
 #ifndef INGEST_GAPS_H
 #define INGEST_GAPS_H
 
+#include "base/names.h"
 #include "table/ledger.h"
 
+#include <glib.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 /* Turns that are missing from a conversation: numbers between the first and the last that no row
- * has. One bit a turn is kept; a source with a unit that is no whole number below a million is left
- * alone. */
+ * has. One bit a turn is kept where some are; a source with a unit that is no whole number below a
+ * million is left alone. */
 
-struct gaps;
+/* What is known of the turns of one source. */
+struct gaps_line {
+    int64_t first;
+    int64_t last;
+    GByteArray *bits; /* by number; NULL as long as every turn between the two was met */
+    bool other;       /* some unit is no number */
+};
+
+struct gaps {
+    struct gaps_line *current; /* of the source at hand */
+    struct names *sources;
+    GArray *lines; /* struct gaps_line, by id of the source */
+};
 
 /* Nothing is missing yet. */
 struct gaps *gaps_new(void);
@@ -21,9 +36,22 @@ void gaps_enter(struct gaps *gaps, const char *source);
 
 /* One row: its unit, or the number that this is. */
 void gaps_look(struct gaps *gaps, const char *unit, size_t length);
-void gaps_turn(struct gaps *gaps, int64_t number);
+static inline void gaps_turn(struct gaps *gaps, int64_t number);
+
+/* The same for a turn that does not come behind those before it. */
+void gaps_leap(struct gaps_line *line, int64_t number);
 
 /* A warning for each source that misses turns. */
 void gaps_tell(const struct gaps *gaps, struct ledger *ledger, const char *file);
+
+static inline void gaps_turn(struct gaps *gaps, int64_t number)
+{
+    struct gaps_line *line = gaps->current;
+
+    if (number < line->first || number > line->last + 1 || line->bits != NULL)
+        gaps_leap(line, number);
+    else if (number > line->last)
+        line->last = number;
+}
 
 #endif

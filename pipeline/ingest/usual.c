@@ -54,7 +54,7 @@ static int64_t usual_entries(const struct usual *usual)
 G_GNUC_NO_INLINE static void usual_meet(struct usual *usual, const struct usual_deeds *deeds,
                                         const char *row, size_t length)
 {
-    usual_plan_learn_runs(&usual->plan, usual->record, row, length);
+    usual_plan_learn_runs(&usual->plan, usual->record, deeds->found, row, length);
     if (deeds->fresh)
         usual_plan_learn(&usual->plan, usual->record, row, length);
 }

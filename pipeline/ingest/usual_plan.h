@@ -69,8 +69,8 @@ G_ALWAYS_INLINE static inline const struct memo_entry *usual_plan_find(
 const char *usual_plan_learn(struct usual_plan *plan, const struct record *record, const char *row,
                              size_t length);
 
-/* Learns the runs of a record in outline. */
-void usual_plan_learn_runs(struct usual_plan *plan, const struct record *record, const char *row,
-                           size_t length);
+/* Learns the runs of a record in outline that were not found. */
+void usual_plan_learn_runs(struct usual_plan *plan, const struct record *record,
+                           const struct memo_entry *const *found, const char *row, size_t length);
 
 #endif

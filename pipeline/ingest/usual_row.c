@@ -114,8 +114,9 @@ EITHER char *usual_front(struct usual *usual, char *to, struct usual_deeds *deed
 /* The cell of a start or end; empty where no column says it. */
 EITHER struct cell usual_edge(const struct usual *usual, size_t i, bool outlined)
 {
-    return usual->plan.columns[i].kind != USUAL_NOTHING ? usual_bare_cell(usual, i, outlined)
-                                                        : (struct cell){(char *)"\0\0\0\0\0\0\0", 0};
+    return usual->plan.columns[i].kind != USUAL_NOTHING
+               ? usual_bare_cell(usual, i, outlined)
+               : (struct cell){(char *)"\0\0\0\0\0\0\0", 0};
 }
 
 /* Writes start and end, each with a tab behind it; NULL when one is not usual, or when the end lies

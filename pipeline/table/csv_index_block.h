@@ -74,8 +74,11 @@ INDEX_INLINE void index_write(const struct csv_index *index, const struct index_
 
 INDEX_INLINE void places_add(struct csv_places *places, uint64_t mask, size_t base)
 {
+    uint32_t *to = places->at + places->count;
+
+    places->count += (size_t)__builtin_popcountll(mask);
     for (; mask != 0; mask &= mask - 1)
-        places->at[places->count++] = (uint32_t)base + (uint32_t)__builtin_ctzll(mask);
+        *to++ = (uint32_t)base + (uint32_t)__builtin_ctzll(mask);
 }
 
 /* How many of the ends come before the first bit of a mask. */
@@ -90,10 +93,11 @@ INDEX_INLINE void lines_add(struct csv_places *lines, uint64_t ends, uint64_t ma
 {
     uint32_t *to = lines->at + lines->count;
 
-    lines->count += mask != 0;
-    *to = (uint32_t)before + ends_before(ends, mask);
-    for (mask &= mask - 1; mask != 0; mask &= mask - 1)
-        lines->at[lines->count++] = (uint32_t)before + ends_before(ends, mask);
+    lines->count += (size_t)__builtin_popcountll(mask);
+    do {
+        *to++ = (uint32_t)before + ends_before(ends, mask);
+        mask &= mask - 1;
+    } while (mask != 0);
 }
 
 /* Which of the block's bytes there are, when n are left. */
