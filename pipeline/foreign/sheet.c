@@ -11,6 +11,7 @@ struct sheet *sheet_begin(const char *path, struct ledger *ledger)
     struct sheet *sheet = g_new0(struct sheet, 1);
 
     sheet->csv = csv_open(path);
+    sheet->record = csv_record(sheet->csv);
     sheet->ledger = ledger;
     return sheet;
 }
@@ -69,9 +70,11 @@ void sheet_look_through(struct sheet *sheet, sheet_visit visit, void *data)
     size_t gap = sheet->gap;
 
     sheet->csv = csv_open_again(own);
+    sheet->record = csv_record(sheet->csv);
     sheet_look_ahead(sheet, SIZE_MAX, visit, data);
     csv_close(sheet->csv);
     sheet->csv = own;
+    sheet->record = csv_record(own);
     sheet->gap = gap;
 }
 
@@ -128,7 +131,7 @@ bool sheet_is_bared(const struct sheet *sheet, int column)
 
 const struct record *sheet_record(const struct sheet *sheet)
 {
-    return csv_record(sheet->csv);
+    return sheet->record;
 }
 
 const char *sheet_file(const struct sheet *sheet)

@@ -7,6 +7,7 @@
 
 struct sheet {
     struct csv *csv;
+    const struct record *record; /* the reader's, always the same */
     struct ledger *ledger;
     struct header header;
     size_t records;

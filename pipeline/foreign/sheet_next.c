@@ -117,7 +117,7 @@ static inline char sheet_small(char byte)
  * control characters. */
 static inline bool sheet_is_record(const struct sheet *sheet)
 {
-    const struct record *record = csv_record(sheet->csv);
+    const struct record *record = sheet->record;
     struct cell first = record_cell(record, 0);
 
     return record->count == sheet->header.names->len && first.length > 0 &&
@@ -130,7 +130,7 @@ static inline bool sheet_is_record(const struct sheet *sheet)
  * not begin with one. */
 static inline bool sheet_is_simple(const struct sheet *sheet)
 {
-    const struct record *record = csv_record(sheet->csv);
+    const struct record *record = sheet->record;
 
     return record->lines == 1 && !record->literal;
 }

@@ -35,20 +35,19 @@ void repeats_enter(struct repeats *repeats, const char *source)
 
 static uint64_t repeats_row_key(const struct repeats_row *row)
 {
-    return repeats_key(row->texts[0], row->lengths[0],
-                       marks_key(row->texts[1], row->lengths[1], 0),
+    return repeats_key(row->texts[0], row->lengths[0], marks_key(row->texts[1], row->lengths[1], 0),
                        marks_key(row->texts[2], row->lengths[2], 0));
 }
 
-uint64_t *repeats_mark(struct repeats *repeats, uint64_t key)
+struct marks *repeats_marks(struct repeats *repeats)
 {
-    return marks_at(&repeats->seen, key);
+    return &repeats->seen;
 }
 
 void repeats_look(struct repeats *repeats, const struct repeats_row *row, const char *file,
                   size_t line)
 {
-    uint64_t *seen = repeats_mark(repeats, repeats_row_key(row));
+    uint64_t *seen = marks_at(&repeats->seen, repeats_row_key(row));
 
     if (*seen != 0) {
         char *value = g_strdup_printf("%.*s: %.*s", (int)row->lengths[0], row->texts[0],

@@ -32,8 +32,8 @@ static inline uint64_t repeats_key(const char *unit, size_t length, uint64_t cod
     return marks_key(unit, length, 3 * coder + code);
 }
 
-/* Where it is marked that a row with this key was met: 0, or 1. Borrowed until the next call. */
-uint64_t *repeats_mark(struct repeats *repeats, uint64_t key);
+/* Where it is marked that a row with a key was met: 0, or 1. */
+struct marks *repeats_marks(struct repeats *repeats);
 
 /* One row; `file` and `line` are its place. */
 void repeats_look(struct repeats *repeats, const struct repeats_row *row, const char *file,

@@ -9,6 +9,7 @@ struct usual *usual_new(const struct usual_source *source)
 
     usual->with = *source;
     usual->record = sheet_record(rows->sheet);
+    usual->marks = repeats_marks(rows->repeats);
     usual->bare.tab = sheet_delimiter(rows->sheet) == '\t' ? ' ' : '\t';
     usual->source.length = SIZE_MAX;
     usual->decimals[0] = typed_decimal(source->typed, 0);

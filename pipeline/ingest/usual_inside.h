@@ -20,6 +20,7 @@ struct usual {
     struct usual_source with;
     const struct record *record; /* the sheet's, always the same */
     struct decimal *decimals[2]; /* of start and end */
+    struct marks *marks;         /* of repeats */
     struct usual_plan plan;      /* without columns: no record is usual */
     struct usual_place place;
     struct usual_source_name source; /* of the record before */

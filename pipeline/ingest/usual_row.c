@@ -161,7 +161,7 @@ static inline uint64_t usual_coder(const struct usual *usual, const struct usual
 }
 
 /* Whether this unit, coder and code were not met before; no code is none. */
-static inline bool usual_is_new(struct usual *usual, struct usual_deeds *deeds)
+G_ALWAYS_INLINE static inline bool usual_is_new(struct usual *usual, struct usual_deeds *deeds)
 {
     const struct memo_entry *code = deeds->found[usual->plan.code];
 
@@ -171,9 +171,8 @@ static inline bool usual_is_new(struct usual *usual, struct usual_deeds *deeds)
         return true;
     if (code->escaped)
         return false;
-    deeds->mark = repeats_mark(usual->with.rows->repeats,
-                               repeats_key(deeds->unit.cell.text, deeds->unit.cell.length,
-                                           usual_coder(usual, deeds), code->key));
+    deeds->mark = marks_at(usual->marks, repeats_key(deeds->unit.cell.text, deeds->unit.cell.length,
+                                                     usual_coder(usual, deeds), code->key));
     return *deeds->mark == 0;
 }
 
