@@ -51,41 +51,15 @@ static int64_t usual_entries(const struct usual *usual)
     return sum;
 }
 
-/* Learns from a row with names that were not met together before. */
-G_GNUC_NO_INLINE static void usual_meet(struct usual *usual, const struct usual_deeds *deeds,
-                                        const char *row, size_t length)
+void usual_meet(struct usual *usual, const struct usual_deeds *deeds, const char *row,
+                size_t length)
 {
     usual_plan_learn_runs(&usual->plan, usual->record, deeds->found, row, length);
     if (deeds->fresh)
         usual_plan_learn(&usual->plan, usual->record, row, length);
 }
 
-/* The row stands there: what the general way would have done besides. */
-static inline void usual_do(struct usual *usual, const struct usual_deeds *deeds, const char *row,
-                            size_t length)
-{
-    const struct rows *rows = usual->with.rows;
-    size_t persons = usual->plan.persons;
-
-    usual->sums.rows++;
-    usual->sums.marked[0] += deeds->marked[0];
-    usual->sums.marked[1] += deeds->marked[1];
-    if (deeds->mark != NULL) {
-        usual->sums.coded++;
-        *deeds->mark = 1;
-    }
-    if (rows->gaps != NULL)
-        usual_unit_look(&deeds->unit, rows->gaps);
-    if (deeds->missed)
-        usual_meet(usual, deeds, row, length);
-    if (deeds->fresh || persons == SIZE_MAX || deeds->found[persons] == NULL) {
-        alike_look(usual->with.alike, rows->sheet);
-        nested_look(usual->with.nested, rows->sheet);
-    }
-}
-
-/* Room for a row and more. */
-static void usual_make_room(struct usual *usual)
+void usual_make_room(struct usual *usual)
 {
     size_t room;
 
@@ -94,33 +68,12 @@ static void usual_make_room(struct usual *usual)
     usual->most = usual->to + room - WRITER_ROOM;
 }
 
-/* The record is left to the general way. */
-static bool usual_leave(struct usual *usual)
+bool usual_leave(struct usual *usual)
 {
     usual_settle(usual);
     usual->said = usual_entries(usual);
     usual->source.length = SIZE_MAX;
     return false;
-}
-
-bool usual_write(struct usual *usual)
-{
-    struct usual_deeds deeds;
-    char *row;
-    char *end;
-
-    if (usual->place.front == 0)
-        return usual_leave(usual);
-    if (usual->to == NULL || usual->to > usual->most)
-        usual_make_room(usual);
-    row = usual->to;
-    end = usual_row(usual, row, &deeds);
-    if (end == NULL)
-        return usual_leave(usual);
-    *end++ = '\n';
-    usual->to = end;
-    usual_do(usual, &deeds, row, (size_t)(end - row));
-    return true;
 }
 
 void usual_learn(struct usual *usual, bool taken)

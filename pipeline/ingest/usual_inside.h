@@ -45,7 +45,14 @@ struct usual_deeds {
     bool fresh;                                    /* a watched name is not known yet */
 };
 
-/* Writes the row of the record at `to`, but for its line end; NULL when it is not usual. */
-char *usual_row(struct usual *usual, char *to, struct usual_deeds *deeds);
+/* Learns from a row with names that were not met together before. */
+void usual_meet(struct usual *usual, const struct usual_deeds *deeds, const char *row,
+                size_t length);
+
+/* Room for a row and more: what was written is told of. */
+void usual_make_room(struct usual *usual);
+
+/* Leaves the record to the general way: what was written is told of. False. */
+bool usual_leave(struct usual *usual);
 
 #endif

@@ -192,6 +192,7 @@ static inline bool usual_is_quoted(const struct usual *usual)
            outline->base + outline->doubled[outline->doubles - 1] >= span.text + span.length;
 }
 
+/* Writes the row of the record at `to`, but for its line end; NULL when it is not usual. */
 EITHER char *usual_row_of(struct usual *usual, char *to, struct usual_deeds *deeds, bool outlined)
 {
     const struct usual_plan *plan = &usual->plan;
@@ -213,17 +214,63 @@ EITHER char *usual_row_of(struct usual *usual, char *to, struct usual_deeds *dee
     return usual_place_write(&usual->place, to, usual->record->line);
 }
 
-char *usual_row(struct usual *usual, char *to, struct usual_deeds *deeds)
+/* The same for a record that libcsv cut: where a source or unit had blanks around it cannot be seen
+ * in its cells. */
+G_GNUC_NO_INLINE static char *usual_row_cut(struct usual *usual, char *to,
+                                            struct usual_deeds *deeds)
 {
-    usual->bare.met = 0;
     const struct sheet *sheet = usual->with.rows->sheet;
 
-    deeds->mark = NULL;
-    deeds->missed = deeds->fresh = false;
-    if (usual->record->outline.ends != NULL)
-        return usual_row_of(usual, to, deeds, true);
     if (sheet_is_bared(sheet, usual->plan.columns[SOURCE].column) ||
         sheet_is_bared(sheet, usual->plan.columns[UNIT].column))
         return NULL;
     return usual_row_of(usual, to, deeds, false);
+}
+
+/* The row stands there: what the general way would have done besides. */
+static inline void usual_do(struct usual *usual, const struct usual_deeds *deeds, const char *row,
+                            size_t length)
+{
+    const struct rows *rows = usual->with.rows;
+    size_t persons = usual->plan.persons;
+
+    usual->sums.rows++;
+    usual->sums.marked[0] += deeds->marked[0];
+    usual->sums.marked[1] += deeds->marked[1];
+    if (deeds->mark != NULL) {
+        usual->sums.coded++;
+        *deeds->mark = 1;
+    }
+    if (rows->gaps != NULL)
+        usual_unit_look(&deeds->unit, rows->gaps);
+    if (deeds->missed)
+        usual_meet(usual, deeds, row, length);
+    if (deeds->fresh || persons == SIZE_MAX || deeds->found[persons] == NULL) {
+        alike_look(usual->with.alike, rows->sheet);
+        nested_look(usual->with.nested, rows->sheet);
+    }
+}
+
+bool usual_write(struct usual *usual)
+{
+    struct usual_deeds deeds;
+    char *row;
+    char *end;
+
+    if (usual->place.front == 0)
+        return usual_leave(usual);
+    if (usual->to == NULL || usual->to > usual->most)
+        usual_make_room(usual);
+    row = usual->to;
+    usual->bare.met = 0;
+    deeds.mark = NULL;
+    deeds.missed = deeds.fresh = false;
+    end = usual->record->outline.ends != NULL ? usual_row_of(usual, row, &deeds, true)
+                                              : usual_row_cut(usual, row, &deeds);
+    if (end == NULL)
+        return usual_leave(usual);
+    *end++ = '\n';
+    usual->to = end;
+    usual_do(usual, &deeds, row, (size_t)(end - row));
+    return true;
 }
