@@ -176,15 +176,36 @@ void csv_index_build(struct csv_index *index, const char *bytes, size_t n,
         index_portable(index, bytes, n, signs);
 }
 
+/* From a block on, the first one of which something is to be looked at, or `stop`. */
+static inline size_t csv_index_doubtful(const uint64_t *others, size_t block, size_t stop)
+{
+    enum { TOGETHER = 4 };
+
+    while (block + TOGETHER <= stop &&
+           (others[block] | others[block + 1] | others[block + 2] | others[block + 3]) == 0)
+        block += TOGETHER;
+    while (block < stop && others[block] == 0)
+        block++;
+    return block;
+}
+
 size_t csv_index_clean(const struct csv_index *index, const char *bytes, size_t n,
                        enum csv_clean clean)
 {
+    size_t stop = (index->upto + INDEX_BLOCK - 1) / INDEX_BLOCK;
     size_t beyond = 0; /* bytes of the block that belong to a letter of the one before */
 
-    for (size_t at = 0; at < index->upto; at += INDEX_BLOCK) {
-        uint64_t others = index->others[at / INDEX_BLOCK] & (~(uint64_t)0 << beyond);
+    for (size_t block = 0; block < stop; block++) {
+        size_t at;
         size_t valid = INDEX_BLOCK;
+        uint64_t others;
 
+        if (beyond == 0)
+            block = csv_index_doubtful(index->others, block, stop);
+        if (block == stop)
+            break;
+        at = block * INDEX_BLOCK;
+        others = index->others[block] & (~(uint64_t)0 << beyond);
         if (others != 0)
             valid = clean == CLEAN_ASCII
                         ? (size_t)__builtin_ctzll(others)
