@@ -2,7 +2,7 @@
 
 #include "foreign/sheet_inside.h"
 #include "foreign/suspect.h"
-#include "table/csv.h"
+#include "table/csv_inside.h"
 
 #include <string.h>
 
@@ -158,7 +158,7 @@ bool sheet_next(struct sheet *sheet)
     if (!sheet->started)
         sheet_start(sheet);
     for (;;) {
-        enum csv_got got = csv_next(sheet->csv);
+        enum csv_got got = csv_plain_next(sheet->csv) ? CSV_RECORD : csv_next(sheet->csv);
 
         if (got == CSV_RECORD && sheet_is_record(sheet)) {
             sheet->gap = 0;

@@ -67,12 +67,14 @@ void alike_free(struct alike *alike)
  * be freed. */
 static char *alike_fold_ascii(const char *name, bool numbers)
 {
-    GString *plain = g_string_new(NULL);
+    char *plain = g_malloc(strlen(name) + 1);
+    size_t n = 0;
 
     for (; *name != '\0'; name++)
         if (numbers ? !g_ascii_isspace(*name) : g_ascii_isalnum(*name))
-            g_string_append_c(plain, g_ascii_tolower(*name));
-    return g_string_free(plain, FALSE);
+            plain[n++] = g_ascii_tolower(*name);
+    plain[n] = '\0';
+    return plain;
 }
 
 /* Small Cyrillic and Greek letters that look like a Latin one: what a word processor or a keyboard

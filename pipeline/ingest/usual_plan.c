@@ -103,7 +103,8 @@ const char *usual_plan_learn(struct usual_plan *plan, const struct record *recor
 
         if (column->memo != NULL) {
             cell = record_cell(record, (size_t)column->column);
-            memo_learn(column->memo, cell.text, cell.length, row, (size_t)(end - row));
+            if (memo_find(column->memo, cell.text, cell.length) == NULL)
+                memo_learn(column->memo, cell.text, cell.length, row, (size_t)(end - row));
         }
         row = end + 1;
     }

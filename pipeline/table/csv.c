@@ -131,22 +131,6 @@ static enum csv_got csv_read(struct csv *csv)
     return got == FAST_BLANK ? CSV_BLANK : CSV_RECORD;
 }
 
-/* The next record where there is nothing to think about; false when there is. */
-static bool csv_plain_next(struct csv *csv)
-{
-    size_t at = csv->window.at;
-
-    if (!csv_fast_plain(&csv->fast, &csv->window, csv->record))
-        return false;
-    csv->window.begin = at;
-    csv->start = 0;
-    csv->fault.what = NULL;
-    csv->record->literal = false;
-    csv->record->line = csv->window.line - 1;
-    csv->record->lines = 1;
-    return true;
-}
-
 enum csv_got csv_next(struct csv *csv)
 {
     if (csv_plain_next(csv))

@@ -8,7 +8,8 @@
 
 #include <stdbool.h>
 
-/* What a reader of CSV is made of: for csv.c, csv_look.c and csv_bare.c alone. */
+/* What a reader of CSV is made of: for csv.c, csv_look.c and csv_bare.c, and for sheet_next.c,
+ * which asks for records by the million. */
 
 struct csv {
     struct csv_window window;
@@ -34,5 +35,21 @@ struct csv *csv_new(struct csv_source *source, enum csv_way way);
 
 /* Looks for a `sep=` line, and takes it. To be called once, before anything is read. */
 void csv_begin(struct csv *csv);
+
+/* The next record where there is nothing to think about; false when there is. */
+static inline bool csv_plain_next(struct csv *csv)
+{
+    size_t at = csv->window.at;
+
+    if (!csv_fast_plain(&csv->fast, &csv->window, csv->record))
+        return false;
+    csv->window.begin = at;
+    csv->start = 0;
+    csv->fault.what = NULL;
+    csv->record->literal = false;
+    csv->record->line = csv->window.line - 1;
+    csv->record->lines = 1;
+    return true;
+}
 
 #endif
