@@ -1,5 +1,5 @@
-/* The row of a usual record. A record stands in outline, or libcsv has cut its cells: what is asked
- * of each cell differs, so that either has a copy of the code. */
+/* The row of a usual record. A record stands in outline, or libcsv has cut its cells (then the
+ * outline is NULL): what is asked of each cell differs, so that either has a copy of the code. */
 
 #include "ingest/usual_cell.h"
 #include "ingest/usual_inside.h"
@@ -9,19 +9,20 @@
 
 #define EITHER G_ALWAYS_INLINE static inline
 
-EITHER struct cell usual_cell(const struct usual *usual, size_t i, bool outlined)
+EITHER struct cell usual_text_cell(const struct usual *usual, const struct outline *outline)
 {
-    size_t column = (size_t)usual->plan.columns[i].column;
+    size_t column = (size_t)usual->plan.columns[TEXT].column;
 
-    return outlined ? outline_cell(&usual->record->outline, column) : usual->record->cells[column];
+    return outline != NULL ? outline_cell(outline, column) : usual->record->cells[column];
 }
 
 /* A cell with the blanks around it: one that has some is not usual. */
-EITHER struct cell usual_bare_cell(const struct usual *usual, size_t i, bool outlined)
+EITHER struct cell usual_bare_cell(const struct usual *usual, size_t i,
+                                   const struct outline *outline)
 {
     size_t column = (size_t)usual->plan.columns[i].column;
 
-    return outlined ? outline_bare(&usual->record->outline, column) : usual->record->cells[column];
+    return outline != NULL ? outline_bare(outline, column) : usual->record->cells[column];
 }
 
 /* Whether the cell lost the blanks around it, and the general way is to note that. */
@@ -72,13 +73,12 @@ G_GNUC_NO_INLINE static char *usual_run(struct usual *usual, const struct usual_
 
 /* Writes the names in some runs, each with a tab behind it. */
 EITHER char *usual_names(struct usual *usual, size_t from, size_t stop, char *to,
-                         struct usual_deeds *deeds, bool outlined)
+                         struct usual_deeds *deeds, const struct outline *outline)
 {
     const struct usual_run *run = &usual->plan.runs[from];
 
     for (size_t i = from; i < stop; i++, run++) {
-        const struct memo_entry *entry =
-            outlined ? usual_plan_find(run, &usual->record->outline) : NULL;
+        const struct memo_entry *entry = outline != NULL ? usual_plan_find(run, outline) : NULL;
 
         deeds->found[i] = entry;
         to = entry != NULL ? memo_write(to, entry) : usual_run(usual, run, to, deeds);
@@ -90,9 +90,10 @@ EITHER char *usual_names(struct usual *usual, size_t from, size_t stop, char *to
 }
 
 /* Writes source and unit; NULL when one of them is not plain, or empty. */
-EITHER char *usual_front(struct usual *usual, char *to, struct usual_deeds *deeds, bool outlined)
+EITHER char *usual_front(struct usual *usual, char *to, struct usual_deeds *deeds,
+                         const struct outline *outline)
 {
-    struct cell source = usual_bare_cell(usual, SOURCE, outlined);
+    struct cell source = usual_bare_cell(usual, SOURCE, outline);
 
     if (!usual_source_is(&usual->source, source)) {
         if (usual_plain(to, source) == NULL ||
@@ -103,7 +104,7 @@ EITHER char *usual_front(struct usual *usual, char *to, struct usual_deeds *deed
     }
     to = usual_source_write(to, &usual->source);
     *to++ = '\t';
-    to = usual_unit_write(to, usual_bare_cell(usual, UNIT, outlined), &deeds->unit);
+    to = usual_unit_write(to, usual_bare_cell(usual, UNIT, outline), &deeds->unit);
     if (to == NULL ||
         (deeds->unit.number < 0 && totals_is_row(usual->with.totals, usual->with.rows->sheet)))
         return NULL;
@@ -112,18 +113,19 @@ EITHER char *usual_front(struct usual *usual, char *to, struct usual_deeds *deed
 }
 
 /* The cell of a start or end; empty where no column says it. */
-EITHER struct cell usual_edge(const struct usual *usual, size_t i, bool outlined)
+EITHER struct cell usual_edge(const struct usual *usual, size_t i, const struct outline *outline)
 {
     return usual->plan.columns[i].kind != USUAL_NOTHING
-               ? usual_bare_cell(usual, i, outlined)
+               ? usual_bare_cell(usual, i, outline)
                : (struct cell){(char *)"\0\0\0\0\0\0\0", 0};
 }
 
 /* Writes start and end, each with a tab behind it; NULL when one is not usual, or when the end lies
  * before the start. Often a turn begins where the one before it has ended. */
-EITHER char *usual_extent(struct usual *usual, char *to, bool marked[2], bool outlined)
+EITHER char *usual_extent(struct usual *usual, char *to, bool marked[2],
+                          const struct outline *outline)
 {
-    struct cell cell = usual_edge(usual, START, outlined);
+    struct cell cell = usual_edge(usual, START, outline);
     enum decimal_mark mark = usual->decimals[0]->mark;
     struct usual_number start = usual->end;
 
@@ -132,7 +134,7 @@ EITHER char *usual_extent(struct usual *usual, char *to, bool marked[2], bool ou
         return NULL;
     to = usual_number_write(to, &start, cell);
     *to++ = '\t';
-    cell = usual_edge(usual, END, outlined);
+    cell = usual_edge(usual, END, outline);
     usual->mark = usual->decimals[1]->mark;
     if (!usual_number_read(&usual->end, cell, usual->mark) ||
         !usual_number_rises(&start, &usual->end)) {
@@ -177,9 +179,8 @@ G_ALWAYS_INLINE static inline bool usual_is_new(struct usual *usual, struct usua
 }
 
 /* Whether quotes are doubled elsewhere than in the text. */
-static inline bool usual_is_quoted(const struct usual *usual)
+EITHER bool usual_is_quoted(const struct usual *usual, const struct outline *outline)
 {
-    const struct outline *outline = &usual->record->outline;
     const struct usual_column *text = &usual->plan.columns[TEXT];
     struct cell span;
 
@@ -193,22 +194,24 @@ static inline bool usual_is_quoted(const struct usual *usual)
 }
 
 /* Writes the row of the record at `to`, but for its line end; NULL when it is not usual. */
-EITHER char *usual_row_of(struct usual *usual, char *to, struct usual_deeds *deeds, bool outlined)
+EITHER char *usual_row_of(struct usual *usual, char *to, struct usual_deeds *deeds,
+                          const struct outline *outline)
 {
     const struct usual_plan *plan = &usual->plan;
-    const struct outline *outline = outlined ? &usual->record->outline : NULL;
 
-    to = outlined && usual_is_quoted(usual) ? NULL : usual_front(usual, to, deeds, outlined);
+    if (outline != NULL && usual_is_quoted(usual, outline))
+        return NULL;
+    to = usual_front(usual, to, deeds, outline);
     if (to != NULL)
-        to = usual_extent(usual, to, deeds->marked, outlined);
+        to = usual_extent(usual, to, deeds->marked, outline);
     if (to != NULL)
-        to = usual_names(usual, 0, plan->before, to, deeds, outlined);
+        to = usual_names(usual, 0, plan->before, to, deeds, outline);
     if (to != NULL && plan->columns[TEXT].kind != USUAL_NOTHING)
-        to = usual_text(to, usual_cell(usual, TEXT, outlined), outline);
+        to = usual_text(to, usual_text_cell(usual, outline), outline);
     if (to == NULL)
         return NULL;
     *to++ = '\t';
-    to = usual_names(usual, plan->before, plan->count, to, deeds, outlined);
+    to = usual_names(usual, plan->before, plan->count, to, deeds, outline);
     if (to == NULL || !usual_is_new(usual, deeds))
         return NULL;
     return usual_place_write(&usual->place, to, usual->record->line);
@@ -224,7 +227,7 @@ G_GNUC_NO_INLINE static char *usual_row_cut(struct usual *usual, char *to,
     if (sheet_is_bared(sheet, usual->plan.columns[SOURCE].column) ||
         sheet_is_bared(sheet, usual->plan.columns[UNIT].column))
         return NULL;
-    return usual_row_of(usual, to, deeds, false);
+    return usual_row_of(usual, to, deeds, NULL);
 }
 
 /* The row stands there: what the general way would have done besides. */
@@ -253,6 +256,7 @@ static inline void usual_do(struct usual *usual, const struct usual_deeds *deeds
 
 bool usual_write(struct usual *usual)
 {
+    const struct outline outline = usual->record->outline; /* nothing that is written changes it */
     struct usual_deeds deeds;
     char *row;
     char *end;
@@ -265,8 +269,8 @@ bool usual_write(struct usual *usual)
     usual->bare.met = 0;
     deeds.mark = NULL;
     deeds.missed = deeds.fresh = false;
-    end = usual->record->outline.ends != NULL ? usual_row_of(usual, row, &deeds, true)
-                                              : usual_row_cut(usual, row, &deeds);
+    end = outline.ends != NULL ? usual_row_of(usual, row, &deeds, &outline)
+                               : usual_row_cut(usual, row, &deeds);
     if (end == NULL)
         return usual_leave(usual);
     *end++ = '\n';
