@@ -105,6 +105,7 @@ static bool csv_fast_outline(struct csv_fast *fast, const struct csv_window *win
         fast->from + fast->index.upto < window->end)
         return false;
     ends->at[ends->count] = (uint32_t)(window->end - fast->from);
+    window->buffer[window->end] = '\n'; /* as behind every last cell */
     ends->next = ends->count;
     record->count = ends->next - first + 1;
     *stop = window->end;

@@ -23,11 +23,9 @@ struct outline {
     bool escapes; /* a tab, a backslash or a line end stands within a cell */
 };
 
-/* A cell that begins or ends with a quote, a blank or the like: without these. */
+/* A cell that has no quotes around it without the blanks there. */
 static inline struct cell outline_trim(char *text, char *stop)
 {
-    if (text < stop && *text == '"')
-        return (struct cell){text + 1, (size_t)(stop - text) - 2};
     while (text < stop && (*text == ' ' || *text == '\t'))
         text++;
     while (text < stop && (stop[-1] == ' ' || stop[-1] == '\t'))
@@ -60,7 +58,9 @@ static inline struct cell outline_cell(const struct outline *outline, size_t i)
     struct cell cell = outline_span(outline, i, 1);
     char *stop = cell.text + cell.length;
 
-    if (G_UNLIKELY((unsigned char)*cell.text <= '"' || (unsigned char)stop[-1] <= ' '))
+    if (*cell.text == '"')
+        return (struct cell){cell.text + 1, cell.length - 2};
+    if (G_UNLIKELY((unsigned char)*cell.text <= ' ' || (unsigned char)stop[-1] <= ' '))
         return outline_trim(cell.text, stop);
     return cell;
 }
