@@ -17,6 +17,8 @@ struct sheet {
     bool started; /* what follows is known */
     char first;   /* byte of the first header, */
     char last;    /* and its last one; '\0' where it is empty */
+    size_t columns;
+    bool looked[256]; /* by the first byte of a record: whether its first cell is to be looked at */
     size_t
         pad_from; /* columns that may be missing from a record: [pad_from, pad_from + pad_most) */
     size_t pad_most;

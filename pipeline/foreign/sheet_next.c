@@ -135,6 +135,26 @@ static inline bool sheet_is_simple(const struct sheet *sheet)
     return record->lines == 1 && !record->literal;
 }
 
+/* The same for a plain record (csv_plain_next()): its first byte alone tells that of nearly all. */
+static inline bool sheet_is_plain(const struct sheet *sheet)
+{
+    const struct record *record = sheet->record;
+    const char *first = outline_span(&record->outline, 0, 1).text;
+
+    return record->count == sheet->columns && !sheet->looked[(unsigned char)*first];
+}
+
+/* The bytes that a first cell like that of the header begins with, or one that is quoted or empty.
+ */
+static void sheet_start_looked(struct sheet *sheet)
+{
+    sheet->looked[(unsigned char)sheet->first] = true;
+    sheet->looked[(unsigned char)(sheet->first & ~0x20)] = true;
+    sheet->looked['"'] = true;
+    sheet->looked[0xef] = true;
+    sheet->looked[(unsigned char)csv_delimiter(sheet->csv)] = true;
+}
+
 /* What of the header is asked for with every record. */
 static void sheet_start(struct sheet *sheet)
 {
@@ -145,6 +165,8 @@ static void sheet_start(struct sheet *sheet)
     sheet->started = true;
     sheet->first = sheet_small(*first);
     sheet->last = *first == '\0' ? '\0' : sheet_small(first[strlen(first) - 1]);
+    sheet->columns = header->names->len;
+    sheet_start_looked(sheet);
     for (guint i = 0; padded != NULL && i < header->names->len; i++) {
         if (g_ascii_strcasecmp(header->texts->pdata[i], padded) != 0)
             continue;
@@ -158,12 +180,13 @@ bool sheet_next(struct sheet *sheet)
     if (!sheet->started)
         sheet_start(sheet);
     for (;;) {
-        enum csv_got got = csv_plain_next(sheet->csv) ? CSV_RECORD : csv_next(sheet->csv);
+        bool plain = csv_plain_next(sheet->csv);
+        enum csv_got got = plain ? CSV_RECORD : csv_next(sheet->csv);
 
-        if (got == CSV_RECORD && sheet_is_record(sheet)) {
+        if ((plain && sheet_is_plain(sheet)) || (got == CSV_RECORD && sheet_is_record(sheet))) {
             sheet->gap = 0;
             sheet->records++;
-            if (!sheet_is_simple(sheet))
+            if (!plain && !sheet_is_simple(sheet))
                 sheet_look_twice(sheet);
             return true;
         }
