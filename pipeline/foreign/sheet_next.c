@@ -186,7 +186,7 @@ bool sheet_next(struct sheet *sheet)
         if ((plain && sheet_is_plain(sheet)) || (got == CSV_RECORD && sheet_is_record(sheet))) {
             sheet->gap = 0;
             sheet->records++;
-            if (!plain && !sheet_is_simple(sheet))
+            if (!sheet_is_simple(sheet))
                 sheet_look_twice(sheet);
             return true;
         }

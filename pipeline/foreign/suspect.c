@@ -24,13 +24,11 @@ static bool suspect_holds(struct cell cell, char byte, size_t n)
     return true;
 }
 
-static bool suspect_cell(struct cell cell, char delimiter, size_t columns)
+/* Whether one of the lines of a text holds as many delimiters as the record. */
+static bool suspect_lines(struct cell cell, char delimiter, size_t columns)
 {
     const char *stop = cell.text + cell.length;
     size_t delimiters = 0;
-
-    if (!suspect_holds(cell, delimiter, columns - 1))
-        return false;
 
     for (const char *text = cell.text; text < stop; text++) {
         delimiters += *text == delimiter && !suspect_is_last(text, stop);
@@ -42,15 +40,14 @@ static bool suspect_cell(struct cell cell, char delimiter, size_t columns)
     return false;
 }
 
-/* Whether a cell may hold several lines: those in outline stand in quotes then. */
-static bool suspect_is_wide(const struct record *record, size_t i)
+/* The same for a cell that may hold none; nearly all have too few delimiters in all. */
+static bool suspect_cell(struct cell cell, char delimiter, size_t columns)
 {
-    struct cell cell = record_cell(record, i);
-
-    if (record->outline.ends != NULL && *outline_span(&record->outline, i, 1).text != '"')
+    if (cell.length < columns || !suspect_holds(cell, delimiter, columns - 1))
         return false;
-    return memchr(cell.text, '\n', cell.length) != NULL ||
-           memchr(cell.text, '\r', cell.length) != NULL;
+    return (memchr(cell.text, '\n', cell.length) != NULL ||
+            memchr(cell.text, '\r', cell.length) != NULL) &&
+           suspect_lines(cell, delimiter, columns);
 }
 
 bool suspect_record(const struct csv *csv, size_t columns)
@@ -58,8 +55,7 @@ bool suspect_record(const struct csv *csv, size_t columns)
     const struct record *record = csv_record(csv);
 
     for (size_t i = 0; i < record->count && columns > 1; i++)
-        if (suspect_is_wide(record, i) &&
-            suspect_cell(record_cell(record, i), csv_delimiter(csv), columns))
+        if (suspect_cell(record_cell(record, i), csv_delimiter(csv), columns))
             return true;
     return false;
 }

@@ -112,9 +112,7 @@ static bool csv_fast_outline(struct csv_fast *fast, const struct csv_window *win
     return true;
 }
 
-/* Physical lines that end within the quotes of a record that ends at `stop`. */
-static size_t csv_fast_inner_lines(struct csv_fast *fast, const struct csv_window *window,
-                                   size_t stop)
+size_t csv_fast_inner_lines(struct csv_fast *fast, const struct csv_window *window, size_t stop)
 {
     struct csv_places *inner = &fast->index.inner;
     size_t lines = 0;

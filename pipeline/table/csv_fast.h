@@ -63,7 +63,10 @@ static inline void csv_fast_leave(struct csv_fast *fast)
 enum csv_fast_got csv_fast_record(struct csv_fast *fast, struct csv_window *window, char delimiter,
                                   struct record *record);
 
-/* The same for a record of one line that has nothing uncommon to it; false when it may have: then
+/* Physical lines that end within the quotes of a record that ends at the window's `stop`. */
+size_t csv_fast_inner_lines(struct csv_fast *fast, const struct csv_window *window, size_t stop);
+
+/* The same for a record that has nothing uncommon to it; false when it may have: then
  * nothing was done. */
 static inline bool csv_fast_plain(struct csv_fast *fast, struct csv_window *window,
                                   struct record *record)
@@ -79,13 +82,17 @@ static inline bool csv_fast_plain(struct csv_fast *fast, struct csv_window *wind
     last = index->lines.at[index->lines.next];
     stop = index->ends.at[last];
     if (base[stop] != '\n' || (unsigned char)window->buffer[window->at] <= ' ' ||
-        last - first >= RECORD_COLUMNS || csv_places_before(&index->inner, stop))
+        last - first >= RECORD_COLUMNS)
         return false;
     record->count = last - first + 1;
     record->plain = true;
     record->outline.base = base;
     record->outline.ends = index->ends.at + first;
     csv_fast_signs(index, &record->outline, stop);
+    if (csv_places_before(&index->inner, stop)) {
+        window->line += csv_fast_inner_lines(fast, window, fast->from + stop);
+        record->outline.escapes = true;
+    }
     index->ends.next = last + 1;
     index->lines.next++;
     window->at = fast->from + stop + 1;

@@ -40,6 +40,7 @@ void csv_begin(struct csv *csv);
 static inline bool csv_plain_next(struct csv *csv)
 {
     size_t at = csv->window.at;
+    size_t line = csv->window.line;
 
     if (!csv_fast_plain(&csv->fast, &csv->window, csv->record))
         return false;
@@ -47,8 +48,8 @@ static inline bool csv_plain_next(struct csv *csv)
     csv->start = 0;
     csv->fault.what = NULL;
     csv->record->literal = false;
-    csv->record->line = csv->window.line - 1;
-    csv->record->lines = 1;
+    csv->record->line = line;
+    csv->record->lines = csv->window.line - line;
     return true;
 }
 

@@ -2,24 +2,6 @@
 
 #include <stdbool.h>
 
-static char escape_sign(char byte)
-{
-    if ((unsigned char)byte > '\\')
-        return '\0';
-    switch (byte) {
-    case '\t':
-        return 't';
-    case '\n':
-        return 'n';
-    case '\r':
-        return 'r';
-    case '\\':
-        return '\\';
-    default:
-        return '\0';
-    }
-}
-
 /* Whether one of eight bytes is a backslash or below 0x20, as all that is escaped is: Mycroft's
  * test for a byte below n in a word, (word - n) & ~word & 0x80 in each byte. */
 static bool escape_is_needed(uint64_t word)
@@ -77,7 +59,7 @@ char *escape_text(char *to, const char *text, size_t length)
         } else if (left >= sizeof word / 2 && escape_short(to, text, left)) {
             return to + left;
         }
-        escape = escape_sign(*text);
+        escape = (unsigned char)*text > '\\' ? '\0' : escape_sign(*text);
         if (escape != '\0')
             *to++ = '\\';
         *to++ = escape != '\0' ? escape : *text;

@@ -1,6 +1,7 @@
 #ifndef TABLE_ESCAPE_H
 #define TABLE_ESCAPE_H
 
+#include <glib.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
@@ -45,18 +46,45 @@ static inline unsigned escape_step(char *to, const char *text, size_t left)
 }
 #endif
 
+/* What stands behind the backslash for a byte that is escaped; '\0' for any other. */
+static inline char escape_sign(char byte)
+{
+    switch (byte) {
+    case '\t':
+        return 't';
+    case '\n':
+        return 'n';
+    case '\r':
+        return 'r';
+    case '\\':
+        return '\\';
+    default:
+        return '\0';
+    }
+}
+
 /* As escape_text(), for text in a large block: ESCAPE_SLACK bytes behind it may be read, and as
- * many written behind what is written. Most texts hold nothing to escape: it is asked at the end.
- */
+ * many written behind what is written. From sign to sign; most texts hold none. */
 static inline char *escape_loose(char *to, const char *text, size_t length)
 {
-    unsigned found = 0;
-    size_t at = 0;
+    const char *stop = text + length;
 
-    for (; length - at > ESCAPE_SLACK; at += ESCAPE_SLACK)
-        found |= escape_step(to + at, text + at, ESCAPE_SLACK);
-    found |= escape_step(to + at, text + at, length - at);
-    return found == 0 ? to + length : escape_text(to, text, length);
+    while (text < stop) {
+        size_t left = (size_t)(stop - text);
+        unsigned found = escape_step(to, text, left);
+        size_t n = found == 0 ? MIN(left, ESCAPE_SLACK) : (size_t)__builtin_ctz(found);
+        char sign = found == 0 ? '\0' : escape_sign(text[n]);
+
+        to += n;
+        text += n;
+        if (found == 0)
+            continue;
+        if (sign != '\0')
+            *to++ = '\\';
+        *to++ = sign != '\0' ? sign : *text;
+        text++;
+    }
+    return to;
 }
 
 #endif
