@@ -38,11 +38,17 @@ static inline bool csv_places_before(const struct csv_places *places, size_t sto
 /* What of doubled quotes and of signs to escape lies before `stop`, where a record ends. */
 static inline void csv_fast_signs(struct csv_index *index, struct outline *outline, size_t stop)
 {
-    outline->doubled = index->doubled.at + index->doubled.next;
-    outline->doubles = 0;
+    const uint32_t *doubled = index->doubled.at + index->doubled.next;
+    size_t n = 0;
+
+    for (size_t i = 0; i < PLACES_ENDS; i++)
+        n += doubled[i] < stop; /* nobody knows when there are some: no branches */
+    while (n >= PLACES_ENDS && doubled[n] < stop)
+        n++;
+    index->doubled.next += n;
+    outline->doubled = doubled;
+    outline->doubles = n;
     outline->escapes = false;
-    for (; csv_places_before(&index->doubled, stop); index->doubled.next++)
-        outline->doubles++;
     for (; csv_places_before(&index->escapes, stop); index->escapes.next++)
         outline->escapes = true;
 }

@@ -23,9 +23,10 @@ enum csv_index_way {
 
 /* Places, from the first byte indexed on, in rising order. Before the first one stands
  * PLACES_BEGIN, one less than the place of the first byte; behind the last one of those that lie
- * within cells PLACES_END. */
+ * within cells PLACES_END, PLACES_ENDS times. */
 #define PLACES_BEGIN UINT32_MAX
 #define PLACES_END UINT32_MAX
+enum { PLACES_ENDS = 4 };
 
 struct csv_places {
     uint32_t *at;

@@ -52,9 +52,11 @@ INDEX_INLINE void index_finish(struct csv_index *index, const struct index_state
     index->ends.count = state->ends;
     index->upto = state->upto;
     index->open = state->inside != 0;
-    index->inner.at[index->inner.count] = PLACES_END;
-    index->doubled.at[index->doubled.count] = PLACES_END;
-    index->escapes.at[index->escapes.count] = PLACES_END;
+    for (size_t i = 0; i < PLACES_ENDS; i++) {
+        index->inner.at[index->inner.count + i] = PLACES_END;
+        index->doubled.at[index->doubled.count + i] = PLACES_END;
+        index->escapes.at[index->escapes.count + i] = PLACES_END;
+    }
 }
 
 /* Writes the places of the ends. The first twelve are written, wanted or not: that costs less than
@@ -78,6 +80,22 @@ INDEX_INLINE void places_add(struct csv_places *places, uint64_t mask, size_t ba
 
     places->count += (size_t)__builtin_popcountll(mask);
     for (; mask != 0; mask &= mask - 1)
+        *to++ = (uint32_t)base + (uint32_t)__builtin_ctzll(mask);
+}
+
+/* The same for what comes by two, if at all, and nobody knows when: two are written, wanted or not.
+ */
+INDEX_INLINE void places_add_few(struct csv_places *places, uint64_t mask, size_t base)
+{
+    const uint64_t last = (uint64_t)1 << (INDEX_BLOCK - 1); /* ctz of 0 is not defined */
+    uint32_t *to = places->at + places->count;
+
+    places->count += (size_t)__builtin_popcountll(mask);
+    to[0] = (uint32_t)base + (uint32_t)__builtin_ctzll(mask | last);
+    mask &= mask - 1;
+    to[1] = (uint32_t)base + (uint32_t)__builtin_ctzll(mask | last);
+    mask &= mask - 1;
+    for (to += 2; mask != 0; mask &= mask - 1)
         *to++ = (uint32_t)base + (uint32_t)__builtin_ctzll(mask);
 }
 
@@ -147,14 +165,15 @@ INDEX_INLINE size_t index_block(struct csv_index *index, struct index_state *sta
     state->inside = (uint64_t)0 - (inside >> (INDEX_BLOCK - 1));
     state->fresh = (outer | closing) >> (INDEX_BLOCK - 1);
     state->closed = closing >> (INDEX_BLOCK - 1);
-    if ((inner | doubled | escapes | odd) != 0) {
+    if ((inner | escapes | odd) != 0) {
         index->odd = odd != 0;
         n = odd == 0 ? n : (size_t)__builtin_ctzll(odd);
         places_add(&index->inner, inner & index_there(n), state->upto);
-        places_add(&index->doubled, doubled & index_there(n), state->upto);
         places_add(&index->escapes, escapes & index_there(n), state->upto);
+        doubled &= index_there(n);
         outer &= index_there(n);
     }
+    places_add_few(&index->doubled, doubled, state->upto);
     lines_add(&index->lines, outer, masks->lines & outer, state->ends);
     index->others[state->upto / INDEX_BLOCK] = index_others(masks, state->letters);
     *ends = outer;
