@@ -95,7 +95,8 @@ static inline size_t memo_place(struct memo_head head, const char *cell, size_t 
 }
 
 /* What a cell was written as, NULL when that is not known. */
-G_ALWAYS_INLINE static inline const struct memo_entry *memo_find(struct memo *memo, const char *cell, size_t length)
+G_ALWAYS_INLINE static inline const struct memo_entry *memo_find(struct memo *memo,
+                                                                 const char *cell, size_t length)
 {
     struct memo_head head = memo_head(cell, length);
     struct memo_entry *entry = memo->entries[memo_place(head, cell, length)];
@@ -106,8 +107,8 @@ G_ALWAYS_INLINE static inline const struct memo_entry *memo_find(struct memo *me
 }
 
 /* The same, where what follows what is mostly as it was before. */
-G_ALWAYS_INLINE static inline const struct memo_entry *memo_follow(struct memo *memo, const char *cell,
-                                                   size_t length)
+G_ALWAYS_INLINE static inline const struct memo_entry *memo_follow(struct memo *memo,
+                                                                   const char *cell, size_t length)
 {
     struct memo_head head = memo_head(cell, length);
     struct memo_entry *before = memo->recent;

@@ -14,6 +14,7 @@ struct usual_source_name {
     char text[MEMO_LONGEST + MEMO_SLACK];
 };
 
+/* Whether the cell is that name. */
 static inline bool usual_source_is(const struct usual_source_name *name, struct cell cell)
 {
     return cell.length == name->length &&

@@ -89,7 +89,8 @@ static void csv_count_broken(struct csv *csv, size_t reached)
 {
     csv->again += reached;
     if (++csv->broken > BROKEN_LIMIT || csv->again > again_limit)
-        fail(STATUS_STOPPED, "%s:%zu: more than %d %s; is this CSV?", csv_name(csv), csv->record->line,
+        fail(STATUS_STOPPED, "%s:%zu: more than %d %s; is this CSV?", csv_name(csv),
+             csv->record->line,
              csv->broken > BROKEN_LIMIT ? BROKEN_LIMIT : (int)(again_limit >> 20),
              csv->broken > BROKEN_LIMIT ? "lines with a misplaced quote"
                                         : "MiB read again behind quotes that are never closed");
@@ -223,7 +224,8 @@ const char *csv_what(const struct csv *csv)
 
 const char *csv_why(const struct csv *csv)
 {
-    return csv->record->literal ? "a quote stands in the middle of a cell that does not begin with one"
+    return csv->record->literal
+               ? "a quote stands in the middle of a cell that does not begin with one"
            : csv->fault.what == NULL ? NULL
                                      : csv->fault.why;
 }

@@ -65,7 +65,8 @@ bool csv_window_fill(struct csv_window *window)
     before = window->end;
     most = MIN(window->room, before + MOST);
     while (!window->finished && most - window->end >= LEAST) {
-        size_t n = csv_source_read(window->source, window->buffer + window->end, most - window->end);
+        size_t n =
+            csv_source_read(window->source, window->buffer + window->end, most - window->end);
 
         window->finished = n == 0;
         window->end += n;

@@ -23,12 +23,12 @@ struct record {
                  * behind `room` may be read */
     size_t used;
     size_t room;
-    size_t line;   /* the physical one on which it begins, from 1, */
-    size_t lines;  /* and how many it spans */
-    bool literal;  /* quotes were kept in a cell that does not begin with one */
-    bool plain; /* it is known to be text without control characters (controls.h) */
-    bool ascii; /* every line of it was */
-    bool null;  /* one of them held a NUL */
+    size_t line;  /* the physical one on which it begins, from 1, */
+    size_t lines; /* and how many it spans */
+    bool literal; /* quotes were kept in a cell that does not begin with one */
+    bool plain;   /* it is known to be text without control characters (controls.h) */
+    bool ascii;   /* every line of it was */
+    bool null;    /* one of them held a NUL */
 };
 
 /* What is wrong with a record: a word for the ledger and a sentence, both static. */
