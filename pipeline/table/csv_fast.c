@@ -26,15 +26,19 @@ static void csv_fast_count(struct csv_fast *fast)
     fast->seen = fast->index.lines.next;
 }
 
-/* How many line ends of the index lie within clean bytes. */
-static size_t csv_fast_clean_lines(const struct csv_fast *fast)
+/* Finds the bytes that may be shown as they are, from the window's `at` on. */
+static void csv_fast_clean(struct csv_fast *fast, const struct csv_window *window)
 {
     const struct csv_index *index = &fast->index;
-    size_t n = index->lines.count;
+    bool letters = csv_source_encoding(window->source) != ENCODING_WINDOWS_1252;
+    size_t clean = csv_index_clean(index, window->buffer + fast->from, window->end - fast->from,
+                                   window->at - fast->from, letters ? CLEAN_TEXT : CLEAN_ASCII);
 
-    while (n > 0 && fast->from + index->ends.at[index->lines.at[n - 1]] >= fast->clean)
-        n--;
-    return n;
+    fast->soiled = false;
+    fast->clean = fast->from + clean;
+    fast->plain = clean == index->upto ? index->lines.count : index->lines.next;
+    while (fast->plain < index->lines.count && index->ends.at[index->lines.at[fast->plain]] < clean)
+        fast->plain++;
 }
 
 /* Makes the index from the window's `at` on. */
@@ -50,9 +54,7 @@ static void csv_fast_index(struct csv_fast *fast, struct csv_window *window, cha
     fast->from = window->at;
     csv_index_build(&fast->index, bytes, MIN(n, INDEX_BYTES),
                     &(struct csv_signs){delimiter, '"', letters, fast->way});
-    fast->clean =
-        fast->from + csv_index_clean(&fast->index, bytes, n, letters ? CLEAN_TEXT : CLEAN_ASCII);
-    fast->plain = csv_fast_clean_lines(fast);
+    csv_fast_clean(fast, window);
 }
 
 /* Whether the index goes on where the window stands. */
@@ -141,14 +143,18 @@ static enum csv_fast_got csv_fast_take(struct csv_fast *fast, struct csv_window 
 {
     bool blank =
         (unsigned char)window->buffer[window->at] <= ' ' && csv_fast_is_empty(window, stop);
-    size_t inner;
+    size_t inner = fast->index.inner.next;
+    size_t lines;
 
-    if (record->count > RECORD_COLUMNS || stop > fast->clean)
+    if (record->count > RECORD_COLUMNS)
         return FAST_NOT;
     csv_fast_signs(&fast->index, &record->outline, stop - fast->from);
-    inner = fast->index.inner.next;
-    window->line += 1 + csv_fast_inner_lines(fast, window, stop);
+    lines = 1 + csv_fast_inner_lines(fast, window, stop);
     record->outline.escapes |= fast->index.inner.next > inner;
+    fast->soiled = stop > fast->clean;
+    if (fast->soiled)
+        return FAST_NOT;
+    window->line += lines;
     window->at = stop;
     return blank ? FAST_BLANK : FAST_RECORD;
 }
@@ -160,6 +166,8 @@ static enum csv_fast_got csv_fast_try(struct csv_fast *fast, struct csv_window *
 
     if (!csv_fast_is_ready(fast, window))
         csv_fast_index(fast, window, delimiter);
+    else if (fast->soiled)
+        csv_fast_clean(fast, window);
     for (;;) {
         bool whole = fast->from == window->at; /* the index begins with this record */
 
@@ -192,9 +200,11 @@ enum csv_fast_got csv_fast_record(struct csv_fast *fast, struct csv_window *wind
     if (got == FAST_NOT) {
         fast->seen = fast->index.lines.next;
         fast->tried++;
+        csv_fast_leave(fast);
+    }
+    if (got == FAST_NOT && !fast->soiled) {
         fast->odd++;
         fast->moves = SIZE_MAX;
-        csv_fast_leave(fast);
     }
     if (fast->tried >= TRIED) {
         fast->rest = TRIED * fast->odd > ODD_MOST * fast->tried ? REST : 0;

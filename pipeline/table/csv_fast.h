@@ -22,6 +22,7 @@ struct csv_fast {
     size_t from;   /* where in the window the index begins */
     size_t moves;  /* of the window when the index was made */
     size_t clean;  /* bytes of the window up to here may be shown as they are */
+    bool soiled;   /* the record before was not clean: the index goes on behind it */
     size_t plain;  /* line ends of the index up to this one lie there */
     size_t seen;   /* line ends of the index whose records were counted as tried */
     size_t tried;  /* records since the last time that odd ones were counted */

@@ -189,13 +189,14 @@ static inline size_t csv_index_doubtful(const uint64_t *others, size_t block, si
     return block;
 }
 
-size_t csv_index_clean(const struct csv_index *index, const char *bytes, size_t n,
+size_t csv_index_clean(const struct csv_index *index, const char *bytes, size_t n, size_t begin,
                        enum csv_clean clean)
 {
     size_t stop = (index->upto + INDEX_BLOCK - 1) / INDEX_BLOCK;
-    size_t beyond = 0; /* bytes of the block that belong to a letter of the one before */
+    size_t beyond = begin % INDEX_BLOCK; /* bytes of the block that are taken to be clean, or belong
+                                          * to a letter of the one before */
 
-    for (size_t block = 0; block < stop; block++) {
+    for (size_t block = begin / INDEX_BLOCK; block < stop; block++) {
         size_t at;
         size_t valid = INDEX_BLOCK;
         uint64_t others;

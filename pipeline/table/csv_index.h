@@ -74,9 +74,10 @@ enum csv_clean {
     CLEAN_ASCII, /* the same, of ASCII alone */
 };
 
-/* How many of the bytes indexed are clean. `bytes` as above, `n` of them now (a letter at the end
- * of the index may go on beyond it). */
-size_t csv_index_clean(const struct csv_index *index, const char *bytes, size_t n,
+/* How many of the bytes indexed are clean, when those before `begin`, where a cell begins, are
+ * taken to be. `bytes` as above, `n` of them now (a letter at the end of the index may go on beyond
+ * it). */
+size_t csv_index_clean(const struct csv_index *index, const char *bytes, size_t n, size_t begin,
                        enum csv_clean clean);
 
 #endif

@@ -137,7 +137,7 @@ static void lines_index(struct lines *lines)
     bytes = lines->buffer + lines->from;
     n = lines->end - lines->begin;
     csv_index_build(&lines->index, bytes, MIN(n, INDEX_BYTES), &signs);
-    lines->clean = lines->from + csv_index_clean(&lines->index, bytes, n, CLEAN_TABLE);
+    lines->clean = lines->from + csv_index_clean(&lines->index, bytes, n, 0, CLEAN_TABLE);
 }
 
 /* The next line, however long, by looking for its newline. */
