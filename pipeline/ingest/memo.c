@@ -1,6 +1,7 @@
 #include "ingest/memo.h"
 
 #include "base/marks.h"
+#include "table/row.h"
 
 struct memo *memo_new(void)
 {
@@ -12,6 +13,18 @@ struct memo *memo_new(void)
                 (struct memo_entry){.length = SIZE_MAX, .follower = &memo->entries[0][0]};
     memo->recent = &memo->entries[0][0];
     return memo;
+}
+
+/* The key of a name as it was before it was written: a backslash is one, not two. */
+static uint64_t memo_key(const char *bytes, size_t length)
+{
+    char name[MEMO_LONGEST + 1];
+    struct value value;
+    const char *wrong;
+
+    memcpy(name, bytes, length);
+    row_split(name, length, &value, 1, &wrong);
+    return marks_key(value.text, value.length, 0);
 }
 
 void memo_learn(struct memo *memo, const char *cell, size_t length, const char *bytes, size_t n)
@@ -29,8 +42,7 @@ void memo_learn(struct memo *memo, const char *cell, size_t length, const char *
     entries[0].head = head;
     entries[0].written = n;
     entries[0].last = last;
-    entries[0].key = marks_key(bytes + n - last, last, 0);
-    entries[0].escaped = memchr(bytes, '\\', n) != NULL;
+    entries[0].key = memo_key(bytes + n - last, last);
     memcpy(entries[0].cell, cell, length);
     memcpy(entries[0].bytes, bytes, n);
 }

@@ -25,8 +25,7 @@ struct memo_entry {
     struct memo_entry *follower; /* what was found after this one the last time: a good guess */
     size_t written;              /* bytes */
     size_t last;                 /* of these, those behind the last tab, */
-    uint64_t key;                /* and the key of those (marks.h) */
-    bool escaped;                /* the bytes hold a backslash */
+    uint64_t key;                /* and the key of the name they stand for (marks.h) */
     char cell[MEMO_LONGEST];
     char bytes[MEMO_LONGEST];
 };

@@ -10,13 +10,20 @@
 
 enum { USUAL_TEXT_MOST = 20000, USUAL_PLAIN_MOST = 256 };
 
+/* Whether a word may be another one than it looks by the byte it begins with: it is escaped, or
+ * guarded with an apostrophe (guard.h). */
+static inline bool usual_is_special(char first)
+{
+    return first == '.' || first == '#' || first == '\'';
+}
+
 /* A word that is written as it stands: ASCII, without outer space or anything to escape; "" too. */
 static inline char *usual_plain(char *to, struct cell cell)
 {
     if (cell.length == 0)
         return to;
     if (cell.length > USUAL_PLAIN_MOST || *cell.text <= ' ' || cell.text[cell.length - 1] <= ' ' ||
-        *cell.text == '.' || *cell.text == '#')
+        usual_is_special(*cell.text))
         return NULL;
     for (size_t at = 0; at < cell.length; at += ESCAPE_SLACK)
         if (escape_step(to + at, cell.text + at, cell.length - at) != 0)

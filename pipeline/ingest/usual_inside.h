@@ -38,9 +38,11 @@ struct usual {
 struct usual_deeds {
     struct usual_unit unit;
     const struct memo_entry *found[USUAL_COLUMNS]; /* by run; NULL: not known together */
-    const struct memo_entry *code;                 /* with which its code was written */
+    const struct memo_entry *coder;                /* with which its coder was written, */
+    const struct memo_entry *code;                 /* and its code, where not with others */
     uint64_t *mark;                                /* of repeats; NULL: it has no code */
     bool marked[2];                                /* start and end, by a decimal mark */
+    bool moved;                                    /* its source is another one than before */
     bool missed;                                   /* a run of names is not known yet */
     bool fresh;                                    /* a watched name is not known yet */
 };

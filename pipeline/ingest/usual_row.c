@@ -48,6 +48,8 @@ static char *usual_name(struct usual *usual, size_t i, char *to, struct usual_de
     if (column->kind == USUAL_WORD && (end = usual_plain(to, cell)) != NULL)
         return end;
     entry = memo_find(column->memo, cell.text, cell.length);
+    if (i == CODER)
+        deeds->coder = entry;
     if (i == CODE)
         deeds->code = entry;
     if (entry != NULL)
@@ -100,7 +102,7 @@ EITHER char *usual_front(struct usual *usual, char *to, struct usual_deeds *deed
             totals_is_row(usual->with.totals, usual->with.rows->sheet) ||
             !usual_source_set(&usual->source, source))
             return NULL;
-        rows_enter(usual->with.rows, usual->source.text);
+        deeds->moved = true;
     }
     to = usual_source_write(to, &usual->source);
     *to++ = '\t';
@@ -148,18 +150,15 @@ EITHER char *usual_extent(struct usual *usual, char *to, bool marked[2],
     return to;
 }
 
-/* The key of the coder: the one that it was written with, or its own. */
+/* The key of the coder. */
 static inline uint64_t usual_coder(const struct usual *usual, const struct usual_deeds *deeds)
 {
-    const struct usual_column *column = &usual->plan.columns[CODER];
     const struct memo_entry *entry = deeds->found[usual->plan.code - 1];
-    struct cell cell = {(char *)"", 0};
 
     if (entry != NULL)
         return entry->key;
-    if (column->kind != USUAL_NOTHING)
-        cell = record_cell(usual->record, (size_t)column->column);
-    return marks_key(cell.text, cell.length, 0);
+    return usual->plan.columns[CODER].kind != USUAL_NOTHING ? deeds->coder->key
+                                                            : marks_key("", 0, 0);
 }
 
 /* Whether this unit, coder and code were not met before; no code is none. */
@@ -171,8 +170,6 @@ G_ALWAYS_INLINE static inline bool usual_is_new(struct usual *usual, struct usua
         code = deeds->code;
     if (code->last == 0)
         return true;
-    if (code->escaped)
-        return false;
     deeds->mark = marks_at(usual->marks, repeats_key(deeds->unit.cell.text, deeds->unit.cell.length,
                                                      usual_coder(usual, deeds), code->key));
     return *deeds->mark == 0;
@@ -212,7 +209,11 @@ EITHER char *usual_row_of(struct usual *usual, char *to, struct usual_deeds *dee
         return NULL;
     *to++ = '\t';
     to = usual_names(usual, plan->before, plan->count, to, deeds, outline);
-    if (to == NULL || !usual_is_new(usual, deeds))
+    if (to == NULL)
+        return NULL;
+    if (deeds->moved)
+        rows_enter(usual->with.rows, usual->source.text);
+    if (!usual_is_new(usual, deeds))
         return NULL;
     return usual_place_write(&usual->place, to, usual->record->line);
 }
@@ -268,7 +269,7 @@ bool usual_write(struct usual *usual)
     row = usual->to;
     usual->bare.met = 0;
     deeds.mark = NULL;
-    deeds.missed = deeds.fresh = false;
+    deeds.moved = deeds.missed = deeds.fresh = false;
     end = outline.ends != NULL ? usual_row_of(usual, row, &deeds, &outline)
                                : usual_row_cut(usual, row, &deeds);
     if (end == NULL)

@@ -108,10 +108,10 @@ bool csv_window_line(struct csv_window *window, char **line, size_t *length)
         size_t stop = MIN(newline, csv_window_seek(window, &window->carriage, '\r'));
         size_t end = stop < window->end ? csv_window_line_end(window, stop) : 0;
 
-        if (end == 0 && csv_window_fill(window))
+        if (end == 0 && !window->finished) {
+            csv_window_fill(window); /* the line may stand elsewhere now, although nothing came */
             continue;
-        if (end == 0 && stop < window->end)
-            end = csv_window_line_end(window, stop);
+        }
         if (stop == window->at && end == 0)
             return false;
         *line = window->buffer + window->at;
