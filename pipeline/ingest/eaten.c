@@ -142,8 +142,23 @@ static void eaten_tell(const struct eaten *eaten, const struct eaten_column *col
     g_free(value);
 }
 
+/* By the line of the first one, then by name: which of two in a record was met first says nothing.
+ */
+static int eaten_compare(const void *left, const void *right)
+{
+    const struct eaten_column *a = *(struct eaten_column *const *)left;
+    const struct eaten_column *b = *(struct eaten_column *const *)right;
+
+    if (a->line != b->line)
+        return a->line < b->line ? -1 : 1;
+    if (strcmp(a->column, b->column) != 0)
+        return strcmp(a->column, b->column);
+    return (int)a->kind - (int)b->kind;
+}
+
 void eaten_close(struct eaten *eaten, const struct sheet *sheet)
 {
+    g_ptr_array_sort(eaten->columns, eaten_compare);
     for (guint i = 0; i < eaten->columns->len; i++)
         eaten_tell(eaten, eaten->columns->pdata[i], sheet_file(sheet));
     g_ptr_array_free(eaten->columns, TRUE);

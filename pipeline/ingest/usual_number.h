@@ -67,7 +67,7 @@ static inline char *usual_number_write(char *to, const struct usual_number *numb
 }
 
 /* Whether the first number is at most the second, as far as both are there: 12.50 and 12.5 are
- * taken for two. */
+ * taken for two. It says nothing where they have different marks. */
 static inline bool usual_number_rises(const struct usual_number *first,
                                       const struct usual_number *second)
 {

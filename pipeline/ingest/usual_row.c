@@ -122,8 +122,9 @@ EITHER struct cell usual_edge(const struct usual *usual, size_t i, const struct 
                : (struct cell){(char *)"\0\0\0\0\0\0\0", 0};
 }
 
-/* Writes start and end, each with a tab behind it; NULL when one is not usual, or when the end lies
- * before the start. Often a turn begins where the one before it has ended. */
+/* Writes start and end, each with a tab behind it; NULL when one is not usual, when they cannot be
+ * compared for their marks, or when the end lies before the start. Often a turn begins where the
+ * one before it has ended. */
 EITHER char *usual_extent(struct usual *usual, char *to, bool marked[2],
                           const struct outline *outline)
 {
@@ -139,7 +140,8 @@ EITHER char *usual_extent(struct usual *usual, char *to, bool marked[2],
     cell = usual_edge(usual, END, outline);
     usual->mark = usual->decimals[1]->mark;
     if (!usual_number_read(&usual->end, cell, usual->mark) ||
-        !usual_number_rises(&start, &usual->end)) {
+        !usual_number_rises(&start, &usual->end) ||
+        (mark != usual->mark && start.marked && usual->end.marked)) {
         usual->end.length = 0;
         return NULL;
     }
