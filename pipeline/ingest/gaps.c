@@ -116,7 +116,7 @@ void gaps_tell(const struct gaps *gaps, struct ledger *ledger, const char *file)
         const struct gaps_line *line = &g_array_index(gaps->lines, struct gaps_line, i);
 
         g_string_truncate(list, 0);
-        if (!line->other && line->bits != NULL)
+        if (!line->other && line->last < MOST && line->bits != NULL)
             gaps_list(line, list);
         if (list->len == 0)
             continue;
