@@ -37,7 +37,7 @@ void memo_learn(struct memo *memo, const char *cell, size_t length, const char *
     if (length > MEMO_LONGEST || n > MEMO_LONGEST)
         return;
     if (!memo_is(&entries[0], head, cell, length))
-        entries[1] = entries[0];
+        memmove(&entries[1], &entries[0], (MEMO_WAYS - 1) * sizeof *entries);
     entries[0].length = length;
     entries[0].head = head;
     entries[0].written = n;

@@ -93,16 +93,23 @@ static inline size_t memo_place(struct memo_head head, const char *cell, size_t 
            (MEMO_PLACES - 1);
 }
 
+/* The entry of a cell at its place, NULL when there is none. */
+G_ALWAYS_INLINE static inline struct memo_entry *memo_at(struct memo *memo, struct memo_head head,
+                                                         const char *cell, size_t length)
+{
+    struct memo_entry *entries = memo->entries[memo_place(head, cell, length)];
+
+    for (size_t i = 0; i < MEMO_WAYS; i++)
+        if (memo_is(&entries[i], head, cell, length))
+            return &entries[i];
+    return NULL;
+}
+
 /* What a cell was written as, NULL when that is not known. */
 G_ALWAYS_INLINE static inline const struct memo_entry *memo_find(struct memo *memo,
                                                                  const char *cell, size_t length)
 {
-    struct memo_head head = memo_head(cell, length);
-    struct memo_entry *entry = memo->entries[memo_place(head, cell, length)];
-
-    if (memo_is(&entry[0], head, cell, length))
-        return &entry[0];
-    return memo_is(&entry[1], head, cell, length) ? &entry[1] : NULL;
+    return memo_at(memo, memo_head(cell, length), cell, length);
 }
 
 /* The same, where what follows what is mostly as it was before. */
@@ -114,8 +121,8 @@ G_ALWAYS_INLINE static inline const struct memo_entry *memo_follow(struct memo *
     struct memo_entry *entry = before->follower;
 
     if (G_UNLIKELY(!memo_is(entry, head, cell, length))) {
-        entry = memo->entries[memo_place(head, cell, length)];
-        if (!memo_is(entry, head, cell, length) && !memo_is(++entry, head, cell, length))
+        entry = memo_at(memo, head, cell, length);
+        if (entry == NULL)
             return NULL;
         before->follower = entry;
     }

@@ -66,18 +66,13 @@ static void coders_parts(struct report *report, const char *term, const char *by
         const char *group = groups->pdata[i];
         const char *half = report_hold(report, g_strconcat("half-", group, NULL));
         const struct result *alpha = agreement_leading(report, term, by, group);
-        struct finding_key key = {
+        const struct finding_key key = {
             .analysis = agreement_analysis, .by = by, .group = group, .term = term};
-        const struct result *both, *percent, *kappa, *nominal;
+        const struct result *both = telling_statistic(report, key, "double_units");
+        const struct result *percent = telling_statistic(report, key, "percent");
+        const struct result *kappa = telling_statistic(report, key, "kappa");
+        const struct result *nominal = telling_statistic(report, key, "alpha_nominal");
 
-        key.statistic = "double_units";
-        both = telling_find(report, &key);
-        key.statistic = "percent";
-        percent = telling_find(report, &key);
-        key.statistic = "kappa";
-        kappa = telling_find(report, &key);
-        key.statistic = "alpha_nominal";
-        nominal = telling_find(report, &key);
         if (both == NULL)
             continue;
         if (!begun)

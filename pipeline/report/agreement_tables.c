@@ -75,16 +75,12 @@ static void code_table(struct report *report, const char *term)
     bool begun = false;
 
     for (guint i = 0; i < codes->len; i++) {
-        struct finding_key key = {
+        const struct finding_key key = {
             .analysis = agreement_analysis, .term = term, .subject = codes->pdata[i]};
-        const struct result *prevalence, *alpha, *ac1;
+        const struct result *prevalence = telling_statistic(report, key, "prevalence");
+        const struct result *alpha = telling_statistic(report, key, "alpha_nominal");
+        const struct result *ac1 = telling_statistic(report, key, "ac1");
 
-        key.statistic = "prevalence";
-        prevalence = telling_find(report, &key);
-        key.statistic = "alpha_nominal";
-        alpha = telling_find(report, &key);
-        key.statistic = "ac1";
-        ac1 = telling_find(report, &key);
         if (prevalence == NULL)
             continue;
         if (!begun)

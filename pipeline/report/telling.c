@@ -22,6 +22,13 @@ const struct result *telling_find(const struct report *report, const struct find
     return NULL;
 }
 
+const struct result *telling_statistic(const struct report *report, struct finding_key key,
+                                       const char *statistic)
+{
+    key.statistic = statistic;
+    return telling_find(report, &key);
+}
+
 static const char *telling_cell(const struct result *result, enum telling_column column)
 {
     switch (column) {

@@ -13,6 +13,10 @@ const struct result *telling_find(const struct report *report, const struct find
 #define TELLING(report, name, ...)                                                                 \
     telling_find(report, &(const struct finding_key){.analysis = (name), __VA_ARGS__})
 
+/* The same for another statistic of a key that many share. */
+const struct result *telling_statistic(const struct report *report, struct finding_key key,
+                                       const char *statistic);
+
 /* Distinct values of the column that `column` reads, of rows of an analysis and statistic with this
  * `by`, in the order of the results; borrowed; to be freed with g_ptr_array_unref(). */
 enum telling_column { TELLING_TERM, TELLING_SUBJECT, TELLING_GROUP, TELLING_BY };
