@@ -1,24 +1,32 @@
 #!/bin/bash
 # Runs one test for tests/run: KIND/NAME. Leaves its TAP and its counts in $RESULTS/ID.tap and $RESULTS/ID.count,
-# and says in one piece (two run at a time) how it went, with everything it printed when it failed.
+# and says in one piece (two run at a time) how it went: with everything it printed when it failed, and how long it
+# took when that was a quarter of its time or more, which a slower machine may need whole.
 set -u
 name=$1 id=${1//\//.}
 tap=$RESULTS/$id.tap
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 export TMPDIR=$scratch
+limit=
 
 case $name in
 unit/*)
-    program=$BUILD/$name
+    program=$BUILD/$name limit=900
     if [ -x "$program" ]; then
-        timeout -k 5 900 "$program" --tap >"$tap" 2>&1 </dev/null
+        timeout -k 5 $limit "$program" --tap >"$tap" 2>&1 </dev/null
     else
         echo "not ok - $name: $program was not built" >"$tap"
     fi
     ;;
-golden/*) timeout -k 5 300 tests/golden.sh "$name" >"$tap" 2>&1 </dev/null ;;
-bats/*) timeout -k 5 1200 bats --tap "tests/${name#bats/}.bats" >"$tap" 2>&1 </dev/null ;;
+golden/*)
+    limit=300
+    timeout -k 5 $limit tests/golden.sh "$name" >"$tap" 2>&1 </dev/null
+    ;;
+bats/*)
+    limit=1200
+    timeout -k 5 $limit bats --tap "tests/${name#bats/}.bats" >"$tap" 2>&1 </dev/null
+    ;;
 check/*) "tests/${name#check/}.sh" >"$tap" 2>&1 </dev/null ;;
 lint/*) tests/lint.sh "${name#lint/}" >"$tap" 2>&1 </dev/null ;;
 esac
@@ -36,5 +44,6 @@ read -r passed failed skipped _ <<<"$counts"
     elif [ "${name%%/*}" != golden ]; then
         echo "$name: $passed passed${skipped:+$([ "$skipped" = 0 ] || echo ", $skipped skipped")}"
     fi
+    [ -z "$limit" ] || [ $((4 * SECONDS)) -lt "$limit" ] || echo "$name: slow, $SECONDS of the $limit seconds it may take"
     sed -n 's/^ok .*# [Ss][Kk][Ii][Pp] *\(.*\)/    skipped: \1/p' "$tap" | sed "s|^    |$name |"
 } 9>"$RESULTS/.lock"
