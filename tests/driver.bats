@@ -1,4 +1,5 @@
 # What `volgstuur run` leaves behind when all goes well and when a part fails.
+bats_require_minimum_version 1.5.0
 load driver_room
 
 @test "all is whole: status 0, private folders, one line on standard output, nothing on standard error" {
