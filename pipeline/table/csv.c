@@ -22,7 +22,7 @@ struct csv *csv_new(struct csv_source *source, enum csv_way way)
                               : way == CSV_SSE2 ? INDEX_SSE2
                                                 : INDEX_PORTABLE);
     csv_window_open(&csv->window, source);
-    csv->judge = csv_judge_new(csv_source_encoding(source));
+    csv->judge = csv_judge_new();
     csv->record = g_new(struct record, 1);
     record_open(csv->record);
     return csv;
