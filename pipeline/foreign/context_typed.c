@@ -64,8 +64,9 @@ struct context_typed *context_typed_new(struct sheet *sheet, struct ledger *ledg
     return typed;
 }
 
-void context_typed_free(struct context_typed *typed)
+void context_typed_close(struct context_typed *typed, const struct sheet *sheet)
 {
+    rounded_tell(&typed->decimal.rounded, "length", sheet_file(sheet), typed->ledger);
     g_free(typed);
 }
 
@@ -90,6 +91,7 @@ static char *context_typed_length(struct context_typed *typed, const struct shee
                              "column length: below 0: it stays empty");
     else
         number_write(number, value);
+    decimal_stands(&typed->decimal, sheet_line(sheet));
     return g_strdup(number);
 }
 

@@ -116,6 +116,13 @@ bool looked_date(struct looked *looked)
     return typing_date_read(&looked->date, looked->sheet);
 }
 
+void looked_close(const struct looked *looked)
+{
+    for (size_t i = 0; i < looked->n; i++)
+        rounded_tell(&looked->numbers[i].decimal.rounded, looked->numbers[i].name,
+                     sheet_file(looked->sheet), looked->ledger);
+}
+
 G_NORETURN void looked_turned(const struct looked *looked, size_t i, const char *text)
 {
     typing_turned(looked->sheet, looked->numbers[i].name, text, "decimal mark",

@@ -49,6 +49,15 @@ bool looked_meets(struct looked *looked, size_t i, const char *text);
 /* Reads the date of this record as typing_date_read() does. */
 bool looked_date(struct looked *looked);
 
+/* Says that the cell of numbers[i] that was read last stands in this record. */
+static inline void looked_stands(struct looked *looked, size_t i)
+{
+    decimal_stands(&looked->numbers[i].decimal, sheet_line(looked->sheet));
+}
+
+/* Tells what was rounded, when all records are read. */
+void looked_close(const struct looked *looked);
+
 /* Ends the program: the cell `text` of numbers[i] shows that the column was read otherwise than it
  * means it. */
 G_NORETURN void looked_turned(const struct looked *looked, size_t i, const char *text);
