@@ -242,7 +242,7 @@ char csv_delimiter(const struct csv *csv)
 
 void csv_undecide(struct csv *csv)
 {
-    csv_fast_leave(&csv->fast);
+    csv_fast_forget(&csv->fast);
     csv->decided = csv->said;
 }
 
