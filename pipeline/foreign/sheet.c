@@ -173,8 +173,9 @@ bool sheet_is_bare(const struct sheet *sheet)
 static void sheet_give_up(const struct sheet *sheet)
 {
     if (sheet->refused >= HOPELESS && sheet_accepted(sheet) == 0)
-        fail(STATUS_STOPPED, "not one of the first million rows could be read; the first: %s",
-             sheet->refusal);
+        fail_named("none-accepted",
+                   "not one of the first million rows could be read; the first: %s",
+                   sheet->refusal);
 }
 
 void sheet_refuse_line(struct sheet *sheet, size_t line, const char *what, const char *value,

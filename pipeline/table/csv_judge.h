@@ -14,6 +14,7 @@
 
 struct csv_judge;
 
+/* A judge that splits at commas until it is told otherwise; csv_judge_free() ends it. */
 struct csv_judge *csv_judge_new(void);
 void csv_judge_free(struct csv_judge *judge);
 

@@ -42,7 +42,7 @@ void csv_source_decide(struct csv_source *source)
 {
     struct encoding_scan scan = {0};
     size_t mark;
-    const char *wrong = csv_kind_of(source->raw, source->end);
+    const struct csv_kind *wrong = csv_kind_of(source->raw, source->end);
 
     source->encoding = encoding_of_start(source->raw, source->end, &mark);
     if (wrong == NULL && source->encoding == ENCODING_UTF8)
@@ -51,7 +51,7 @@ void csv_source_decide(struct csv_source *source)
         wrong = csv_kind_of_wide(source->raw + mark, source->end - mark,
                                  source->encoding == ENCODING_UTF16_BIG);
     if (wrong != NULL)
-        fail(STATUS_STOPPED, "%s: this file is %s", source->name, wrong);
+        fail_named(wrong->name, "%s: this file is %s", source->name, wrong->said);
     source->begin = mark;
     source->first += (off_t)mark;
     if (source->encoding != ENCODING_UTF8)

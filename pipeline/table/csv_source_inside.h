@@ -36,6 +36,7 @@ size_t csv_source_fill(struct csv_source *source);
  * ASCII so far stays open. */
 void csv_source_decide(struct csv_source *source);
 
+/* Whether it is UTF-16, of either order. */
 bool csv_source_is_wide(const struct csv_source *source);
 
 /* How many bytes of raw may be given out. Of an open stream these are the ASCII ones; where none
