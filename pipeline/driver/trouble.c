@@ -115,6 +115,7 @@ static char *trouble_told(const char *reason)
         {"empty file", "is-leeg"},
         {"a header but no rows", "is-zonder-regels"},
         {"one code each?", "is-per-code"},
+        {"one coder each?", "is-per-codeur"},
         {"no column with codes", "is-zonder-codes"},
         {"stands there twice", "is-dubbele-kop"},
         {"two columns are item", "is-dubbele-kop"},
