@@ -218,20 +218,19 @@ static void rows_refuse_options(struct answers_rows *rows, const char *header, c
 static void rows_options(struct answers_rows *rows, const struct survey_column *column,
                          const char *text)
 {
+    const struct options *options = rows_options_of(rows, column->options);
+    enum missing missing = options_missing(options, text);
     bool *chosen = g_new0(bool, column->options->len);
-    char *rest;
-    enum options_got got =
-        options_read(rows_options_of(rows, column->options), text, chosen, &rest);
-    enum missing missing = *text == '\0'           ? MISSING_EMPTY
-                           : got == OPTIONS_NUMBER ? MISSING_UNREADABLE
-                                                   : MISSING_NOT;
+    char *rest = NULL;
 
-    rows->answers += missing == MISSING_NOT;
-    rows->empty += missing == MISSING_EMPTY;
-    if (missing == MISSING_UNREADABLE)
+    rows->empty += missing != MISSING_NOT;
+    if (missing == MISSING_NOT && options_read(options, text, chosen, &rest) == OPTIONS_NUMBER) {
+        missing = MISSING_UNREADABLE;
         rows_refuse_options(rows, column->header, text);
-    else if (rest != NULL)
+    } else if (rest != NULL) {
         rows_warn_cell(rows, "unknown-option", column->header, rest);
+    }
+    rows->answers += missing == MISSING_NOT;
     for (guint i = 0; i < column->options->len; i++)
         rows_row(rows, ((const struct item *)column->options->pdata[i])->item,
                  chosen[i] ? "1" : "0", missing);
