@@ -56,7 +56,7 @@ static void context_row(struct context *context, struct sheet *sheet, struct con
         fail(STATUS_STOPPED, "%s:%zu: \"%s\" stands twice; a context file holds one row for each",
              context->file, sheet_line(sheet), key);
     for (size_t i = 1; i < sheet_columns(sheet); i++) {
-        values[i - 1] = context_typed_cell(typed, sheet, (int)i);
+        values[i - 1] = context_typed_cell(typed, (int)i);
         if (values[i - 1] == NULL)
             values[i - 1] = context_word(sheet_cell(sheet, (int)i));
     }
@@ -80,7 +80,7 @@ struct context *context_read(const char *path, const struct columns *columns, st
     typed = context_typed_new(sheet, ledger);
     while (sheet_next(sheet))
         context_row(context, sheet, typed);
-    context_typed_free(typed);
+    context_typed_close(typed);
     sheet_close(sheet);
     return context;
 }

@@ -112,11 +112,12 @@ static void naming_check_twice(const struct naming *naming, const char *text)
 
     for (guint i = 0; naming->header->vendor == NULL && i < naming->header->names->len; i++)
         if (header_is_same(texts->pdata[i], text, strlen(text)))
-            fail(STATUS_STOPPED,
-                 "%s:%zu: the header \"%s\" stands there twice, in columns %u and %u; give one of "
-                 "them another name",
-                 csv_name(naming->csv), csv_line(naming->csv), text, i + 1,
-                 naming->header->names->len + 1);
+            fail_named(
+                "header-twice",
+                "%s:%zu: the header \"%s\" stands there twice, in columns %u and %u; give one of "
+                "them another name",
+                csv_name(naming->csv), csv_line(naming->csv), text, i + 1,
+                naming->header->names->len + 1);
 }
 
 /* The canonical column that a header means: as its program says, else by kolommen.csv; or NULL. */

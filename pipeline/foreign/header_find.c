@@ -153,11 +153,12 @@ void header_check_single(struct csv *csv, const char *text, size_t line)
     first = header_count_within(csv);
     second = header_count_within(csv);
     if (first >= PREAMBLE_CELLS && first == second)
-        fail(STATUS_STOPPED,
-             "%s:%zu: the header is one cell, \"%s\", but what follows holds several: take away "
-             "what "
-             "stands above the header",
-             csv_name(csv), line, text);
+        fail_named(
+            "header-one-cell",
+            "%s:%zu: the header is one cell, \"%s\", but what follows holds several: take away "
+            "what "
+            "stands above the header",
+            csv_name(csv), line, text);
     csv_rewind(csv);
     csv_release(csv);
 }
@@ -206,9 +207,10 @@ char *header_go_to(struct csv *csv, const struct columns *columns, char *const *
         got = header_next(csv);
     }
     if (got == CSV_END)
-        fail(STATUS_STOPPED, "%s: empty file: it holds no header", csv_name(csv));
+        fail_named("empty-file", "%s: empty file: it holds no header", csv_name(csv));
     if (got == CSV_BAD)
-        fail(STATUS_STOPPED, "%s:%zu: no header: %s", csv_name(csv), csv_line(csv), csv_why(csv));
+        fail_named("no-header", "%s:%zu: no header: %s", csv_name(csv), csv_line(csv),
+                   csv_why(csv));
     header_drop_controls(csv, ledger);
     return source;
 }

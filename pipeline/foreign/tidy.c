@@ -1,5 +1,6 @@
 #include "foreign/tidy.h"
 
+#include "base/unseen.h"
 #include "table/guard.h"
 
 #include <string.h>
@@ -22,17 +23,12 @@ bool tidy_is_needed(const char *text, size_t length)
     return false;
 }
 
-/* Signs without width that say nothing by themselves. The joiners do where writing or pictures are
- * joined by them, so they go behind Latin letters only. */
-static bool tidy_is_unseen(gunichar letter, gunichar before)
+/* Whether a sign may go from a name: joiners only behind Latin letters, which need none. */
+static bool tidy_is_idle(gunichar letter, gunichar before)
 {
     enum { BEHIND_LATIN = 0x250 };
 
-    if (letter == 0x200c || letter == 0x200d)
-        return before < BEHIND_LATIN;
-    return letter == 0xad || letter == 0xfeff || letter == 0x200b || letter == 0x200e ||
-           letter == 0x200f || (letter >= 0x202a && letter <= 0x202e) ||
-           (letter >= 0x2060 && letter <= 0x2064) || (letter >= 0x2066 && letter <= 0x2069);
+    return unseen_is(letter) && (before < BEHIND_LATIN || !unseen_is_joiner(letter));
 }
 
 /* The text with what nobody sees left out, or, `shown`, named; to be freed. */
@@ -45,7 +41,7 @@ static char *tidy_sort(const char *text, size_t length, bool shown)
     for (; text < stop; text = g_utf8_next_char(text)) {
         gunichar letter = g_utf8_get_char(text);
 
-        if (!tidy_is_unseen(letter, before))
+        if (!tidy_is_idle(letter, before))
             g_string_append_unichar(seen, letter);
         else if (shown)
             g_string_append_printf(seen, "<U+%04X>", letter);

@@ -5,8 +5,8 @@
 #include <stdbool.h>
 
 /* Words as people type them: spaces of any kind around them, letters with an accent in one piece or
- * in two, signs that nobody sees (zero width, direction of writing, soft hyphen, byte order mark),
- * and the apostrophe in front that keeps a spreadsheet from taking them for a formula. */
+ * in two, signs that nobody sees (unseen.h; joiners stay in writing that needs them), and the
+ * apostrophe in front that keeps a spreadsheet from taking them for a formula. */
 
 /* Whether tidy_word() would change anything. */
 bool tidy_is_needed(const char *text, size_t length);
