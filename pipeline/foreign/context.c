@@ -77,7 +77,7 @@ struct context *context_read(const char *path, const struct columns *columns, st
     typed = context_typed_new(sheet, ledger);
     while (sheet_next(sheet))
         context_row(context, sheet, typed);
-    context_typed_free(typed);
+    context_typed_close(typed);
     sheet_close(sheet);
     return context;
 }

@@ -23,8 +23,9 @@ struct context_typed *context_typed_new(struct sheet *sheet, struct ledger *ledg
     return typed;
 }
 
-void context_typed_free(struct context_typed *typed)
+void context_typed_close(struct context_typed *typed)
 {
+    looked_close(&typed->looked);
     g_free(typed);
 }
 
@@ -55,6 +56,7 @@ static char *context_typed_length(struct context_typed *typed, const char *text)
         context_typed_refuse(typed, "out-of-range", text, "column length: below 0: it stays empty");
     else
         number_write(number, value);
+    looked_stands(&typed->looked, 0);
     return g_strdup(number);
 }
 

@@ -13,7 +13,9 @@ struct context_typed;
 
 /* Looks ahead in the sheet; borrows it and the ledger. */
 struct context_typed *context_typed_new(struct sheet *sheet, struct ledger *ledger);
-void context_typed_free(struct context_typed *typed);
+
+/* Tells what was rounded. */
+void context_typed_close(struct context_typed *typed);
 
 /* The cell of this record as tables write it, "" when it cannot be read; NULL where the column is
  * neither of the two, or no cell of it is a date. To be freed. */

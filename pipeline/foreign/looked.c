@@ -131,6 +131,13 @@ bool looked_date(struct looked *looked)
     return typing_date_read(&looked->date, looked->sheet);
 }
 
+void looked_close(const struct looked *looked)
+{
+    for (size_t i = 0; i < looked->n; i++)
+        rounded_tell(&looked->numbers[i].decimal.rounded, looked->numbers[i].name,
+                     sheet_file(looked->sheet), looked->ledger);
+}
+
 void looked_assume(struct looked *looked, size_t i)
 {
     struct looked_number *number = &looked->numbers[i];

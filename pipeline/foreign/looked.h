@@ -57,6 +57,15 @@ bool looked_meets(struct looked *looked, size_t i, const char *text);
 void looked_meets_date(struct looked *looked);
 bool looked_date(struct looked *looked);
 
+/* Says that the cell of numbers[i] that was read last stands in this record. */
+static inline void looked_stands(struct looked *looked, size_t i)
+{
+    decimal_stands(&looked->numbers[i].decimal, sheet_line(looked->sheet));
+}
+
+/* Tells what was rounded, when all records are read. */
+void looked_close(const struct looked *looked);
+
 /* Warns, once, where no cell tells the mark of numbers[i] that it was read by. */
 void looked_assume(struct looked *looked, size_t i);
 

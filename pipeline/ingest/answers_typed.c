@@ -32,8 +32,9 @@ struct answers_typed *answers_typed_new(struct sheet *sheet, const GArray *colum
     return typed;
 }
 
-void answers_typed_free(struct answers_typed *typed)
+void answers_typed_close(struct answers_typed *typed)
 {
+    looked_close(&typed->looked);
     g_free(typed->numbers);
     g_free(typed);
 }
@@ -46,6 +47,7 @@ enum decimal_got answers_typed_number(struct answers_typed *typed, int column, c
 
     looked_meets(&typed->looked, (size_t)column, text);
     got = decimal_read(decimal, text, value);
+    looked_stands(&typed->looked, (size_t)column);
     if (got == DECIMAL_TURNED)
         looked_turned(&typed->looked, (size_t)column, text);
     if (strpbrk(text, ".,") != NULL && got == DECIMAL_READ)

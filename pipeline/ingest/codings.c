@@ -151,7 +151,8 @@ static char *codings_name_cell(const struct sheet *sheet, int column)
  * given one is not known then. */
 static bool codings_refuse(struct codings *codings, struct sheet *sheet)
 {
-    static const char why[] = "neither a word for yes nor one for no (celwoorden.csv)";
+    static const char why[] = "neither a word for yes nor one for no (celwoorden.csv); where these "
+                              "are counts: a row is one unit, not a conversation";
     const int *wrong = (const int *)(const void *)codings->wrong->data;
 
     if (codings->wrong->len == 0)

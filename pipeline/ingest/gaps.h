@@ -10,8 +10,9 @@
 #include <stdint.h>
 
 /* Turns that are missing from a conversation: numbers between the first and the last that no row
- * has. One bit a turn is kept where some are; a source with a unit that is no whole number below a
- * million is left alone. */
+ * has; where all are odd or all even, those of one of two speakers, only between these. One bit a
+ * turn is kept where some are missing; a source with a unit that is no whole number below a million
+ * is left alone. */
 
 /* What is known of the turns of one source. */
 struct gaps_line {
@@ -41,7 +42,7 @@ static inline void gaps_turn(struct gaps *gaps, int64_t number);
 /* The same for a turn that does not come behind those before it. */
 void gaps_leap(struct gaps_line *line, int64_t number);
 
-/* A warning for each source that misses turns. */
+/* A warning for each source that misses turns; a note of how many hold one speaker only. */
 void gaps_tell(const struct gaps *gaps, struct ledger *ledger, const char *file);
 
 static inline void gaps_turn(struct gaps *gaps, int64_t number)

@@ -94,6 +94,18 @@ static void finding_numbered(const struct finding *finding)
             finding_take(finding, (struct grid_column){(int)i, NULL, NULL}, "code-column");
 }
 
+/* A second code that no column of codes is: of a table of passages, or of somebody who has two. */
+static void finding_warn_other(const struct finding *finding)
+{
+    int other = sheet_find(finding->sheet, "other");
+
+    if (other >= 0 && !grid_has(finding->grid, other))
+        ledger_add(finding->ledger, LEDGER_WARNING, sheet_file(finding->sheet), "", "code-other",
+                   sheet_header(finding->sheet)->texts->pdata[other],
+                   "kept beside the codes, not counted; say --map code=HEADER of both if it is one "
+                   "more code, --coder-column if another coder gave it");
+}
+
 static size_t finding_count_coders(const struct finding *finding)
 {
     size_t n = 0;
@@ -159,6 +171,9 @@ static void finding_known(const struct finding *finding)
         finding_check_code(finding, name, code);
         finding_take(finding, (struct grid_column){(int)i, NULL, g_strdup(name)}, "flag-column");
     }
+    if (finding->grid->columns->len > 0)
+        hint_tell_flags(finding->sheet, finding->hints->columns, finding->hints->words,
+                        finding->grid, finding->ledger);
 }
 
 /* Columns that a coding program made for a code each, else those that a codebook knows. */
@@ -215,6 +230,7 @@ struct grid *grid_find(struct sheet *sheet, const struct grid_hints *hints, stru
     finding_check(&finding);
     if (finding_count_coders(&finding) > 1)
         finding_warn_coders(&finding);
+    finding_warn_other(&finding);
     return grid;
 }
 

@@ -42,7 +42,9 @@ bool hint_is_coder(const struct columns *columns, const char *header, char **nam
 
 struct flags {
     const struct cellwords *words;
+    bool full;     /* in every cell, be it nothing but noes; else a yes somewhere, and empty ones */
     GArray *still; /* bool: by column, nothing but such words so far */
+    GArray *given; /* bool: by column, a word for yes was met */
     size_t records;
 };
 
@@ -53,9 +55,12 @@ static bool hint_look(const struct sheet *sheet, void *data)
     flags->records++;
     for (guint i = 0; i < flags->still->len; i++) {
         const char *text = sheet_cell(sheet, (int)i);
+        bool given = cellwords_means(flags->words, CELLWORD_GIVEN, text);
 
-        if (*text == '\0' || (!cellwords_means(flags->words, CELLWORD_GIVEN, text) &&
-                              !cellwords_means(flags->words, CELLWORD_NOT_GIVEN, text)))
+        if (given)
+            g_array_index(flags->given, bool, i) = true;
+        else if ((*text == '\0' ? flags->full
+                                : !cellwords_means(flags->words, CELLWORD_NOT_GIVEN, text)))
             g_array_index(flags->still, bool, i) = false;
     }
     return true;
@@ -91,30 +96,69 @@ static char *hint_headers(const struct sheet *sheet)
     return g_string_free(list, FALSE);
 }
 
-/* The columns that hold nothing but words for yes and no, with commas between them; to be freed. */
-static char *hint_flags(struct sheet *sheet, const struct columns *columns,
-                        const struct cellwords *words)
+/* The columns with a header of their own that hold nothing but words for yes and no, with commas
+ * between them; to be freed. */
+static char *hint_flags(struct sheet *sheet, const struct columns *columns, struct flags *flags,
+                        const struct grid *grid)
 {
-    struct flags flags = {words, g_array_new(FALSE, FALSE, sizeof(bool)), 0};
     GString *names = g_string_new(NULL);
+    size_t n = sheet_columns(sheet);
+
+    flags->still = g_array_sized_new(FALSE, TRUE, sizeof(bool), (guint)n);
+    flags->given = g_array_sized_new(FALSE, TRUE, sizeof(bool), (guint)n);
+    g_array_set_size(flags->still, (guint)n);
+    g_array_set_size(flags->given, (guint)n);
+    for (guint i = 0; i < n; i++)
+        g_array_index(flags->still, bool, i) =
+            !columns_is_canonical(columns, sheet_name(sheet, i)) &&
+            (grid == NULL || !grid_has(grid, (int)i));
+    sheet_look_ahead(sheet, AHEAD, hint_look, flags);
+    for (guint i = 0; i < n && flags->records > 0; i++)
+        if (g_array_index(flags->still, bool, i) &&
+            (flags->full || g_array_index(flags->given, bool, i)))
+            g_string_append_printf(names, "%s%s", names->len > 0 ? "," : "", sheet_name(sheet, i));
+    g_array_free(flags->still, TRUE);
+    g_array_free(flags->given, TRUE);
+    return g_string_free(names, FALSE);
+}
+
+void hint_tell_flags(struct sheet *sheet, const struct columns *columns,
+                     const struct cellwords *words, const struct grid *grid, struct ledger *ledger)
+{
+    struct flags flags = {.words = words};
+    char *names = hint_flags(sheet, columns, &flags, grid);
+
+    if (*names != '\0')
+        ledger_add(
+            ledger, LEDGER_WARNING, sheet_file(sheet), "", "flag-unknown", names,
+            "these hold yes and no as the columns of codes do, and no codebook has them: not "
+            "counted; put them into the codebook, or say all such columns by --codes");
+    g_free(names);
+}
+
+/* The headers of a coder or a code with something behind it, `"codeur anna", "codeur bas"`; to be
+ * freed; NULL when there are not two of them. */
+static char *hint_coders(const struct sheet *sheet, const struct columns *columns)
+{
+    GString *list = g_string_new(NULL);
+    guint n = 0;
 
     for (size_t i = 0; i < sheet_columns(sheet); i++) {
-        const bool own = !columns_is_canonical(columns, sheet_name(sheet, i));
+        char *rest = NULL;
+        const char *stem = columns_stem(columns, sheet_name(sheet, i), &rest);
 
-        g_array_append_val(flags.still, own);
+        if (g_strcmp0(stem, "coder") == 0 || g_strcmp0(stem, "code") == 0)
+            g_string_append_printf(list, "%s\"%s\"", n++ > 0 ? ", " : "", sheet_name(sheet, i));
+        g_free(stem != NULL ? rest : NULL);
     }
-    sheet_look_ahead(sheet, AHEAD, hint_look, &flags);
-    for (guint i = 0; i < flags.still->len && flags.records > 0; i++)
-        if (g_array_index(flags.still, bool, i))
-            g_string_append_printf(names, "%s%s", names->len > 0 ? "," : "", sheet_name(sheet, i));
-    g_array_free(flags.still, TRUE);
-    return g_string_free(names, FALSE);
+    return g_string_free(list, n < 2);
 }
 
 G_NORETURN void hint_fail(struct sheet *sheet, const struct columns *columns,
                           const struct cellwords *words)
 {
     size_t line = sheet_header(sheet)->line;
+    char *coders = hint_coders(sheet, columns);
     char *flags;
 
     if (hint_is_whole(sheet))
@@ -123,7 +167,13 @@ G_NORETURN void hint_fail(struct sheet *sheet, const struct columns *columns,
             "%s:%zu: the header is one cell, \"%s\": do whole lines stand between quotes, or does "
             "sep= name another sign?",
             sheet_file(sheet), line, sheet_name(sheet, 0));
-    flags = hint_flags(sheet, columns, words);
+    if (coders != NULL)
+        fail_named("coder-columns",
+                   "%s:%zu: no column with codes; do %s hold the codes of one coder each? say "
+                   "--coder-column NAME=HEADER for each of them, or --map code=HEADER if they are "
+                   "one coder's",
+                   sheet_file(sheet), line, coders);
+    flags = hint_flags(sheet, columns, &(struct flags){.words = words, .full = true}, NULL);
     if (*flags != '\0')
         fail_named(
             "code-columns",

@@ -3,11 +3,14 @@
 #include "base/names.h"
 #include "foreign/tidy.h"
 #include "ingest/damaged.h"
+#include "ingest/packed.h"
 #include "ingest/tidied.h"
 
 #include <string.h>
 
 enum { KEPT_MOST = 1 << 16 };
+
+static const char digits[] = "0123456789";
 
 struct labels {
     const struct codebooks *codebooks;
@@ -66,10 +69,10 @@ static void labels_say(const struct labels *labels, const struct sheet *sheet,
 }
 
 /* What stands behind a number, a dash and a space; NULL when the label does not begin so. */
-static const char *label_behind_number(const char *label)
+static const char *label_behind_dash(const char *label)
 {
     static const char *const dashes[] = {"-", "\u2013", "\u2014"};
-    const char *at = label + strspn(label, "0123456789");
+    const char *at = label + strspn(label, digits);
 
     if (at == label)
         return NULL;
@@ -81,11 +84,27 @@ static const char *label_behind_number(const char *label)
     return NULL;
 }
 
+/* What stands behind a number in front: after a dash, or after another sign ("3. vragen", "(3)
+ * vragen") where the codebook knows it; NULL when the label does not begin so. */
+static const char *labels_behind_number(const struct labels *labels, const char *label)
+{
+    const char *behind = label_behind_dash(label);
+    const char *at = label + (*label == '(');
+    size_t n = strspn(at, digits);
+
+    if (behind != NULL)
+        return behind;
+    behind = at + n + strspn(at + n, " .:)_-");
+    return n > 0 && behind > at + n && codebooks_meaning(labels->codebooks, behind) != NULL ? behind
+                                                                                            : NULL;
+}
+
 /* Two numbers before one label: they become one code, which somebody may not have meant. */
 static void labels_check_number(struct labels *labels, const struct sheet *sheet, const char *label,
                                 const char *numbered)
 {
-    char *number = g_strndup(numbered, strspn(numbered, "0123456789"));
+    const char *first = numbered + (*numbered == '(');
+    char *number = g_strndup(first, strspn(first, digits));
     const char *known = g_hash_table_lookup(labels->numbers, label);
 
     if (known != NULL && strcmp(known, number) != 0) {
@@ -103,7 +122,7 @@ static void labels_check_number(struct labels *labels, const struct sheet *sheet
 /* Takes the number off a tidy label; the label is freed, the outcome to be freed. */
 static char *labels_unnumber(struct labels *labels, const struct sheet *sheet, char *label)
 {
-    const char *behind = label_behind_number(label);
+    const char *behind = labels_behind_number(labels, label);
     char *plain;
     char *value;
 
@@ -144,63 +163,16 @@ const char *labels_one(struct labels *labels, const struct sheet *sheet, const c
     return kept;
 }
 
-static bool label_has_word(const char *text, const char *stop)
+/* Whether it is a code of the codebook, with or without a number in front. */
+static bool labels_knows(const void *data, const char *part)
 {
-    for (; text < stop; text = g_utf8_next_char(text))
-        if (g_unichar_isalnum(g_utf8_get_char(text)))
-            return true;
-    return false;
-}
+    const struct labels *labels = data;
+    char *label = tidy_label(part);
+    bool known = codebooks_meaning(labels->codebooks, label) != NULL ||
+                 labels_behind_number(labels, label) != NULL;
 
-/* Whether the `;` at `at` ends an entity: `&lt;`, `&#39;`. */
-static bool label_is_entity(const char *text, const char *at)
-{
-    const char *byte = at;
-
-    while (byte > text && (g_ascii_isalnum(byte[-1]) || byte[-1] == '#'))
-        byte--;
-    return byte < at && byte > text && byte[-1] == '&';
-}
-
-/* The end of the part that begins at `from`. */
-static const char *labels_part_end(const struct labels *labels, const char *text, const char *from)
-{
-    const char *signs = labels->separators != NULL ? labels->separators : ";\r\n";
-    const char *at = from + strcspn(from, signs);
-
-    while (*at == ';' && labels->separators == NULL && label_is_entity(text, at))
-        at += 1 + strcspn(at + 1, signs);
-    return at;
-}
-
-/* Whether a part holds nothing but spaces: a separator that is there twice. */
-static bool label_is_blank(const char *text, const char *stop)
-{
-    while (text < stop && g_unichar_isspace(g_utf8_get_char(text)))
-        text = g_utf8_next_char(text);
-    return text >= stop;
-}
-
-/* Whether a cell is to be taken apart: it begins with a word, holds a separator, and what stands
- * before each `;` is a word or nothing. */
-static bool labels_is_packed(const struct labels *labels, const char *text)
-{
-    size_t parts = 0;
-    bool separated = false;
-
-    for (const char *from = text;; from++) {
-        const char *stop = labels_part_end(labels, text, from);
-
-        if (label_has_word(from, stop))
-            parts++;
-        else if (*stop == ';' && labels->separators == NULL &&
-                 (parts == 0 || !label_is_blank(from, stop)))
-            return false;
-        if (*stop == '\0')
-            return separated && parts > 0;
-        separated = true;
-        from = stop;
-    }
+    g_free(label);
+    return known;
 }
 
 static void labels_add(GPtrArray *codes, const char *code)
@@ -209,25 +181,41 @@ static void labels_add(GPtrArray *codes, const char *code)
         g_ptr_array_add(codes, (gpointer)code);
 }
 
-static GPtrArray *labels_judge(struct labels *labels, const struct sheet *sheet, const char *text)
+/* The parts of a text, each one code. */
+static void labels_add_parts(struct labels *labels, const struct sheet *sheet, const char *text,
+                             const char *separators, GPtrArray *codes)
 {
-    GPtrArray *codes = g_ptr_array_new();
-    bool whole = g_strcmp0(labels->separators, "none") == 0 ||
-                 codebooks_meaning(labels->codebooks, text) != NULL ||
-                 !labels_is_packed(labels, text);
-
-    if (whole) {
-        labels_add(codes, labels_one(labels, sheet, text));
-        return codes;
-    }
     for (const char *from = text; *from != '\0';) {
-        const char *stop = labels_part_end(labels, text, from);
-        char *part = g_strndup(from, (gsize)(stop - from));
+        const char *stop = packed_end(text, from, separators);
+        char *part = g_strstrip(g_strndup(from, (gsize)(stop - from)));
+        const char *sign = labels->separators != NULL || separators != NULL
+                               ? NULL
+                               : packed_sign(part, labels_knows, labels);
 
-        labels_add(codes, labels_one(labels, sheet, g_strstrip(part)));
+        if (sign != NULL)
+            labels_add_parts(labels, sheet, part, sign, codes);
+        else
+            labels_add(codes, labels_one(labels, sheet, part));
         g_free(part);
         from = stop + (*stop != '\0');
     }
+}
+
+static GPtrArray *labels_judge(struct labels *labels, const struct sheet *sheet, const char *text)
+{
+    GPtrArray *codes = g_ptr_array_new();
+    const char *separators = labels->separators;
+    bool whole =
+        g_strcmp0(separators, "none") == 0 || codebooks_meaning(labels->codebooks, text) != NULL;
+
+    if (!whole && !packed_is(text, separators)) {
+        separators = separators != NULL ? NULL : packed_sign(text, labels_knows, labels);
+        whole = separators == NULL;
+    }
+    if (whole)
+        labels_add(codes, labels_one(labels, sheet, text));
+    else
+        labels_add_parts(labels, sheet, text, separators, codes);
     if (codes->len > 1)
         labels_say(labels, sheet, LEDGER_NOTE, "packed", text,
                    "several codes in one cell; say --separator none if they are one");

@@ -8,9 +8,9 @@
 
 #include <glib.h>
 
-/* What the cells of a column of codes say. One cell may hold several codes: at line ends, and at
- * `;` where a word stands on both sides (an entity such as `&lt;` is no separator). A number with a
- * dash in front goes ("8 - press for  accuracy"), runs of spaces become one, a word for no code
+/* What the cells of a column of codes say. One cell may hold several codes (ingest/packed.h). A
+ * number with a dash in front goes ("8 - press for  accuracy"), as does one with another sign
+ * before a code of the codebook ("3. vragen"); runs of spaces become one, a word for no code
  * ("geen", "None") is none. What a codebook knows stays as it is. Each distinct cell is judged
  * once, and what was done to it said once. */
 

@@ -66,8 +66,9 @@ bool typed_has_clock(const struct typed *typed)
     return typed->numbers[START].clock || typed->numbers[END].clock;
 }
 
-void typed_free(struct typed *typed)
+void typed_close(struct typed *typed)
 {
+    looked_close(&typed->looked);
     g_free(typed);
 }
 
@@ -98,6 +99,7 @@ static bool typed_number(struct typed *typed, struct sheet *sheet, int i, bool s
     if (looked_meets(&typed->looked, (size_t)i, text))
         typed_say_marks(typed);
     kind = clock_read(text, &number->decimal, value);
+    looked_stands(&typed->looked, (size_t)i);
     typed_say_mark(typed, i);
     if (kind == CLOCK_NUMBER || (kind == CLOCK_TIME && seconds))
         return true;

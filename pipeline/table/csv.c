@@ -22,7 +22,7 @@ struct csv *csv_new(struct csv_source *source, enum csv_way way)
                               : way == CSV_SSE2 ? INDEX_SSE2
                                                 : INDEX_PORTABLE);
     csv_window_open(&csv->window, source);
-    csv->judge = csv_judge_new(csv_source_encoding(source));
+    csv->judge = csv_judge_new();
     csv->record = g_new(struct record, 1);
     record_open(csv->record);
     return csv;
@@ -242,7 +242,7 @@ char csv_delimiter(const struct csv *csv)
 
 void csv_undecide(struct csv *csv)
 {
-    csv_fast_leave(&csv->fast);
+    csv_fast_forget(&csv->fast);
     csv->decided = csv->said;
 }
 
