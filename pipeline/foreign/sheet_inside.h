@@ -11,6 +11,7 @@ struct sheet {
     struct ledger *ledger;
     enum encoding encoding; /* when it was opened */
     struct header header;
+    struct letters *letters; /* once it was started */
     size_t records;
     size_t refused;
     char *refusal; /* the first one, for a message */

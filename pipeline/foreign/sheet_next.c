@@ -1,5 +1,6 @@
 /* The records of a sheet, one by one: which of them can be used. */
 
+#include "foreign/letters.h"
 #include "foreign/sheet_inside.h"
 #include "foreign/suspect.h"
 #include "table/csv_inside.h"
@@ -101,8 +102,10 @@ static bool sheet_takes(struct sheet *sheet)
     if (header_is_repeated(&sheet->header, sheet->csv))
         return sheet_refuse_raw(sheet, "repeated-header", "the header once more: not a record");
     sheet_look_twice(sheet);
-    if (!csv_plain(sheet->csv))
+    if (!csv_plain(sheet->csv)) {
         sheet_drop_controls(sheet);
+        letters_look(sheet->letters, sheet);
+    }
     return true;
 }
 
@@ -166,6 +169,7 @@ static void sheet_start(struct sheet *sheet)
     sheet->first = sheet_small(*first);
     sheet->last = *first == '\0' ? '\0' : sheet_small(first[strlen(first) - 1]);
     sheet->columns = header->names->len;
+    sheet->letters = letters_new(sheet);
     sheet_start_looked(sheet);
     for (guint i = 0; padded != NULL && i < header->names->len; i++) {
         if (g_ascii_strcasecmp(header->texts->pdata[i], padded) != 0)
