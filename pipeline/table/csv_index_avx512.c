@@ -43,20 +43,19 @@ INDEX_INLINE TARGET_AVX512 void masks_avx512(struct index_masks *masks, const ch
                                              const struct csv_signs *signs)
 {
     __m512i block = _mm512_loadu_si512(bytes);
-    uint64_t tabs;
+    __m512i controls = _mm512_add_epi8(block, _mm512_set1_epi8('\x20'));
 
     masks->quotes = _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8(signs->quote));
     masks->delimiters = _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8(signs->delimiter));
     masks->lines = _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('\n')) |
                    _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('\r'));
-    tabs = _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('\t'));
-    masks->escapes = tabs | _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('\\'));
-    /* as signed numbers, what is not ASCII is below a space too */
-    masks->others = (_mm512_cmplt_epi8_mask(block, _mm512_set1_epi8(' ')) & ~masks->lines & ~tabs) |
-                    _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8(0x7f));
-    masks->leads = _mm512_cmpgt_epi8_mask(block, _mm512_set1_epi8('\xc2')) &
-                   _mm512_cmplt_epi8_mask(block, _mm512_set1_epi8('\xe0'));
+    masks->letters = _mm512_movepi8_mask(block);
     masks->follows = _mm512_cmplt_epi8_mask(block, _mm512_set1_epi8('\xc0'));
+    /* from 0xe0 on and controls become one range, 0 to 0x3f */
+    masks->rare = _mm512_cmplt_epu8_mask(controls, _mm512_set1_epi8('\x40')) |
+                  _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('\\')) |
+                  _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('\x7f')) |
+                  (_mm512_cmplt_epi8_mask(block, _mm512_set1_epi8('\xc3')) & ~masks->follows);
 }
 
 /* For each bit the exclusive or of those up to it: a product without carries with all ones. */
@@ -69,13 +68,12 @@ INDEX_INLINE TARGET_AVX512 uint64_t index_running_avx512(uint64_t bits)
 }
 
 INDEX_INLINE TARGET_AVX512 void block_avx512(struct csv_index *index, struct index_state *state,
-                                             const char *bytes, size_t n,
-                                             const struct csv_signs *signs)
+                                             size_t n, const struct csv_signs *signs)
 {
     struct index_masks masks;
     uint64_t ends;
 
-    masks_avx512(&masks, bytes + state->upto, signs);
+    masks_avx512(&masks, state->bytes + state->upto, signs);
     if (n < INDEX_BLOCK)
         masks_cut(&masks, index_there(n));
     n = index_block(index, state, &masks, index_running_avx512(masks.quotes), n, &ends);
@@ -87,12 +85,12 @@ INDEX_INLINE TARGET_AVX512 void block_avx512(struct csv_index *index, struct ind
 TARGET_AVX512 void csv_index_avx512(struct csv_index *index, const char *bytes, size_t n,
                                     const struct csv_signs *signs)
 {
-    struct index_state state = index_start(signs);
+    struct index_state state = index_start(bytes, signs);
 
-    while (!index->odd && n - state.upto >= INDEX_BLOCK)
-        block_avx512(index, &state, bytes, INDEX_BLOCK, signs);
-    if (!index->odd && state.upto < n)
-        block_avx512(index, &state, bytes, n - state.upto, signs);
+    while (!state.odd && n - state.upto >= INDEX_BLOCK)
+        block_avx512(index, &state, INDEX_BLOCK, signs);
+    if (!state.odd && state.upto < n)
+        block_avx512(index, &state, n - state.upto, signs);
     index_finish(index, &state);
 }
 #else
