@@ -45,11 +45,9 @@ static inline void csv_fast_signs(struct csv_fast *fast, struct outline *outline
     struct csv_index *index = &fast->index;
     size_t before = index->before[line];
 
-    outline->doubled = index->seconds;
+    outline->doubled = index->doubled + fast->passed;
     outline->doubles = before - fast->passed;
     fast->passed = before;
-    if (outline->doubles > 0)
-        csv_index_seconds(index, *(outline->ends - 1) + 1U, outline->doubles);
     outline->escapes = false;
     for (; csv_places_before(&index->escapes, stop); index->escapes.next++)
         outline->escapes = true;

@@ -26,9 +26,8 @@ static void csv_index_reserve(struct csv_index *index, size_t n)
     for (size_t i = 0; i < G_N_ELEMENTS(all); i++)
         all[i]->at = csv_index_places(all[i]->at, room);
     index->others = g_renew(uint64_t, index->others, room / INDEX_BLOCK);
-    index->doubled = g_renew(uint64_t, index->doubled, room / INDEX_BLOCK);
+    index->doubled = g_renew(uint32_t, index->doubled, room);
     index->before = g_renew(uint32_t, index->before, room);
-    index->seconds = g_renew(uint32_t, index->seconds, room);
     index->room = n;
 }
 
@@ -41,7 +40,6 @@ void csv_index_close(struct csv_index *index)
     g_free(index->others);
     g_free(index->doubled);
     g_free(index->before);
-    g_free(index->seconds);
 }
 
 /* Bit i of the result is the exclusive or of bits 0 to i. */
@@ -104,16 +102,16 @@ static void index_portable(struct csv_index *index, const char *bytes, size_t n,
 {
     struct index_state state = index_start(bytes, signs);
     struct index_masks masks;
-    uint64_t ends;
+    struct index_found found;
 
     while (!state.odd && state.upto < n) {
         size_t block = MIN(n - state.upto, INDEX_BLOCK);
 
         masks_portable(&masks, bytes + state.upto, signs);
         masks_cut(&masks, index_there(block));
-        block = index_block(index, &state, &masks, index_running(masks.quotes), block, &ends);
-        index_write(index, &state, ends);
-        index_next(&state, ends, block);
+        block = index_block(index, &state, &masks, index_running(masks.quotes), block, &found);
+        index_write(index, &state, &found);
+        index_next(&state, &found, block);
     }
     index_finish(index, &state);
 }
@@ -164,18 +162,6 @@ void csv_index_build(struct csv_index *index, const char *bytes, size_t n,
         csv_index_sse2(index, bytes, n, signs);
     else
         index_portable(index, bytes, n, signs);
-}
-
-void csv_index_seconds(struct csv_index *index, size_t from, size_t n)
-{
-    size_t block = from / INDEX_BLOCK;
-    uint64_t mask = index->doubled[block] & (~(uint64_t)0 << from % INDEX_BLOCK);
-
-    for (size_t i = 0; i < n; mask &= mask - 1) {
-        while (mask == 0)
-            mask = index->doubled[++block];
-        index->seconds[i++] = (uint32_t)(block * INDEX_BLOCK) + (uint32_t)__builtin_ctzll(mask);
-    }
 }
 
 /* From a block on, the first one of which something is to be looked at, or `stop`. */

@@ -39,17 +39,15 @@ struct csv_index {
     struct csv_places lines;   /* which of the ends are CR or LF: their numbers, not their places */
     struct csv_places inner;   /* CR and LF within quotes */
     struct csv_places escapes; /* tabs and backslashes, which our tables escape; no delimiters */
-    uint64_t
-        *doubled; /* by 64 bytes, bit i for byte i: the second quote of two that stand for one */
+    uint32_t *doubled;         /* places of the second one of two quotes that stand for one */
     uint32_t *before; /* by number of a line end: how many of these stand before it; behind the last
                        * one all of them */
-    uint32_t *seconds; /* their places in a record: see csv_index_seconds() */
-    uint64_t *others;  /* by 64 bytes, bit i for byte i: controls, and what is not ASCII; most
-                        * letters of two bytes are left out where they are known to be whole */
-    size_t room;       /* bytes for which there are places */
-    size_t upto;       /* bytes that were indexed */
-    bool odd;          /* the quote that comes next is out of place */
-    bool open;         /* the last byte indexed lies within quotes */
+    uint64_t *others; /* by 64 bytes, bit i for byte i: controls, and what is not ASCII; most
+                       * letters of two bytes are left out where they are known to be whole */
+    size_t room;      /* bytes for which there are places */
+    size_t upto;      /* bytes that were indexed */
+    bool odd;         /* the quote that comes next is out of place */
+    bool open;        /* the last byte indexed lies within quotes */
 };
 
 /* Frees the places. An index starts as {0}. */
@@ -70,9 +68,6 @@ struct csv_signs {
  * may be read. */
 void csv_index_build(struct csv_index *index, const char *bytes, size_t n,
                      const struct csv_signs *signs);
-
-/* Finds the places of the first n second quotes from a place on, of which there are as many. */
-void csv_index_seconds(struct csv_index *index, size_t from, size_t n);
 
 /* What may be shown as it is. */
 enum csv_clean {

@@ -21,14 +21,12 @@ static const char index_bytes[INDEX_BLOCK] = {
     22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43,
     44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63};
 
-/* Sixteen places are written, wanted or not; more than sixteen ends stand in few blocks. */
-INDEX_INLINE TARGET_AVX512 void write_avx512(const struct csv_index *index,
-                                             const struct index_state *state, uint64_t ends)
+/* Writes the places of the bits of a mask, n of them. Sixteen are written, wanted or not; few
+ * blocks have more. */
+INDEX_INLINE TARGET_AVX512 void places_avx512(uint32_t *to, uint64_t mask, size_t n, size_t upto)
 {
-    __m512i base = _mm512_set1_epi32((int)state->upto);
-    __m512i places = _mm512_maskz_compress_epi8(ends, _mm512_loadu_si512(index_bytes));
-    uint32_t *to = index->ends.at + state->ends;
-    size_t n = (size_t)__builtin_popcountll(ends);
+    __m512i base = _mm512_set1_epi32((int)upto);
+    __m512i places = _mm512_maskz_compress_epi8(mask, _mm512_loadu_si512(index_bytes));
 
     _mm512_storeu_si512(
         to, _mm512_add_epi32(base, _mm512_cvtepu8_epi32(_mm512_castsi512_si128(places))));
@@ -37,6 +35,17 @@ INDEX_INLINE TARGET_AVX512 void write_avx512(const struct csv_index *index,
         _mm512_storeu_si512(
             to + i, _mm512_add_epi32(base, _mm512_cvtepu8_epi32(_mm512_castsi512_si128(places))));
     }
+}
+
+/* As index_write(). */
+INDEX_INLINE TARGET_AVX512 void write_avx512(const struct csv_index *index,
+                                             const struct index_state *state,
+                                             const struct index_found *found)
+{
+    places_avx512(index->ends.at + state->ends, found->ends,
+                  (size_t)__builtin_popcountll(found->ends), state->upto);
+    places_avx512(index->doubled + state->doubled, found->doubled,
+                  (size_t)__builtin_popcountll(found->doubled), state->upto);
 }
 
 INDEX_INLINE TARGET_AVX512 void masks_avx512(struct index_masks *masks, const char *bytes,
@@ -71,14 +80,14 @@ INDEX_INLINE TARGET_AVX512 void block_avx512(struct csv_index *index, struct ind
                                              size_t n, const struct csv_signs *signs)
 {
     struct index_masks masks;
-    uint64_t ends;
+    struct index_found found;
 
     masks_avx512(&masks, state->bytes + state->upto, signs);
     if (n < INDEX_BLOCK)
         masks_cut(&masks, index_there(n));
-    n = index_block(index, state, &masks, index_running_avx512(masks.quotes), n, &ends);
-    write_avx512(index, state, ends);
-    index_next(state, ends, n);
+    n = index_block(index, state, &masks, index_running_avx512(masks.quotes), n, &found);
+    write_avx512(index, state, &found);
+    index_next(state, &found, n);
 }
 
 /* The last block, which may be shorter than others, is taken by itself. */

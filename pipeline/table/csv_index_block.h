@@ -18,6 +18,12 @@ struct index_masks {
     uint64_t rare;    /* controls, backslashes, 0x7f, and first bytes of letters but 0xc3 to 0xdf */
 };
 
+/* What of a block is to be written. */
+struct index_found {
+    uint64_t ends;
+    uint64_t doubled;
+};
+
 /* What a block hands on to the next, and how far the index has come: see index_start(). */
 struct index_state {
     const char *bytes;
@@ -70,41 +76,43 @@ INDEX_INLINE uint32_t mask_first(uint64_t mask)
     return (uint32_t)__builtin_ctzll(mask | last);
 }
 
-/* Writes the places of the first four bits of a mask, wanted or not: that costs less than to ask
- * how many there are. Returns the bits behind them. */
-INDEX_INLINE uint64_t places_four(uint32_t *to, uint64_t mask, uint32_t base)
+/* Writes the places of the first two bits of a mask, wanted or not: that costs less than to ask how
+ * many there are. Returns the bits behind them. */
+INDEX_INLINE uint64_t places_two(uint32_t *to, uint64_t mask, size_t base)
 {
-    to[0] = base + mask_first(mask);
+    to[0] = (uint32_t)base + mask_first(mask);
     mask &= mask - 1;
-    to[1] = base + mask_first(mask);
-    mask &= mask - 1;
-    to[2] = base + mask_first(mask);
-    mask &= mask - 1;
-    to[3] = base + mask_first(mask);
+    to[1] = (uint32_t)base + mask_first(mask);
     return mask & (mask - 1);
 }
 
-/* Writes the places of the ends: few blocks have more than twelve. */
-INDEX_INLINE void index_write(const struct csv_index *index, const struct index_state *state,
-                              uint64_t ends)
+/* Writes the places of all bits. */
+INDEX_INLINE void places_all(uint32_t *to, uint64_t mask, size_t base)
 {
-    uint32_t *to = index->ends.at + state->ends;
-    uint32_t base = (uint32_t)state->upto;
+    for (; mask != 0; mask &= mask - 1)
+        *to++ = (uint32_t)base + (uint32_t)__builtin_ctzll(mask);
+}
 
-    ends = places_four(to, ends, base);
-    ends = places_four(to + 4, ends, base);
-    ends = places_four(to + 8, ends, base);
-    for (to += 12; ends != 0; ends &= ends - 1)
-        *to++ = base + (uint32_t)__builtin_ctzll(ends);
+/* Writes the places of what was found: few blocks have more than twelve ends, or quotes doubled
+ * more than twice. */
+INDEX_INLINE void index_write(const struct csv_index *index, const struct index_state *state,
+                              const struct index_found *found)
+{
+    enum { MOST = 12 };
+    uint32_t *to = index->ends.at + state->ends;
+    uint64_t mask = found->ends;
+
+    for (size_t i = 0; i < MOST; i += 2)
+        mask = places_two(to + i, mask, state->upto);
+    places_all(to + MOST, mask, state->upto);
+    to = index->doubled + state->doubled;
+    places_all(to + 2, places_two(to, found->doubled, state->upto), state->upto);
 }
 
 INDEX_INLINE void places_add(struct csv_places *places, uint64_t mask, size_t base)
 {
-    uint32_t *to = places->at + places->count;
-
+    places_all(places->at + places->count, mask, base);
     places->count += (size_t)__builtin_popcountll(mask);
-    for (; mask != 0; mask &= mask - 1)
-        *to++ = (uint32_t)base + (uint32_t)__builtin_ctzll(mask);
 }
 
 /* Writes which of the ends are line ends, and how many quotes are doubled before each. The first
@@ -168,11 +176,11 @@ INDEX_INLINE uint64_t index_escapes(const char *block, uint64_t mask)
 }
 
 /* Takes a block of n bytes; `running` is, for each bit, the exclusive or of the quotes up to it.
- * `*ends` becomes the ends in it, which the caller writes. Returns how many bytes of it are good:
- * n, or fewer where a quote out of place comes next. */
+ * `*found` becomes what the caller is to write. Returns how many bytes of it are good: n, or fewer
+ * where a quote out of place comes next. */
 INDEX_INLINE size_t index_block(struct csv_index *index, struct index_state *state,
                                 const struct index_masks *masks, uint64_t running, size_t n,
-                                uint64_t *ends)
+                                struct index_found *found)
 {
     uint64_t inside = running ^ state->inside;
     uint64_t opening = masks->quotes & inside;
@@ -202,16 +210,15 @@ INDEX_INLINE size_t index_block(struct csv_index *index, struct index_state *sta
     }
     lines_add(index, state, outer, masks->lines & outer, doubled);
     index->others[state->upto / INDEX_BLOCK] = others;
-    index->doubled[state->upto / INDEX_BLOCK] = doubled;
-    state->doubled += (size_t)__builtin_popcountll(doubled);
-    *ends = outer;
+    *found = (struct index_found){outer, doubled};
     return n;
 }
 
-/* Goes on behind the good bytes of a block, whose ends are written. */
-INDEX_INLINE void index_next(struct index_state *state, uint64_t ends, size_t n)
+/* Goes on behind the good bytes of a block, of which all is written. */
+INDEX_INLINE void index_next(struct index_state *state, const struct index_found *found, size_t n)
 {
-    state->ends += (size_t)__builtin_popcountll(ends);
+    state->ends += (size_t)__builtin_popcountll(found->ends);
+    state->doubled += (size_t)__builtin_popcountll(found->doubled);
     state->upto += n;
 }
 

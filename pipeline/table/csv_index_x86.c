@@ -70,16 +70,16 @@ void csv_index_sse2(struct csv_index *index, const char *bytes, size_t n,
 {
     struct index_state state = index_start(bytes, signs);
     struct index_masks masks;
-    uint64_t ends;
+    struct index_found found;
 
     while (!state.odd && state.upto < n) {
         size_t block = n - state.upto < INDEX_BLOCK ? n - state.upto : INDEX_BLOCK;
 
         masks_sse2(&masks, bytes + state.upto, signs);
         masks_cut(&masks, index_there(block));
-        block = index_block(index, &state, &masks, index_running_sse2(masks.quotes), block, &ends);
-        index_write(index, &state, ends);
-        index_next(&state, ends, block);
+        block = index_block(index, &state, &masks, index_running_sse2(masks.quotes), block, &found);
+        index_write(index, &state, &found);
+        index_next(&state, &found, block);
     }
     index_finish(index, &state);
 }
@@ -149,45 +149,47 @@ INDEX_INLINE TARGET_AVX2 uint64_t index_running_avx2(uint64_t bits)
     return (uint64_t)_mm_cvtsi128_si64(product);
 }
 
-/* As places_four(), by an instruction that takes a mask without a bit too. */
-INDEX_INLINE TARGET_AVX2 uint64_t places_four_avx2(uint32_t *to, uint64_t mask, uint32_t base)
+/* As places_two(), by an instruction that takes a mask without a bit too. */
+INDEX_INLINE TARGET_AVX2 uint64_t places_two_avx2(uint32_t *to, uint64_t mask, size_t base)
 {
-    to[0] = base + (uint32_t)_tzcnt_u64(mask);
+    to[0] = (uint32_t)(base + _tzcnt_u64(mask));
     mask = _blsr_u64(mask);
-    to[1] = base + (uint32_t)_tzcnt_u64(mask);
-    mask = _blsr_u64(mask);
-    to[2] = base + (uint32_t)_tzcnt_u64(mask);
-    mask = _blsr_u64(mask);
-    to[3] = base + (uint32_t)_tzcnt_u64(mask);
+    to[1] = (uint32_t)(base + _tzcnt_u64(mask));
     return _blsr_u64(mask);
 }
 
 /* As index_write(). */
 INDEX_INLINE TARGET_AVX2 void write_avx2(const struct csv_index *index,
-                                         const struct index_state *state, uint64_t ends)
+                                         const struct index_state *state,
+                                         const struct index_found *found)
 {
     uint32_t *to = index->ends.at + state->ends;
-    uint32_t base = (uint32_t)state->upto;
+    uint64_t mask = found->ends;
 
-    ends = places_four_avx2(to, ends, base);
-    ends = places_four_avx2(to + 4, ends, base);
-    ends = places_four_avx2(to + 8, ends, base);
-    for (to += 12; ends != 0; ends = _blsr_u64(ends))
-        *to++ = base + (uint32_t)_tzcnt_u64(ends);
+    mask = places_two_avx2(to, mask, state->upto);
+    mask = places_two_avx2(to + 2, mask, state->upto);
+    mask = places_two_avx2(to + 4, mask, state->upto);
+    mask = places_two_avx2(to + 6, mask, state->upto);
+    mask = places_two_avx2(to + 8, mask, state->upto);
+    mask = places_two_avx2(to + 10, mask, state->upto);
+    places_all(to + 12, mask, state->upto);
+    to = index->doubled + state->doubled;
+    mask = places_two_avx2(to, found->doubled, state->upto);
+    places_all(to + 2, mask, state->upto);
 }
 
 INDEX_INLINE TARGET_AVX2 void block_avx2(struct csv_index *index, struct index_state *state,
                                          size_t n, const struct csv_signs *signs)
 {
     struct index_masks masks;
-    uint64_t ends;
+    struct index_found found;
 
     masks_avx2(&masks, state->bytes + state->upto, signs);
     if (n < INDEX_BLOCK)
         masks_cut(&masks, index_there(n));
-    n = index_block(index, state, &masks, index_running_avx2(masks.quotes), n, &ends);
-    write_avx2(index, state, ends);
-    index_next(state, ends, n);
+    n = index_block(index, state, &masks, index_running_avx2(masks.quotes), n, &found);
+    write_avx2(index, state, &found);
+    index_next(state, &found, n);
 }
 
 /* The last block, which may be shorter than others, is taken by itself. */
