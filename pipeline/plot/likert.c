@@ -11,7 +11,8 @@ static const double likert_wrap = 24;
 
 struct likert_row {
     const struct item *item;
-    const char *group; /* role of those who were asked; "" all */
+    const char *by;    /* columns that the answers are told apart by; "" over all */
+    const char *group; /* role or wave of those who were asked; "" all */
     int64_t n;         /* persons who answered */
     bool shown;        /* every number is there */
 };
@@ -35,36 +36,18 @@ static const struct result *likert_find(const struct likert *likert, const struc
                                         int answer, const char *statistic)
 {
     char *subject = g_strdup_printf("%s=%d", row->item->item, answer);
-    const struct result *result = scene_find(likert->scene, row->group, subject, statistic);
+    const struct result *result =
+        scene_find_by(likert->scene, row->by, row->group, subject, statistic);
 
     g_free(subject);
     return result;
 }
 
-/* The first scale of the codebook with an answer in the results; NULL when there is none. */
-static const char *likert_first_scale(const struct likert *likert)
-{
-    GPtrArray *groups = scene_groups(likert->scene, NULL);
-    const char *scale = NULL;
-
-    g_ptr_array_add(groups, "");
-    for (guint i = 0; scale == NULL && i < likert->scene->book->items->len; i++) {
-        struct likert_row row = {.item = likert->scene->book->items->pdata[i]};
-
-        for (guint j = 0; scale == NULL && !isnan(row.item->minimum) && j < groups->len; j++) {
-            row.group = groups->pdata[j];
-            if (likert_find(likert, &row, (int)row.item->minimum, "category_persons") != NULL)
-                scale = row.item->scale;
-        }
-    }
-    g_ptr_array_unref(groups);
-    return scale;
-}
-
 /* Adds the row of an item and group, if the results know it. */
-static bool likert_add(struct likert *likert, const struct item *item, const char *group)
+static bool likert_add(struct likert *likert, const struct item *item, const char *by,
+                       const char *group)
 {
-    struct likert_row row = {.item = item, .group = group, .shown = true};
+    struct likert_row row = {.item = item, .by = by, .group = group, .shown = true};
     bool known = false;
     bool percent = true;
 
@@ -84,25 +67,67 @@ static bool likert_add(struct likert *likert, const struct item *item, const cha
     return known;
 }
 
+/* Adds the rows of an item: over all, else of every group by the column of the scene, role or wave.
+ */
+static bool likert_add_item(struct likert *likert, const struct item *item)
+{
+    const struct scene *scene = likert->scene;
+    const char *columns[1 + SCENE_LANES] = {scene->by};
+    bool known = likert_add(likert, item, "", "");
+
+    memcpy(columns + 1, scene_lanes, sizeof scene_lanes);
+    for (size_t i = 0; i < G_N_ELEMENTS(columns) && !known; i++) {
+        GPtrArray *groups = scene_groups_by(scene, columns[i], "category_persons");
+
+        for (guint j = 0; j < groups->len; j++)
+            known |= likert_add(likert, item, columns[i], groups->pdata[j]);
+        g_ptr_array_unref(groups);
+    }
+    return known;
+}
+
+static void likert_set_scale(struct likert *likert, const char *scale)
+{
+    struct scene_range range = scene_range(likert->scene, scale);
+
+    likert->scale = scale;
+    likert->low = isnan(range.low) ? 0 : (int)range.low;
+    likert->high = isnan(range.high) ? -1 : (int)range.high;
+}
+
+/* The first scale of the codebook with an answer in the results; NULL when there is none. */
+static const char *likert_first_scale(struct likert *likert)
+{
+    const GPtrArray *items = likert->scene->book->items;
+
+    for (guint i = 0; i < items->len; i++) {
+        const struct item *item = items->pdata[i];
+        bool known;
+
+        if (*item->scale == '\0')
+            continue;
+        likert_set_scale(likert, item->scale);
+        known = likert_add_item(likert, item);
+        g_array_set_size(likert->rows, 0);
+        likert->counts = false;
+        if (known)
+            return item->scale;
+    }
+    return NULL;
+}
+
 /* False when the scale has no items, or the results none of them. */
 static bool likert_find_rows(struct likert *likert, char **why)
 {
-    const struct scene *scene = likert->scene;
-    struct scene_range range = scene_range(scene, likert->scale);
-    GPtrArray *groups = scene_groups(scene, NULL);
+    const GPtrArray *items = likert->scene->book->items;
+    bool known;
 
-    likert->low = isnan(range.low) ? 0 : (int)range.low;
-    likert->high = isnan(range.high) ? -1 : (int)range.high;
-    for (guint i = 0; i < scene->book->items->len && !isnan(range.low); i++) {
-        const struct item *item = scene->book->items->pdata[i];
-
-        if (strcmp(item->scale, likert->scale) != 0 || likert_add(likert, item, ""))
-            continue;
-        for (guint j = 0; j < groups->len; j++)
-            likert_add(likert, item, groups->pdata[j]);
-    }
-    g_ptr_array_unref(groups);
-    if (isnan(range.low))
+    likert_set_scale(likert, likert->scale);
+    known = likert->high >= likert->low;
+    for (guint i = 0; i < items->len && known; i++)
+        if (strcmp(((const struct item *)items->pdata[i])->scale, likert->scale) == 0)
+            likert_add_item(likert, items->pdata[i]);
+    if (!known)
         *why = g_strdup_printf("the codebook has no scale \"%s\"", likert->scale);
     else if (likert->rows->len == 0)
         *why = g_strdup_printf("nobody was asked an item of scale \"%s\"", likert->scale);
