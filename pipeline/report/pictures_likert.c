@@ -9,13 +9,16 @@
 
 enum { LIKERT_MANY = 3 }; /* more scales than this stand in the account, not in the story */
 
-/* Whether a result says how many gave an answer to the item. */
+/* Whether a result says how many gave an answer to the item: persons, or answers where they gave
+ * several. */
 static bool likert_is_of(const struct result *result, const struct item *item)
 {
     size_t n = strlen(item->item);
 
     return strncmp(result->subject, item->item, n) == 0 && result->subject[n] == '=' &&
-           pictures_is(result, "describe", "category_persons");
+           !isnan(result->value) &&
+           (pictures_is(result, "describe", "category_persons") ||
+            pictures_is(result, "describe", "category_answers"));
 }
 
 /* "Ik hoor erbij: 1, 2, 4, 8, 5": how many in this lane gave each answer, from the lowest. */
@@ -52,7 +55,7 @@ static void likert_add_item(struct report *report, const struct item *item, GStr
         return;
     lanes = lanes_find(report, &(const struct finding_key){.analysis = first->analysis,
                                                            .subject = first->subject,
-                                                           .statistic = first->statistic});
+                                                           .statistic = "category_persons"});
     for (guint i = 0; i < lanes->len; i++)
         likert_add_lane(report, item, lanes->pdata[i], list);
     g_ptr_array_unref(lanes);
@@ -70,6 +73,17 @@ static const char *likert_end(struct report *report, const struct item *item, do
     return kept;
 }
 
+/* Where persons gave several answers it is these that are counted. */
+static const char *likert_words(struct report *report)
+{
+    GPtrArray *answers =
+        telling_values(report, "describe", NULL, "category_answers", TELLING_SUBJECT);
+    bool any = answers->len > 0;
+
+    g_ptr_array_unref(answers);
+    return any ? "likert-words-answers" : "likert-words";
+}
+
 static void likert_write(struct report *report, const struct codebook *book,
                          const struct item *first, GBytes *bytes)
 {
@@ -84,7 +98,8 @@ static void likert_write(struct report *report, const struct codebook *book,
     pictures_show(
         report, bytes,
         SAY(report, "figure", "likert-caption", {"scale", telling_name(report, first->scale)}),
-        SAY(report, "figure", "likert-words", {"low", likert_end(report, first, first->minimum)},
+        SAY(report, "figure", likert_words(report),
+            {"low", likert_end(report, first, first->minimum)},
             {"high", likert_end(report, first, first->maximum)},
             {"list", pictures_list(report, list)}));
 }
