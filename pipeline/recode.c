@@ -15,7 +15,7 @@
 struct recode {
     char **names;
     bool roll_up;
-    char *decided; /* path of the decisions */
+    char **decided; /* paths of files of decisions */
     struct codebooks *codebooks;
     struct questions *questions;
     bool items;                  /* the rows are answers */
@@ -39,8 +39,9 @@ static const struct option recode_options[] = {
      "Codebook that knows the codes, their labels and aliases; may be repeated"},
     {"roll-up", OPTION_FLAG, RECORD_VALUE, &recode.roll_up, NULL,
      "Replace a code by the one above it in the codebook, up to the top"},
-    {"decisions", OPTION_TEXT, RECORD_NEVER, &recode.decided, "FILE",
-     "Read what was decided where coders differ (a CSV with a column besluit) into `decision`"},
+    {"decisions", OPTION_LIST, RECORD_NEVER, &recode.decided, "FILE",
+     "Read what was decided where coders differ (a CSV with a column besluit) into `decision`; may "
+     "be repeated"},
     {NULL, OPTION_FLAG, RECORD_NEVER, NULL, NULL, NULL},
 };
 

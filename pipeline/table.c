@@ -6,6 +6,7 @@
 #include "base/fail.h"
 #include "codebook/showing.h"
 #include "codebook/wording.h"
+#include "table/guard.h"
 #include "table/layout.h"
 #include "table/number.h"
 #include "table/results.h"
@@ -107,6 +108,7 @@ static void table_results(struct output *output)
 struct table_column {
     int slot;
     enum layout_kind kind;
+    bool dates;          /* jjjj-mm-dd: a spreadsheet may take them for dates */
     const char *section; /* of teksten.ini, for its values; NULL: they stand for themselves */
 };
 
@@ -119,6 +121,7 @@ static struct table_column table_describe(enum shape shape, const char *name)
 
     if (g_strv_contains(numbers, name) || (!ledger && strcmp(name, "value") == 0))
         column.kind = LAYOUT_NUMBERS;
+    column.dates = strcmp(name, "date") == 0;
     if (ledger && strcmp(name, "what") == 0)
         column.section = "ledger";
     if (ledger && strcmp(name, "level") == 0)
@@ -134,7 +137,7 @@ static GArray *table_begin(void)
 
     for (guint i = 0; i < head->columns->len; i++) {
         const char *name = head->columns->pdata[i];
-        struct table_column column = {reader_column(table.in, name), LAYOUT_WORDS, NULL};
+        struct table_column column = {.slot = reader_column(table.in, name), .kind = LAYOUT_WORDS};
 
         if (table.form != LAYOUT_PLAIN)
             column = table_describe(head->shape, name);
@@ -173,6 +176,14 @@ static bool table_is_number(const char *text, double *number)
     return number_read(text, number) && !(*text == '0' && g_ascii_isdigit(text[1]));
 }
 
+/* Whether a text for a spreadsheet is a date as our tables write it. */
+static bool table_is_date(const char *text)
+{
+    return (table.form == LAYOUT_CSV_DUTCH || table.form == LAYOUT_CSV_ENGLISH) &&
+           strlen(text) == strlen("2024-04-03") && guard_is_rewritten(text) &&
+           strspn(text, "0123456789") == 4;
+}
+
 static void table_cell(const struct table_column *column)
 {
     const char *text = reader_cell(table.in, column->slot);
@@ -187,6 +198,8 @@ static void table_cell(const struct table_column *column)
         table_write_word("missing", missing_text(missing) + 1);
     else if (column->kind == LAYOUT_NUMBERS && table_is_number(text, &number))
         layout_number(table.layout, number);
+    else if (column->dates && table_is_date(text))
+        layout_raw(table.layout, text);
     else if (column->section != NULL)
         table_write_word(column->section, text);
     else

@@ -1,4 +1,5 @@
 # What `volgstuur run` leaves behind when all goes well and when a part fails.
+bats_require_minimum_version 1.5.0
 load driver_room
 
 @test "all is whole: status 0, private folders, one line on standard output, nothing on standard error" {
@@ -209,9 +210,10 @@ load driver_room
     ends 3
     [ "$(wc -l <"$BATS_TEST_TMPDIR/err")" = 1 ]
     said 'Gestopt bij segmenten van a; de vorige uitvoer is niet veranderd. Kijk in a.csv, regel 7. Verbeter dit'
-    echo 'vs-ingest: a.csv: no column with codes' >"$bin/vs-ingest.fail"
+    echo 'vs-ingest: a.csv: no column with codes [no-codes]' >"$bin/vs-ingest.fail"
     try run "$study"
     said 'Kijk in a.csv. Geen kolomkop is herkend als die van de codes.'
+    said 'vs-ingest zegt "a.csv: no column with codes"'
     echo 'vs-ingest: prive/tussen/x.tsv:3: broken' >"$bin/vs-ingest.fail"
     try run "$study"
     lacks -qF 'Kijk in' "$BATS_TEST_TMPDIR/err"

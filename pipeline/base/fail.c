@@ -48,11 +48,11 @@ static void fail_flatten(char *line)
     }
 }
 
-static void fail_print(const char *format, va_list arguments, const char *reason)
+/* Prints the message between the program's name and `tail`. */
+static void fail_print(const char *format, va_list arguments, const char *tail)
 {
     char *message = g_strdup_vprintf(format, arguments);
-    char *line =
-        g_strdup_printf("%s: %s%s%s", program, message, reason ? ": " : "", reason ? reason : "");
+    char *line = g_strconcat(program, ": ", message, tail, NULL);
     char *whole;
 
     fail_flatten(line);
@@ -81,7 +81,7 @@ void fail_say(const char *format, ...)
     va_list arguments;
 
     va_start(arguments, format);
-    fail_print(format, arguments, NULL);
+    fail_print(format, arguments, "");
     va_end(arguments);
 }
 
@@ -90,19 +90,32 @@ void fail(enum status status, const char *format, ...)
     va_list arguments;
 
     va_start(arguments, format);
-    fail_print(format, arguments, NULL);
+    fail_print(format, arguments, "");
     va_end(arguments);
     fail_leave((int)status);
 }
 
-void fail_errno(const char *format, ...)
+void fail_named(const char *name, const char *format, ...)
 {
-    const char *reason = g_strerror(errno);
+    char *tail = g_strconcat(" [", name, "]", NULL);
     va_list arguments;
 
     va_start(arguments, format);
-    fail_print(format, arguments, reason);
+    fail_print(format, arguments, tail);
     va_end(arguments);
+    g_free(tail);
+    fail_leave(STATUS_STOPPED);
+}
+
+void fail_errno(const char *format, ...)
+{
+    char *tail = g_strconcat(": ", g_strerror(errno), NULL);
+    va_list arguments;
+
+    va_start(arguments, format);
+    fail_print(format, arguments, tail);
+    va_end(arguments);
+    g_free(tail);
     fail_leave(STATUS_STOPPED);
 }
 

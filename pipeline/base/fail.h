@@ -28,6 +28,11 @@ void fail_say(const char *format, ...) G_GNUC_PRINTF(1, 2);
 /* Prints one message line and ends the process with `status` through fail_exit. */
 G_NORETURN void fail(enum status status, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
+/* As fail() with STATUS_STOPPED, where what is the matter has a name: the message ends in `
+ * [name]`, a word of section [trouble] of teksten.ini by which `volgstuur run` tells it in Dutch.
+ */
+G_NORETURN void fail_named(const char *name, const char *format, ...) G_GNUC_PRINTF(2, 3);
+
 /* As fail() with STATUS_STOPPED; appends ": " and the text of errno. */
 G_NORETURN void fail_errno(const char *format, ...) G_GNUC_PRINTF(1, 2);
 

@@ -3,6 +3,7 @@
 #include "base/fail.h"
 #include "base/nearest.h"
 #include "base/place.h"
+#include "base/unseen.h"
 #include "table/csv.h"
 
 #include <glib.h>
@@ -15,13 +16,6 @@ struct columns {
     GPtrArray *names;     /* canonical names */
 };
 
-/* Signs without width, and what only joins: nobody sees them in a header. */
-static bool columns_is_unseen(gunichar letter)
-{
-    return letter == 0xad || (letter >= 0x200b && letter <= 0x200f) ||
-           (letter >= 0x2060 && letter <= 0x2064);
-}
-
 static char *columns_fold(const char *header)
 {
     char *whole = g_utf8_normalize(header, -1, G_NORMALIZE_DEFAULT_COMPOSE);
@@ -30,10 +24,9 @@ static char *columns_fold(const char *header)
 
     for (const char *at = folded; *at != '\0'; at = g_utf8_next_char(at)) {
         gunichar letter = g_utf8_get_char(at);
-        gboolean space = g_unichar_isspace(letter) || letter == '_' || letter == '-' ||
-                         letter == 0xa0 || letter == 0xfeff;
+        bool space = g_unichar_isspace(letter) || letter == '_' || letter == '-';
 
-        if (columns_is_unseen(letter))
+        if (unseen_is(letter))
             continue;
         if (!space)
             g_string_append_unichar(plain, letter);

@@ -3,7 +3,8 @@
 
 /* The names that people give to columns: codebooks/kolommen.csv, one row a canonical column with
  * its aliases (`canonical,alias,definition`; aliases separated by `;`). Headers are compared case
- * folded, with outer space gone, NBSP read as a space and runs of space, `_` and `-` as one space.
+ * folded, with outer space gone, runs of space (no-break ones too), `_` and `-` as one space, and
+ * without signs that nobody sees (unseen.h).
  */
 
 struct columns;

@@ -1,10 +1,10 @@
 #include "codebook/fold.h"
 
+#include "base/unseen.h"
+
 #include <glib.h>
 #include <stdbool.h>
 #include <string.h>
-
-enum { ZERO_WIDTH_SPACE = 0x200b, SOFT_HYPHEN = 0xad, BYTE_ORDER_MARK = 0xfeff };
 
 static const struct {
     const char *entity;
@@ -51,7 +51,7 @@ static char *fold_markup(const char *text)
     return g_string_free(plain, FALSE);
 }
 
-/* The plain character that stands for a typographic one; 0: nothing does. */
+/* The plain character that stands for a typographic one. */
 static gunichar fold_letter(gunichar letter)
 {
     switch (letter) {
@@ -74,10 +74,6 @@ static gunichar fold_letter(gunichar letter)
     case 0x2015:
     case 0x2212:
         return '-';
-    case ZERO_WIDTH_SPACE:
-    case SOFT_HYPHEN:
-    case BYTE_ORDER_MARK:
-        return 0;
     default:
         return letter;
     }
@@ -93,7 +89,7 @@ char *fold_text(const char *text)
     for (const char *at = folded; *at != '\0'; at = g_utf8_next_char(at)) {
         gunichar letter = fold_letter(g_utf8_get_char(at));
 
-        if (letter == 0)
+        if (unseen_is(letter))
             continue;
         if (!g_unichar_isspace(letter))
             g_string_append_unichar(result, letter);
@@ -127,7 +123,7 @@ char *fold_name(const char *text)
 
 static bool fold_is_space(gunichar letter)
 {
-    return g_unichar_isspace(letter) || letter == BYTE_ORDER_MARK || letter == ZERO_WIDTH_SPACE;
+    return g_unichar_isspace(letter) || unseen_is(letter);
 }
 
 char *fold_trim(const char *text)

@@ -54,8 +54,8 @@ static void build_read_inputs(struct build *build)
         const struct study_file *file = study->files->pdata[i];
         char *path = study_path(study, file->path);
 
-        if (file->kind == STUDY_SEGMENTS || file->kind == STUDY_CONTEXT ||
-            file->kind == STUDY_DECISIONS)
+        if (file->kind == STUDY_SEGMENTS || file->kind == STUDY_ANSWERS ||
+            file->kind == STUDY_CONTEXT || file->kind == STUDY_DECISIONS)
             build_read_input(build, path, file->path);
         g_free(path);
     }

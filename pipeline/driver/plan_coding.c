@@ -7,22 +7,36 @@
 
 #include <string.h>
 
-/* The file of decisions on a kind, or NULL: one that names its unit, or the only one there is of
- * one kind. */
-static const struct study_file *plan_decisions(const struct study *study, const char *kind)
+/* Whether a file holds decisions on a kind: one that names its unit, or any where there is but one
+ * kind. */
+static bool plan_is_decisions(const struct study *study, const struct study_file *file,
+                              const char *kind)
 {
     GPtrArray *kinds = plan_kinds(study);
     bool single = kinds->len == 1;
 
     g_ptr_array_free(kinds, TRUE);
-    for (guint i = 0; i < study->files->len; i++) {
-        const struct study_file *file = study->files->pdata[i];
+    return file->kind == STUDY_DECISIONS &&
+           (strcmp(plan_kind(file), kind) == 0 || (single && file->unit == NULL));
+}
 
-        if (file->kind == STUDY_DECISIONS &&
-            (strcmp(plan_kind(file), kind) == 0 || (single && file->unit == NULL)))
-            return file;
-    }
-    return NULL;
+static bool plan_has_decisions(const struct study *study, const char *kind)
+{
+    for (guint i = 0; i < study->files->len; i++)
+        if (plan_is_decisions(study, study->files->pdata[i], kind))
+            return true;
+    return false;
+}
+
+bool plan_uses_decisions(const struct study *study, const struct study_file *file)
+{
+    GPtrArray *kinds = plan_kinds(study);
+    bool uses = false;
+
+    for (guint i = 0; i < kinds->len && !uses; i++)
+        uses = plan_is_decisions(study, file, kinds->pdata[i]);
+    g_ptr_array_free(kinds, TRUE);
+    return uses;
 }
 
 /* The segments of a kind as they were coded. */
@@ -42,28 +56,39 @@ void plan_coded(struct command *command, const struct study *study, const char *
 {
     char *decided = plan_between(kind, "besloten.tsv");
 
-    if (plan_decisions(study, kind) != NULL)
+    if (plan_has_decisions(study, kind))
         plan_word(command, WORD_MADE, decided);
     else
         plan_segments(command, study, kind);
     g_free(decided);
 }
 
+static void plan_decisions(struct command *command, const struct study *study, const char *kind)
+{
+    for (guint i = 0; i < study->files->len; i++) {
+        const struct study_file *file = study->files->pdata[i];
+
+        if (plan_is_decisions(study, file, kind))
+            plan_option(command, "--decisions", WORD_INPUT, file->path);
+    }
+}
+
 void plan_decide(struct plan *plan, const struct study *study, const char *kind)
 {
-    const struct study_file *file = plan_decisions(study, kind);
-    char *output = plan_between(kind, "besloten.tsv");
-    char *name = g_strdup_printf("%s.besluiten", kind);
+    char *output;
+    char *name;
     struct command *command;
 
-    if (file != NULL) {
-        command = plan_stage(
-            plan_step(plan, SAY("deel-besluiten", "naam", kind), output, STEP_PART, STEP_NEEDS_ALL),
-            "recode", name);
-        plan_codebooks(command, study);
-        plan_option(command, "--decisions", WORD_INPUT, file->path);
-        plan_segments(command, study, kind);
-    }
+    if (!plan_has_decisions(study, kind))
+        return;
+    output = plan_between(kind, "besloten.tsv");
+    name = g_strdup_printf("%s.besluiten", kind);
+    command = plan_stage(
+        plan_step(plan, SAY("deel-besluiten", "naam", kind), output, STEP_PART, STEP_NEEDS_ALL),
+        "recode", name);
+    plan_codebooks(command, study);
+    plan_decisions(command, study, kind);
+    plan_segments(command, study, kind);
     g_free(name);
     g_free(output);
 }

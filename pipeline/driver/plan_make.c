@@ -172,7 +172,7 @@ static void plan_note_left_out(struct plan *plan, const struct study *study)
         const struct study_file *file = study->files->pdata[i];
 
         if (file->kind == STUDY_SEGMENTS || file->kind == STUDY_CONTEXT ||
-            file->kind == STUDY_DECISIONS ||
+            (file->kind == STUDY_DECISIONS && plan_uses_decisions(study, file)) ||
             (file->kind == STUDY_NAMES && flow_has("pseudonymise")) ||
             (file->kind == STUDY_ANSWERS && flow_has("score")))
             continue;
@@ -180,7 +180,9 @@ static void plan_note_left_out(struct plan *plan, const struct study *study)
             g_ptr_array_add(plan->left_out, SAY("antwoorden-gelezen", "naam", file->name));
             continue;
         }
-        g_ptr_array_add(plan->left_out, SAY("bestand-weggelaten", "naam", file->name));
+        g_ptr_array_add(plan->left_out, file->kind == STUDY_DECISIONS
+                                            ? SAY("besluiten-weggelaten", "naam", file->name)
+                                            : SAY("bestand-weggelaten", "naam", file->name));
     }
     for (guint i = 0; i < study->left_out->len; i++)
         g_ptr_array_add(plan->left_out, SAY("sectie-weggelaten", "sectie",

@@ -101,47 +101,37 @@ static char *trouble_option(const char *reason)
     return g_strdup("");
 }
 
-/* In Dutch what the stage says in English of a file, where it is what often happens; "" where not.
- */
-static char *trouble_told(const char *reason)
+/* In Dutch what is the matter, where a message ends in a name for it (fail_named()) that
+ * teksten.ini knows; the name is then cut off. "" where not. To be freed. */
+static char *trouble_told(char *reason)
 {
-    static const char *const told[][2] = {
-        {"Excel workbook", "is-excel"},
-        {"old Excel", "is-excel"},
-        {"web page", "is-webpagina"},
-        {"not CSV", "is-geen-csv"},
-        {"not text", "is-geen-csv"},
-        {"in UTF-32", "is-geen-csv"},
-        {"empty file", "is-leeg"},
-        {"a header but no rows", "is-zonder-regels"},
-        {"one code each?", "is-per-code"},
-        {"one coder each?", "is-per-codeur"},
-        {"no column with codes", "is-zonder-codes"},
-        {"stands there twice", "is-dubbele-kop"},
-        {"two columns are item", "is-dubbele-kop"},
-        {"the header is one cell", "is-een-cel"},
-        {"no header", "is-zonder-kop"},
-        {"lines with a misplaced quote", "is-vol-aanhalingstekens"},
-        {"not one row could be read", "is-onleesbaar"},
-        {"is longer than 64 MiB", "is-te-lang"},
-    };
+    char *open = g_str_has_suffix(reason, "]") ? strrchr(reason, '[') : NULL;
+    char *told = NULL;
+    char *name;
 
-    for (size_t i = 0; i < G_N_ELEMENTS(told); i++)
-        if (strstr(reason, told[i][0]) != NULL)
-            return SAY(told[i][1]);
-    return g_strdup("");
+    if (open == NULL || open == reason || open[-1] != ' ')
+        return g_strdup("");
+    name = g_strndup(open + 1, strlen(open) - 2);
+    if (texts_has(say_texts(), "trouble", name)) {
+        told = texts_get(say_texts(), "trouble", name);
+        open[-1] = '\0';
+    }
+    g_free(name);
+    return told != NULL ? told : g_strdup("");
 }
 
 char *trouble_sentence(const struct study *study, const char *key, const struct trouble *trouble)
 {
-    char *look = trouble_where(study, trouble->reason);
-    char *option = trouble_option(trouble->reason);
-    char *told = trouble_told(trouble->reason);
+    char *reason = g_strdup(trouble->reason);
+    char *told = trouble_told(reason);
+    char *look = trouble_where(study, reason);
+    char *option = trouble_option(reason);
     char *sentence = SAY(key, "deel", trouble->title, "kijk", look, "uitleg", told, "stap",
-                         trouble->program, "reden", trouble->reason, "optie", option);
+                         trouble->program, "reden", reason, "optie", option);
 
-    g_free(told);
     g_free(option);
     g_free(look);
+    g_free(told);
+    g_free(reason);
     return sentence;
 }

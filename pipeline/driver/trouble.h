@@ -16,8 +16,9 @@ struct trouble {
 char *trouble_reason(const char *program, const char *said, int status);
 
 /* The sentence of a key of section [run]: Dutch first, then where to look, if the stage named a
- * file of the study or one of its codebooks, what is the matter where that often happens, its own
- * words, and what an option that it asks for is called in studie.ini. To be freed. */
+ * file of the study or one of its codebooks, what is the matter where the stage has a name for it
+ * (fail_named(); sentences of section [trouble]), its own words, and what an option that it asks
+ * for is called in studie.ini. To be freed. */
 char *trouble_sentence(const struct study *study, const char *key, const struct trouble *trouble);
 
 #endif

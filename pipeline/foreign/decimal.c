@@ -170,7 +170,7 @@ bool decimal_is_torn(const struct decimal *decimal)
 
 void decimal_forget(struct decimal *decimal)
 {
-    *decimal = (struct decimal){.delimiter = decimal->delimiter};
+    *decimal = (struct decimal){.delimiter = decimal->delimiter, .rounded = decimal->rounded};
 }
 
 void decimal_count(struct decimal *decimal, const char *text)
@@ -230,6 +230,7 @@ static bool decimal_read_ordinary(struct decimal *decimal, const char *text, dou
     plain[n] = '\0';
     if (marks != 1 || n - mark == GROUP + 1 || !number_read(plain, value))
         return false;
+    rounded_look(&decimal->rounded, text, plain, *value);
     decimal_agree(decimal, 1);
     return true;
 }
@@ -249,8 +250,10 @@ enum decimal_got decimal_read(struct decimal *decimal, const char *text, double 
     size_t length;
     bool comma;
 
-    if (strpbrk(text, ".,") == NULL && number_read(text, value))
+    if (strpbrk(text, ".,") == NULL && number_read(text, value)) {
+        rounded_look(&decimal->rounded, text, text, *value);
         return DECIMAL_READ;
+    }
     if (decimal->mark != DECIMAL_OPEN && decimal_read_ordinary(decimal, text, value))
         return DECIMAL_READ;
     shape = decimal_shape(text);
@@ -267,5 +270,8 @@ enum decimal_got decimal_read(struct decimal *decimal, const char *text, double 
         return decimal_against(decimal);
     text = decimal_trim(text, &length);
     decimal_plain(plain, text, length, comma ? ',' : '.');
-    return number_read(plain, value) ? DECIMAL_READ : DECIMAL_NOT;
+    if (!number_read(plain, value))
+        return DECIMAL_NOT;
+    rounded_look(&decimal->rounded, text, plain, *value);
+    return DECIMAL_READ;
 }

@@ -1,6 +1,8 @@
 #ifndef FOREIGN_DECIMAL_H
 #define FOREIGN_DECIMAL_H
 
+#include "foreign/rounded.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -40,7 +42,8 @@ struct decimal {
     size_t line;                /* on which that stands, as the caller says (decimal_stands) */
     char delimiter;             /* of the file */
     enum decimal_mark mark;
-    bool told; /* somebody said the mark: cells have no say */
+    bool told;              /* somebody said the mark: cells have no say */
+    struct rounded rounded; /* cells that were read */
 };
 
 /* How decimal_read() fared. */
@@ -63,7 +66,7 @@ void decimal_count(struct decimal *decimal, const char *text);
 bool decimal_is_clear(const struct decimal *decimal);
 bool decimal_is_torn(const struct decimal *decimal);
 
-/* Forgets what was counted, to count anew. */
+/* Forgets what was counted, to count anew; not what was read. */
 void decimal_forget(struct decimal *decimal);
 
 /* Whether the text is a number with a mark. */
@@ -86,6 +89,7 @@ static inline void decimal_stands(struct decimal *decimal, size_t line)
 {
     if (decimal->line == 0 && *decimal->example != '\0')
         decimal->line = line;
+    rounded_stands(&decimal->rounded, line);
 }
 
 /* Whether the mark rests on the kind of file alone: no cell said it. */

@@ -32,6 +32,20 @@ char *header_mapped(char *const *maps, const char *text)
     return NULL;
 }
 
+char *header_map_name(const char *map, const struct columns *columns)
+{
+    const char *equals = strchr(map, '=');
+    char *canonical = g_strndup(map, equals == NULL ? 0 : (gsize)(equals - map));
+    const char *nearest = columns_nearest(columns, canonical);
+
+    if (equals == NULL)
+        fail(STATUS_USAGE, "--map \"%s\": say CANONICAL=HEADER", map);
+    if (!columns_is_canonical(columns, canonical))
+        fail(STATUS_USAGE, "--map \"%s\": \"%s\" is not a column of kolommen.csv%s%s", map,
+             canonical, nearest != NULL ? "; nearest: " : "", nearest != NULL ? nearest : "");
+    return canonical;
+}
+
 /* How many cells of the record hold something; in `*known`, how many of them are headers. */
 static size_t header_count(const struct csv *csv, const struct columns *columns, char *const *maps,
                            size_t *known)
@@ -153,11 +167,11 @@ void header_check_single(struct csv *csv, const char *text, size_t line)
     first = header_count_within(csv);
     second = header_count_within(csv);
     if (first >= PREAMBLE_CELLS && first == second)
-        fail(STATUS_STOPPED,
-             "%s:%zu: the header is one cell, \"%s\", but what follows holds several: take away "
-             "what "
-             "stands above the header",
-             csv_name(csv), line, text);
+        fail_named(
+            "header-one-cell",
+            "%s:%zu: the header is one cell, \"%s\", but what follows holds several: take away "
+            "what stands above the header",
+            csv_name(csv), line, text);
     csv_rewind(csv);
     csv_release(csv);
 }
@@ -206,9 +220,10 @@ char *header_go_to(struct csv *csv, const struct columns *columns, char *const *
         got = header_next(csv);
     }
     if (got == CSV_END)
-        fail(STATUS_STOPPED, "%s: empty file: it holds no header", csv_name(csv));
+        fail_named("empty-file", "%s: empty file: it holds no header", csv_name(csv));
     if (got == CSV_BAD)
-        fail(STATUS_STOPPED, "%s:%zu: no header: %s", csv_name(csv), csv_line(csv), csv_why(csv));
+        fail_named("no-header", "%s:%zu: no header: %s", csv_name(csv), csv_line(csv),
+                   csv_why(csv));
     header_drop_controls(csv, ledger);
     return source;
 }

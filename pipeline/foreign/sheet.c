@@ -12,6 +12,7 @@ struct sheet *sheet_begin(const char *path, struct ledger *ledger)
 
     sheet->csv = csv_open(path);
     sheet->record = csv_record(sheet->csv);
+    sheet->encoding = csv_encoding(sheet->csv);
     sheet->ledger = ledger;
     return sheet;
 }
@@ -45,6 +46,10 @@ void sheet_close(struct sheet *sheet)
 {
     const char *file = csv_name(sheet->csv);
 
+    if (csv_encoding(sheet->csv) != sheet->encoding)
+        ledger_add(sheet->ledger, LEDGER_NOTE, file, "", "encoding",
+                   encoding_name(csv_encoding(sheet->csv)),
+                   "from the first byte on that is not ASCII; converted to UTF-8");
     if (csv_ctrl_z(sheet->csv))
         ledger_add(sheet->ledger, LEDGER_NOTE, file, "", "ctrl-z", "",
                    "the mark that ends a file under DOS: left out");
@@ -168,8 +173,9 @@ bool sheet_is_bare(const struct sheet *sheet)
 static void sheet_give_up(const struct sheet *sheet)
 {
     if (sheet->refused >= HOPELESS && sheet_accepted(sheet) == 0)
-        fail(STATUS_STOPPED, "not one of the first million rows could be read; the first: %s",
-             sheet->refusal);
+        fail_named("none-accepted",
+                   "not one of the first million rows could be read; the first: %s",
+                   sheet->refusal);
 }
 
 void sheet_refuse_line(struct sheet *sheet, size_t line, const char *what, const char *value,

@@ -9,6 +9,7 @@ struct sheet {
     struct csv *csv;
     const struct record *record; /* the reader's, always the same */
     struct ledger *ledger;
+    enum encoding encoding; /* when it was opened */
     struct header header;
     size_t records;
     size_t refused;

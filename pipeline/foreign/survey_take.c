@@ -121,10 +121,11 @@ bool take_item(const struct survey_taking *taking, struct survey_column *column,
     if (item == NULL)
         return false;
     if (sure == SURE_WHOLE && g_hash_table_contains(taking->taken, item->item))
-        fail(STATUS_STOPPED,
-             "%s:%zu: two columns are item \"%s\", the second with header \"%s\"; give one of them "
-             "another header",
-             csv_name(taking->reading->csv), taking->reading->line, item->item, column->header);
+        fail_named(
+            "header-twice",
+            "%s:%zu: two columns are item \"%s\", the second with header \"%s\"; give one of them "
+            "another header",
+            csv_name(taking->reading->csv), taking->reading->line, item->item, column->header);
     column->use = SURVEY_ITEM;
     column->item = item;
     column->question = taking_question(taking, item);
@@ -218,9 +219,10 @@ static void taking_check_twice(const struct survey_taking *taking, const char *n
         const struct survey_column *column = columns->pdata[i];
 
         if (g_strcmp0(column->name, name) == 0 && strcmp(column->header, header) == 0)
-            fail(STATUS_STOPPED,
-                 "%s:%zu: the header \"%s\" stands there twice; give one of them another name",
-                 csv_name(taking->reading->csv), taking->reading->line, header);
+            fail_named(
+                "header-twice",
+                "%s:%zu: the header \"%s\" stands there twice; give one of them another name",
+                csv_name(taking->reading->csv), taking->reading->line, header);
     }
 }
 

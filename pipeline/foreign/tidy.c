@@ -1,5 +1,6 @@
 #include "foreign/tidy.h"
 
+#include "base/unseen.h"
 #include "table/guard.h"
 
 #include <string.h>
@@ -22,17 +23,12 @@ bool tidy_is_needed(const char *text, size_t length)
     return false;
 }
 
-/* Signs without width that say nothing by themselves. The joiners do where writing or pictures are
- * joined by them, so they go behind Latin letters only. */
-static bool tidy_is_unseen(gunichar letter, gunichar before)
+/* Whether a sign may go from a name: joiners only behind Latin letters, which need none. */
+static bool tidy_is_idle(gunichar letter, gunichar before)
 {
     enum { BEHIND_LATIN = 0x250 };
 
-    if (letter == 0x200c || letter == 0x200d)
-        return before < BEHIND_LATIN;
-    return letter == 0xad || letter == 0xfeff || letter == 0x200b || letter == 0x200e ||
-           letter == 0x200f || (letter >= 0x202a && letter <= 0x202e) ||
-           (letter >= 0x2060 && letter <= 0x2064) || (letter >= 0x2066 && letter <= 0x2069);
+    return unseen_is(letter) && (before < BEHIND_LATIN || !unseen_is_joiner(letter));
 }
 
 /* The text with what nobody sees left out, or, `shown`, named; to be freed. */
@@ -45,7 +41,7 @@ static char *tidy_sort(const char *text, size_t length, bool shown)
     for (; text < stop; text = g_utf8_next_char(text)) {
         gunichar letter = g_utf8_get_char(text);
 
-        if (!tidy_is_unseen(letter, before))
+        if (!tidy_is_idle(letter, before))
             g_string_append_unichar(seen, letter);
         else if (shown)
             g_string_append_printf(seen, "<U+%04X>", letter);
@@ -87,14 +83,21 @@ void tidy_word(GString *to, const char *text, size_t length)
     tidy_any(to, text, length);
 }
 
-char *tidy_label(const char *text)
+char *tidy_text(const char *text, size_t length)
 {
     GString *word = g_string_new(NULL);
+
+    tidy_word(word, text, length);
+    return g_string_free(word, FALSE);
+}
+
+char *tidy_label(const char *text)
+{
+    char *word = tidy_text(text, strlen(text));
     GString *label = g_string_new(NULL);
     bool space = false;
 
-    tidy_word(word, text, strlen(text));
-    for (const char *at = word->str; *at != '\0'; at = g_utf8_next_char(at)) {
+    for (const char *at = word; *at != '\0'; at = g_utf8_next_char(at)) {
         gunichar letter = g_utf8_get_char(at);
 
         if (!g_unichar_isspace(letter)) {
@@ -104,6 +107,6 @@ char *tidy_label(const char *text)
         }
         space = g_unichar_isspace(letter);
     }
-    g_string_free(word, TRUE);
+    g_free(word);
     return g_string_free(label, FALSE);
 }

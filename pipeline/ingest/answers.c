@@ -152,7 +152,7 @@ static void answers_read(const struct answers_call *call, struct answers_rows *r
     answers_rows_open(rows);
     answers_records(call, rows);
     answers_rows_close(rows);
-    answers_typed_free(rows->typed);
+    answers_typed_close(rows->typed);
     person_free(rows->person);
     g_array_free(columns, TRUE);
     g_ptr_array_free(extra, TRUE);

@@ -246,13 +246,10 @@ static void rows_write_long(struct answers_rows *rows)
 
     if (item == NULL && questions_count(rows->questions) > 0 &&
         g_hash_table_add(rows->unknown, g_strdup(text))) {
-        const struct item *nearest = questions_nearest(rows->questions, text);
-        char *action = g_strdup_printf(
-            "not in the codebook: kept as an item of its own%s%s%s",
-            nearest == NULL ? "" : " (nearest: ", nearest == NULL ? "" : nearest->item,
-            nearest == NULL ? "" : ")");
+        enum ledger_level level;
+        char *action = survey_own_item(rows->questions, text, &level);
 
-        rows_say(rows, nearest == NULL ? LEDGER_NOTE : LEDGER_WARNING, "item-own", text, action);
+        rows_say(rows, level, "item-own", text, action);
         g_free(action);
     }
     rows_answer(rows, item, name, name, rows->value);

@@ -1,6 +1,6 @@
 #include "ingest/answers_typed.h"
 
-#include "ingest/looked.h"
+#include "foreign/looked.h"
 
 #include <string.h>
 
@@ -8,17 +8,6 @@ struct answers_typed {
     struct looked looked;
     struct looked_number *numbers; /* by column of the sheet */
 };
-
-/* A mark that no cell of the column tells is an assumption that somebody should see. */
-static void typed_say_mark(struct answers_typed *typed, size_t column)
-{
-    struct looked_number *number = &typed->numbers[column];
-
-    if (number->said || !decimal_is_assumed(&number->decimal))
-        return;
-    number->said = true;
-    typing_assume(&number->decimal, number->name, typed->looked.sheet, typed->looked.ledger);
-}
 
 struct answers_typed *answers_typed_new(struct sheet *sheet, const GArray *columns,
                                         const char *decimal, const char *dates,
@@ -30,25 +19,22 @@ struct answers_typed *answers_typed_new(struct sheet *sheet, const GArray *colum
 
     typed->numbers = g_new0(struct looked_number, n);
     for (size_t i = 0; i < n; i++)
-        typed->numbers[i] = (struct looked_number){.column = -1,
-                                                   .name = sheet_name(sheet, i),
-                                                   .decimal = {.delimiter = sheet_delimiter(sheet),
-                                                               .told = mark != DECIMAL_OPEN,
-                                                               .mark = mark}};
+        typed->numbers[i] = looked_number(sheet, -1, sheet_name(sheet, i), mark);
     for (guint i = 0; i < columns->len; i++) {
         int column = g_array_index(columns, int, i);
 
         typed->numbers[column].column = column;
     }
-    typed->looked =
-        (struct looked){.sheet = sheet, .ledger = ledger, .numbers = typed->numbers, .n = n};
+    typed->looked = (struct looked){
+        .sheet = sheet, .ledger = ledger, .numbers = typed->numbers, .n = n, .options = true};
     typing_date_open(&typed->looked.date, sheet, dates);
     looked_ahead(&typed->looked);
     return typed;
 }
 
-void answers_typed_free(struct answers_typed *typed)
+void answers_typed_close(struct answers_typed *typed)
 {
+    looked_close(&typed->looked);
     g_free(typed->numbers);
     g_free(typed);
 }
@@ -61,10 +47,11 @@ enum decimal_got answers_typed_number(struct answers_typed *typed, int column, c
 
     looked_meets(&typed->looked, (size_t)column, text);
     got = decimal_read(decimal, text, value);
+    looked_stands(&typed->looked, (size_t)column);
     if (got == DECIMAL_TURNED)
         looked_turned(&typed->looked, (size_t)column, text);
     if (strpbrk(text, ".,") != NULL && got == DECIMAL_READ)
-        typed_say_mark(typed, (size_t)column);
+        looked_assume(&typed->looked, (size_t)column);
     return got;
 }
 

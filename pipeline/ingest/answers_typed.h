@@ -17,7 +17,9 @@ struct answers_typed;
 struct answers_typed *answers_typed_new(struct sheet *sheet, const GArray *columns,
                                         const char *decimal, const char *dates,
                                         struct ledger *ledger);
-void answers_typed_free(struct answers_typed *typed);
+
+/* Tells what was rounded. */
+void answers_typed_close(struct answers_typed *typed);
 
 /* Reads a number of this column, as decimal_read() does. A column that turns after the look ahead
  * ends the program. */

@@ -21,7 +21,8 @@ void called_check(const char *unit, const char *extent, const char *blank, char 
 void called_check_rows(const struct sheet *sheet)
 {
     if (sheet_is_bare(sheet))
-        fail(STATUS_STOPPED, "%s: a header but no rows", sheet_file(sheet));
+        fail_named("no-rows", "%s: a header but no rows", sheet_file(sheet));
     if (sheet_accepted(sheet) == 0)
-        fail(STATUS_STOPPED, "not one row could be read; the first: %s", sheet_refusal(sheet));
+        fail_named("none-accepted", "not one row could be read; the first: %s",
+                   sheet_refusal(sheet));
 }

@@ -162,26 +162,28 @@ G_NORETURN void hint_fail(struct sheet *sheet, const struct columns *columns,
     char *flags;
 
     if (hint_is_whole(sheet))
-        fail(STATUS_STOPPED,
-             "%s:%zu: the header is one cell, \"%s\": do whole lines stand between quotes, or does "
-             "sep= name another sign?",
-             sheet_file(sheet), line, sheet_name(sheet, 0));
+        fail_named(
+            "header-one-cell",
+            "%s:%zu: the header is one cell, \"%s\": do whole lines stand between quotes, or does "
+            "sep= name another sign?",
+            sheet_file(sheet), line, sheet_name(sheet, 0));
     if (coders != NULL)
-        fail(STATUS_STOPPED,
-             "%s:%zu: no column with codes; do %s hold the codes of one coder each? say "
-             "--coder-column NAME=HEADER for each of them, or --map code=HEADER if they are one "
-             "coder's",
-             sheet_file(sheet), line, coders);
+        fail_named("coder-columns",
+                   "%s:%zu: no column with codes; do %s hold the codes of one coder each? say "
+                   "--coder-column NAME=HEADER for each of them, or --map code=HEADER if they are "
+                   "one coder's",
+                   sheet_file(sheet), line, coders);
     flags = hint_flags(sheet, columns, &(struct flags){.words = words, .full = true}, NULL);
     if (*flags != '\0')
-        fail(
-            STATUS_STOPPED,
+        fail_named(
+            "code-columns",
             "%s:%zu: no column with codes; are these columns one code each? say --codes \"%s\" (or "
             "give --codebook), or --shape answers if it is a survey",
             sheet_file(sheet), line, flags);
-    fail(STATUS_STOPPED,
-         "%s:%zu: no column with codes among the headers %s%s; say --map code=HEADER, or --shape "
-         "answers if it is a survey",
-         sheet_file(sheet), line, hint_headers(sheet),
-         sheet_columns(sheet) == 1 ? " (one column: cells are told apart by , ; tab or |)" : "");
+    fail_named(
+        "no-codes",
+        "%s:%zu: no column with codes among the headers %s%s; say --map code=HEADER, or --shape "
+        "answers if it is a survey",
+        sheet_file(sheet), line, hint_headers(sheet),
+        sheet_columns(sheet) == 1 ? " (one column: cells are told apart by , ; tab or |)" : "");
 }

@@ -203,7 +203,7 @@ static void segments_close(struct segments *segments)
     repeats_free(segments->rows.repeats);
     if (segments->rows.gaps != NULL)
         gaps_free(segments->rows.gaps);
-    typed_free(segments->typed);
+    typed_close(segments->typed);
     codings_free(segments->codings);
     track_free(segments->track);
     events_free(segments->events);

@@ -2,7 +2,7 @@
 
 #include "foreign/clock.h"
 #include "ingest/extent.h"
-#include "ingest/looked.h"
+#include "foreign/looked.h"
 #include "table/number.h"
 
 #include <glib.h>
@@ -26,15 +26,13 @@ static void typed_say_mark(struct typed *typed, int i)
     struct decimal *decimal = &number->decimal;
     bool comma = decimal->mark == DECIMAL_COMMA;
 
+    looked_assume(&typed->looked, (size_t)i);
     if (number->said || decimal->mark == DECIMAL_OPEN || decimal->told)
         return;
     number->said = true;
-    if (decimal_is_assumed(decimal))
-        typing_assume(decimal, number->name, typed->looked.sheet, typed->looked.ledger);
-    else
-        ledger_add(typed->looked.ledger, LEDGER_NOTE, sheet_file(typed->looked.sheet), "",
-                   comma ? "decimal-comma" : "decimal-point", number->name,
-                   "the cells of this column say so");
+    ledger_add(typed->looked.ledger, LEDGER_NOTE, sheet_file(typed->looked.sheet), "",
+               comma ? "decimal-comma" : "decimal-point", number->name,
+               "the cells of this column say so");
 }
 
 static void typed_say_marks(struct typed *typed)
@@ -53,13 +51,10 @@ struct typed *typed_new(struct sheet *sheet, const char *decimal, const char *da
     if (decimal == NULL && vendor != NULL && vendor->point && sheet_delimiter(sheet) != ';')
         mark = DECIMAL_POINT;
     for (int i = 0; i < NUMBERS; i++)
-        typed->numbers[i] = (struct looked_number){.column = sheet_find(sheet, number_names[i]),
-                                                   .name = number_names[i],
-                                                   .decimal = {.delimiter = sheet_delimiter(sheet),
-                                                               .told = mark != DECIMAL_OPEN,
-                                                               .mark = mark}};
-    typed->looked =
-        (struct looked){.sheet = sheet, .ledger = ledger, .numbers = typed->numbers, .n = NUMBERS};
+        typed->numbers[i] =
+            looked_number(sheet, sheet_find(sheet, number_names[i]), number_names[i], mark);
+    typed->looked = (struct looked){
+        .sheet = sheet, .ledger = ledger, .numbers = typed->numbers, .n = NUMBERS, .options = true};
     typing_date_open(&typed->looked.date, sheet, dates);
     looked_ahead(&typed->looked);
     typed_say_marks(typed);
@@ -71,8 +66,9 @@ bool typed_has_clock(const struct typed *typed)
     return typed->numbers[START].clock || typed->numbers[END].clock;
 }
 
-void typed_free(struct typed *typed)
+void typed_close(struct typed *typed)
 {
+    looked_close(&typed->looked);
     g_free(typed);
 }
 
@@ -103,6 +99,7 @@ static bool typed_number(struct typed *typed, struct sheet *sheet, int i, bool s
     if (looked_meets(&typed->looked, (size_t)i, text))
         typed_say_marks(typed);
     kind = clock_read(text, &number->decimal, value);
+    looked_stands(&typed->looked, (size_t)i);
     typed_say_mark(typed, i);
     if (kind == CLOCK_NUMBER || (kind == CLOCK_TIME && seconds))
         return true;

@@ -17,7 +17,9 @@ struct typed;
  * the columns tell; anything else ends the program (STATUS_USAGE). */
 struct typed *typed_new(struct sheet *sheet, const char *decimal, const char *dates,
                         struct ledger *ledger);
-void typed_free(struct typed *typed);
+
+/* Tells what was rounded. */
+void typed_close(struct typed *typed);
 
 /* Whether a start or end among the cells that were looked at is a clock time. */
 bool typed_has_clock(const struct typed *typed);

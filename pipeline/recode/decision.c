@@ -32,7 +32,7 @@ static char *decision_cell(const char *cell)
 {
     char *text = g_strstrip(g_strdup(cell));
 
-    if (*text == '\'' && guard_is_formula(text + 1))
+    if (guard_unguarded(text) != text)
         memmove(text, text + 1, strlen(text));
     return text;
 }

@@ -1,14 +1,17 @@
 #ifndef RECODE_DECISION_H
 #define RECODE_DECISION_H
 
+#include "foreign/sheet.h"
 #include "recode/decisions.h"
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
-/* One decision: a line of the file that people filled in. */
+/* One decision: a line of a file that people filled in. */
 
 struct decision {
+    const struct decisions_file *file;
     size_t line;
     char *source;
     char *unit; /* "" when the extent says it */
@@ -18,6 +21,12 @@ struct decision {
     char *other; /* likewise */
     char *codes; /* what was decided: codes joined by `;`, or `-` */
     bool met;    /* it was about some row */
+};
+
+/* A file of decisions. */
+struct decisions_file {
+    struct sheet *sheet;
+    int64_t empty; /* records that decide nothing */
 };
 
 /* The cells of a record, as they stand. */

@@ -9,13 +9,12 @@
 #include <string.h>
 
 struct decisions {
-    struct sheet *sheet;
     struct ledger *ledger;
     struct columns *columns;
-    GPtrArray *all;    /* struct decision, in the order of the file */
+    GPtrArray *files;  /* struct decisions_file */
+    GPtrArray *all;    /* struct decision, in the order of the files */
     GHashTable *units; /* source and unit, or source and extent -> GPtrArray of struct decision */
     GString *found;
-    int64_t empty; /* records that decide nothing */
 };
 
 /* Columns of the sheet, -1 when absent. */
@@ -105,18 +104,19 @@ static void decisions_add(struct decisions *decisions, struct decision *decision
         return;
     }
     if (strcmp(before->codes, decision->codes) != 0) {
-        action =
-            g_strdup_printf("line %zu decided %s on the same unit", before->line, before->codes);
-        sheet_refuse(decisions->sheet, "decision-twice", decision->codes, action);
+        action = g_strdup_printf("line %zu of %s decided %s on the same unit", before->line,
+                                 sheet_file(before->file->sheet), before->codes);
+        sheet_refuse(decision->file->sheet, "decision-twice", decision->codes, action);
         g_free(action);
     }
     decision_free(decision);
 }
 
-static void decisions_record(struct decisions *decisions, const struct decisions_columns *columns,
+static void decisions_record(struct decisions *decisions, struct decisions_file *file,
+                             const struct decisions_columns *columns,
                              const struct decision_reading *reading)
 {
-    const struct sheet *sheet = decisions->sheet;
+    struct sheet *sheet = file->sheet;
     struct decision_cells cells = {
         .source = sheet_cell(sheet, columns->source),
         .unit = sheet_cell(sheet, columns->unit),
@@ -136,33 +136,45 @@ static void decisions_record(struct decisions *decisions, const struct decisions
         action =
             g_strdup_printf("no code, label or alias of a codebook%s%s",
                             nearest != NULL ? "; nearest: " : "", nearest != NULL ? nearest : "");
-        sheet_refuse(decisions->sheet, "unknown-decision", unknown, action);
+        sheet_refuse(sheet, "unknown-decision", unknown, action);
         g_free(action);
         g_free(unknown);
     } else if (decision == NULL) {
-        decisions->empty++;
+        file->empty++;
     } else {
+        decision->file = file;
         decisions_add(decisions, decision);
     }
 }
 
-struct decisions *decisions_read(const char *path, const struct codebooks *codebooks,
+static void decisions_read_file(struct decisions *decisions, const char *path,
+                                const struct decision_reading *reading)
+{
+    struct decisions_file *file = g_new0(struct decisions_file, 1);
+    struct decisions_columns columns;
+
+    file->sheet = sheet_open(path, decisions->columns, NULL, decisions->ledger);
+    g_ptr_array_add(decisions->files, file);
+    columns = decisions_columns(file->sheet);
+    while (sheet_next(file->sheet))
+        decisions_record(decisions, file, &columns, reading);
+}
+
+struct decisions *decisions_read(char *const *paths, const struct codebooks *codebooks,
                                  decisions_meaning meaning, struct ledger *ledger)
 {
     struct decisions *decisions = g_new0(struct decisions, 1);
     struct decision_reading reading = {codebooks, meaning, decision_none_words()};
-    struct decisions_columns columns;
 
     decisions->ledger = ledger;
     decisions->columns = columns_load();
-    decisions->sheet = sheet_open(path, decisions->columns, NULL, ledger);
+    decisions->files = g_ptr_array_new_with_free_func(g_free);
     decisions->all = g_ptr_array_new_with_free_func(decision_free);
     decisions->units =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
     decisions->found = g_string_new(NULL);
-    columns = decisions_columns(decisions->sheet);
-    while (sheet_next(decisions->sheet))
-        decisions_record(decisions, &columns, &reading);
+    for (char *const *path = paths; *path != NULL; path++)
+        decisions_read_file(decisions, *path, &reading);
     g_strfreev(reading.none);
     return decisions;
 }
@@ -198,29 +210,37 @@ static void decisions_tell(struct decisions *decisions, const struct decision *d
     char *about = decision_show(decision);
 
     if (decision->met)
-        ledger_line(decisions->ledger, LEDGER_NOTE, sheet_file(decisions->sheet), decision->line,
-                    "decision", about, decision->codes);
+        ledger_line(decisions->ledger, LEDGER_NOTE, sheet_file(decision->file->sheet),
+                    decision->line, "decision", about, decision->codes);
     else
-        sheet_refuse_line(decisions->sheet, decision->line, "decision-unmatched", about,
+        sheet_refuse_line(decision->file->sheet, decision->line, "decision-unmatched", about,
                           "no coded unit of this conversation with these codes");
     g_free(about);
 }
 
-void decisions_close(struct decisions *decisions)
+static void decisions_tell_open(struct decisions *decisions, const struct decisions_file *file)
 {
     char number[NUMBER_ROOM];
 
+    number_write_count(number, file->empty);
+    if (file->empty > 0)
+        ledger_add(decisions->ledger, LEDGER_NOTE, sheet_file(file->sheet), "", "decision-open",
+                   number, "lines on which nothing is decided yet");
+}
+
+void decisions_close(struct decisions *decisions)
+{
     if (decisions == NULL)
         return;
-    number_write_count(number, decisions->empty);
-    if (decisions->empty > 0)
-        ledger_add(decisions->ledger, LEDGER_NOTE, sheet_file(decisions->sheet), "",
-                   "decision-open", number, "lines on which nothing is decided yet");
+    for (guint i = 0; i < decisions->files->len; i++)
+        decisions_tell_open(decisions, decisions->files->pdata[i]);
     for (guint i = 0; i < decisions->all->len; i++)
         decisions_tell(decisions, decisions->all->pdata[i]);
-    sheet_close(decisions->sheet);
+    for (guint i = 0; i < decisions->files->len; i++)
+        sheet_close(((struct decisions_file *)decisions->files->pdata[i])->sheet);
     columns_free(decisions->columns);
     g_ptr_array_free(decisions->all, TRUE);
+    g_ptr_array_free(decisions->files, TRUE);
     g_hash_table_destroy(decisions->units);
     g_string_free(decisions->found, TRUE);
     g_free(decisions);

@@ -4,7 +4,7 @@
 #include "codebook/codebook.h"
 #include "table/ledger.h"
 
-/* What people decided on units that coders coded differently: a CSV as Excel saves it, with the
+/* What people decided on units that coders coded differently: CSVs as Excel saves them, with the
  * columns source, unit (or start and end), decision, and perhaps code and other (the codes that the
  * coders gave), all under the names that kolommen.csv knows.
  *
@@ -17,10 +17,11 @@ struct decisions;
 /* How a code of the file becomes the one that counts; NULL for a text that means none. */
 typedef const char *(*decisions_meaning)(const char *text);
 
-/* Reads `path`. A record that says nothing in `decision` is left alone; one whose decision is no
- * code, and a second one on the same unit and codes that says something else, are refused in the
- * ledger by line. A file without the columns ends the program (STATUS_STOPPED). */
-struct decisions *decisions_read(const char *path, const struct codebooks *codebooks,
+/* Reads `paths` (NULL-terminated), one after the other. A record that says nothing in `decision` is
+ * left alone; one whose decision is no code, and a later one on the same unit and codes that says
+ * something else, are refused in the ledger by file and line. A file without the columns ends the
+ * program (STATUS_STOPPED). */
+struct decisions *decisions_read(char *const *paths, const struct codebooks *codebooks,
                                  decisions_meaning meaning, struct ledger *ledger);
 
 /* A row of segments, as far as a decision is about it. */

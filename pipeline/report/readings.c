@@ -61,6 +61,7 @@ struct readings *readings_read(char **files, enum reader_end end)
     readings->files = g_array_new(FALSE, FALSE, sizeof(struct readings_file));
     readings->entries = g_array_new(FALSE, FALSE, sizeof(struct readings_entry));
     readings->chains = g_ptr_array_new();
+    readings->unknown = g_hash_table_new(g_str_hash, g_str_equal);
     readings->texts = g_string_chunk_new(4096);
     reader = reader_open(shape_bit(SHAPE_LEDGER), files, end);
     for (int i = 0; i < 6; i++)
@@ -78,6 +79,8 @@ struct readings *readings_read(char **files, enum reader_end end)
 
         entry.n = ledger_stands_for(entry.value, entry.action);
         readings_meet(readings, reader);
+        if (strcmp(entry.what, "unknown-code") == 0)
+            g_hash_table_add(readings->unknown, (gpointer)entry.value);
         if (!readings_take_count(readings, &entry))
             g_array_append_val(readings->entries, entry);
     }
@@ -110,6 +113,24 @@ bool readings_is_again(const struct readings *readings, guint i)
     return false;
 }
 
+int64_t readings_idle(const struct readings *readings, guint i)
+{
+    static const char *const kinds[] = {"repeated-header", "total-row", "remark-row", "preview",
+                                        NULL};
+    const struct readings_file *file = &g_array_index(readings->files, struct readings_file, i);
+    int64_t n = 0;
+
+    for (guint j = 0; j < readings->entries->len; j++) {
+        const struct readings_entry *entry =
+            &g_array_index(readings->entries, struct readings_entry, j);
+
+        if (entry->ledger == file->ledger && strcmp(entry->level, "refused") == 0 &&
+            g_strv_contains(kinds, entry->what) && strcmp(entry->file, file->name) == 0)
+            n += entry->n;
+    }
+    return n;
+}
+
 /* The cells that were refused within accepted records. */
 static int64_t readings_cells(const struct readings *readings)
 {
@@ -139,6 +160,7 @@ struct readings_total readings_total(const struct readings *readings)
             continue;
         }
         total.files++;
+        total.idle += readings_idle(readings, i);
         for (int j = 0; j < READINGS_COUNTS; j++)
             total.counts[j] += MAX(file->counts[j], 0);
     }
@@ -152,6 +174,7 @@ void readings_free(struct readings *readings)
     g_array_free(readings->files, TRUE);
     g_array_free(readings->entries, TRUE);
     g_ptr_array_unref(readings->chains);
+    g_hash_table_destroy(readings->unknown);
     g_string_chunk_free(readings->texts);
     g_free(readings);
 }

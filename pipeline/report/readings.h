@@ -29,9 +29,10 @@ struct readings_entry {
 };
 
 struct readings {
-    GArray *files;     /* struct readings_file */
-    GArray *entries;   /* struct readings_entry */
-    GPtrArray *chains; /* texts: what the stage of each ledger was called with */
+    GArray *files;       /* struct readings_file */
+    GArray *entries;     /* struct readings_entry */
+    GPtrArray *chains;   /* texts: what the stage of each ledger was called with */
+    GHashTable *unknown; /* values of entries: codes that are in no codebook */
     GStringChunk *texts;
 };
 
@@ -43,11 +44,16 @@ void readings_free(struct readings *readings);
  * in the ledger of the file it belongs to and before it, is left out. */
 struct readings_total {
     int64_t counts[READINGS_COUNTS]; /* 0 where nothing is said */
+    int64_t idle;                    /* records refused that hold no data: headers, totals */
     int64_t cells;                   /* refused within accepted records */
     int64_t beside;                  /* records refused of context files, each file once */
     guint files;
 };
 struct readings_total readings_total(const struct readings *readings);
+
+/* How many of the records of file `i` that were refused hold no data: the headers once more,
+ * totals, remarks, somebody trying the survey. */
+int64_t readings_idle(const struct readings *readings, guint i);
 
 /* Whether file `i` is a context file that was told of before: it is read with every file that it
  * belongs to. */

@@ -12,6 +12,15 @@ static const char *readings_place(struct report *report, const struct readings_e
     return SAY(report, "report", "read-at", {"file", entry->file}, {"line", entry->line});
 }
 
+/* The same behind a place in the file `before`, which needs no name again. */
+static const char *readings_next_place(struct report *report, const struct readings_entry *entry,
+                                       const char *before)
+{
+    if (*entry->line == '\0' || g_strcmp0(before, entry->file) != 0)
+        return readings_place(report, entry);
+    return SAY(report, "report", "read-line", {"line", entry->line});
+}
+
 /* Whether the value of an entry is a whole line of the file: its place says as much. */
 static bool readings_is_line(const struct readings_entry *entry)
 {
@@ -29,6 +38,7 @@ static const char *readings_values(struct report *report, const struct readings_
     GHashTable *met = g_hash_table_new(g_str_hash, g_str_equal);
     GString *list = g_string_new(NULL);
     bool lines = readings_is_line(kind);
+    const char *before = NULL;
     int64_t n = 0;
 
     for (guint i = 0; i < entries->len; i++) {
@@ -42,9 +52,12 @@ static const char *readings_values(struct report *report, const struct readings_
         if (entry->n > 1)
             continue;
         name = lines ? readings_place(report, entry) : entry->value;
-        if (*name != '\0' && g_hash_table_add(met, (gpointer)name) && n++ < VALUES_SHOWN)
-            g_string_append_printf(list, "%s%s", n > 1 ? "; " : "",
-                                   lines ? name : readings_value_long(report, entry));
+        if (*name == '\0' || !g_hash_table_add(met, (gpointer)name) || n++ >= VALUES_SHOWN)
+            continue;
+        g_string_append_printf(list, "%s%s", n > 1 ? "; " : "",
+                               lines ? readings_next_place(report, entry, before)
+                                     : readings_value_long(report, entry));
+        before = entry->file;
     }
     if (n > VALUES_SHOWN)
         g_string_append(
@@ -126,7 +139,7 @@ void readings_unknown(struct report *report)
     for (guint i = 0; i < report->readings->files->len; i++) {
         const struct readings_file *file =
             &g_array_index(report->readings->files, struct readings_file, i);
-        int64_t refused = file->counts[READINGS_REFUSED];
+        int64_t refused = file->counts[READINGS_REFUSED] - readings_idle(report->readings, i);
 
         if (refused > 0 && !readings_is_again(report->readings, i))
             document_item(report->document, DOCUMENT_BULLETS,

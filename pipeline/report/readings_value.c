@@ -126,16 +126,15 @@ static bool readings_is_label(const struct report *report, const struct readings
     return same;
 }
 
-/* Whether the entries hold one of this kind: with this value, or (NULL) about a single code. */
-static bool readings_has(const struct report *report, const char *what, const char *value)
+/* Whether the entries hold one of this kind about a single code. */
+static bool readings_has(const struct report *report, const char *what)
 {
     const GArray *entries = report->readings->entries;
 
     for (guint i = 0; i < entries->len; i++) {
         const struct readings_entry *entry = &g_array_index(entries, struct readings_entry, i);
 
-        if (readings_is(entry, what) &&
-            (value == NULL ? !readings_is_book(report, entry) : strcmp(entry->value, value) == 0))
+        if (readings_is(entry, what) && !readings_is_book(report, entry))
             return true;
     }
     return false;
@@ -158,8 +157,8 @@ bool readings_is_minor(struct report *report, const struct readings_entry *entry
     if (readings_is(entry, "recoded"))
         return readings_is_label(report, entry);
     if (readings_is(entry, "uncounted-code"))
-        return readings_has(report, "unknown-code", entry->value);
+        return g_hash_table_contains(report->readings->unknown, entry->value);
     if (readings_is_book(report, entry))
-        return readings_has(report, entry->what, NULL);
+        return readings_has(report, entry->what);
     return readings_is_silent(entry);
 }

@@ -32,8 +32,11 @@ static int64_t uncounted_named(const struct report *report, const char *what)
     const GArray *entries = report->readings->entries;
     int64_t n = 0;
 
-    for (guint i = 0; i < entries->len; i++)
-        n += strcmp(g_array_index(entries, struct readings_entry, i).what, what) == 0;
+    for (guint i = 0; i < entries->len; i++) {
+        const struct readings_entry *entry = &g_array_index(entries, struct readings_entry, i);
+
+        n += strcmp(entry->what, what) == 0 ? entry->n : 0;
+    }
     return n;
 }
 
@@ -68,7 +71,7 @@ void uncounted_write(struct report *report)
     if (report->readings == NULL)
         return;
     total = readings_total(report->readings);
-    refused = total.counts[READINGS_REFUSED];
+    refused = total.counts[READINGS_REFUSED] - total.idle;
     codes = uncounted_told(report, "uncounted-code");
     roles = uncounted_told(report, "other-role");
     if (codes == 0)
@@ -115,6 +118,7 @@ void uncounted_write_read(struct report *report)
             {"files", report_count(report, total.files)},
             {"refused", uncounted_rest(report, "read-refused", total.counts[READINGS_REFUSED])},
             {"blank", uncounted_rest(report, "read-blank", total.counts[READINGS_BLANK])},
+            {"idle", uncounted_also(report, "read-idle-one", "read-idle-many", total.idle)},
             {"cells", uncounted_also(report, "read-cells-one", "read-cells-many", total.cells)},
             {"beside",
              uncounted_also(report, "read-beside-one", "read-beside-many", total.beside)}));

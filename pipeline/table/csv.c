@@ -22,7 +22,7 @@ struct csv *csv_new(struct csv_source *source, enum csv_way way)
                               : way == CSV_SSE2 ? INDEX_SSE2
                                                 : INDEX_PORTABLE);
     csv_window_open(&csv->window, source);
-    csv->judge = csv_judge_new(csv_source_encoding(source));
+    csv->judge = csv_judge_new();
     csv->record = g_new(struct record, 1);
     record_open(csv->record);
     return csv;
@@ -89,11 +89,11 @@ static void csv_count_broken(struct csv *csv, size_t reached)
 {
     csv->again += reached;
     if (++csv->broken > BROKEN_LIMIT || csv->again > again_limit)
-        fail(STATUS_STOPPED, "%s:%zu: more than %d %s; is this CSV?", csv_name(csv),
-             csv->record->line,
-             csv->broken > BROKEN_LIMIT ? BROKEN_LIMIT : (int)(again_limit >> 20),
-             csv->broken > BROKEN_LIMIT ? "lines with a misplaced quote"
-                                        : "MiB read again behind quotes that are never closed");
+        fail_named(
+            "misplaced-quotes", "%s:%zu: more than %d %s; is this CSV?", csv_name(csv),
+            csv->record->line, csv->broken > BROKEN_LIMIT ? BROKEN_LIMIT : (int)(again_limit >> 20),
+            csv->broken > BROKEN_LIMIT ? "lines with a misplaced quote"
+                                       : "MiB read again behind quotes that are never closed");
 }
 
 static enum csv_got csv_ask_judge(struct csv *csv)
@@ -242,7 +242,7 @@ char csv_delimiter(const struct csv *csv)
 
 void csv_undecide(struct csv *csv)
 {
-    csv_fast_leave(&csv->fast);
+    csv_fast_forget(&csv->fast);
     csv->decided = csv->said;
 }
 

@@ -65,6 +65,13 @@ static inline void csv_fast_leave(struct csv_fast *fast)
     fast->plain = 0;
 }
 
+/* What was found is worth nothing: another sign may separate cells from here on. */
+static inline void csv_fast_forget(struct csv_fast *fast)
+{
+    csv_fast_leave(fast);
+    fast->moves = SIZE_MAX;
+}
+
 /* The record at the window's `at`; goes behind it. Its cells are borrowed until the window is
  * filled again. */
 enum csv_fast_got csv_fast_record(struct csv_fast *fast, struct csv_window *window, char delimiter,

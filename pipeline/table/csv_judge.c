@@ -48,11 +48,10 @@ static void csv_judge_start(struct csv_judge *judge)
     csv_set_blk_size(&judge->parser, CELL_BLOCK);
 }
 
-struct csv_judge *csv_judge_new(enum encoding encoding)
+struct csv_judge *csv_judge_new(void)
 {
     struct csv_judge *judge = g_new0(struct csv_judge, 1);
 
-    judge->encoding = encoding;
     judge->moves = SIZE_MAX;
     judge->delimiter = ',';
     judge->line = g_string_new(NULL);
@@ -179,6 +178,7 @@ static bool csv_judge_take_line(struct csv_judge *judge, const struct csv_window
 {
     bool ends = line[length - 1] == '\n' || line[length - 1] == '\r';
 
+    judge->encoding = csv_source_encoding(window->source);
     if (!csv_judge_is_clean(judge, window, (size_t)(line - window->buffer), window->at)) {
         judge->record->plain = false;
         csv_judge_decode(judge, &line, &length);

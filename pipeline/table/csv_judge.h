@@ -14,8 +14,8 @@
 
 struct csv_judge;
 
-/* A judge of the records of a file in this encoding. */
-struct csv_judge *csv_judge_new(enum encoding encoding);
+/* A judge that splits at commas until it is told otherwise; csv_judge_free() ends it. */
+struct csv_judge *csv_judge_new(void);
 void csv_judge_free(struct csv_judge *judge);
 
 /* The delimiter, from the next record on. */

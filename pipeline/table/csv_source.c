@@ -1,34 +1,12 @@
-#include "table/csv_source.h"
+#include "table/csv_source_inside.h"
 
 #include "base/fail.h"
 #include "base/input.h"
-#include "table/csv_kind.h"
 
 #include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-enum { TAIL = 3 }; /* Ctrl-Z CR LF */
-
-struct csv_source {
-    int file;
-    bool shared; /* the file is another reader's, and nobody moves in it */
-    size_t size; /* of a regular file, which can be read twice; else 0 */
-    off_t next;  /* the place of the byte after those that were read, */
-    off_t first; /* and of the first one behind the byte order mark, in a regular file */
-    char *name;
-    enum encoding encoding;
-    size_t room; /* of raw */
-    char *raw;   /* bytes read and not yet given out: raw[begin .. end) */
-    size_t begin;
-    size_t end;
-    bool finished; /* read() has said 0 */
-    GIConv convert;
-    char tail[TAIL]; /* held back: it may be the end of the file */
-    size_t tail_length;
-    bool ctrl_z;
-};
 
 /* As far as one read() goes; retries what a signal broke off. */
 static size_t csv_source_take(struct csv_source *source, char *to, size_t room)
@@ -46,7 +24,7 @@ static size_t csv_source_take(struct csv_source *source, char *to, size_t room)
     return (size_t)n;
 }
 
-static size_t csv_source_fill(struct csv_source *source)
+size_t csv_source_fill(struct csv_source *source)
 {
     size_t n;
 
@@ -55,55 +33,6 @@ static size_t csv_source_fill(struct csv_source *source)
     n = csv_source_take(source, source->raw + source->end, source->room - source->end);
     source->end += n;
     return n;
-}
-
-/* Goes through the rest of a regular file without moving in it. */
-static enum encoding csv_source_scan(const struct csv_source *source, struct encoding_scan *scan)
-{
-    char *piece = g_malloc(SOURCE_FIRST);
-    off_t from = source->next;
-    ssize_t n;
-
-    do {
-        n = pread(source->file, piece, SOURCE_FIRST, from);
-        from += n > 0 ? n : 0;
-    } while ((n < 0 && errno == EINTR) || (n > 0 && encoding_scan_bytes(scan, piece, (size_t)n)));
-    if (n < 0)
-        fail_errno("%s", source->name);
-    g_free(piece);
-    return encoding_decide(scan, true);
-}
-
-static bool csv_source_is_wide(const struct csv_source *source)
-{
-    return source->encoding == ENCODING_UTF16_LITTLE || source->encoding == ENCODING_UTF16_BIG;
-}
-
-/* Decides on the first bytes, and on the whole file where it can be read twice. */
-static void csv_source_decide(struct csv_source *source)
-{
-    struct encoding_scan scan = {0};
-    size_t mark;
-    const char *wrong = csv_kind_of(source->raw, source->end);
-
-    source->encoding = encoding_of_start(source->raw, source->end, &mark);
-    if (wrong == NULL && source->encoding == ENCODING_UTF8)
-        wrong = csv_kind_of_nulls(source->raw, source->end);
-    if (wrong == NULL && csv_source_is_wide(source))
-        wrong = csv_kind_of_wide(source->raw + mark, source->end - mark,
-                                 source->encoding == ENCODING_UTF16_BIG);
-    if (wrong != NULL)
-        fail(STATUS_STOPPED, "%s: this file is %s", source->name, wrong);
-    source->begin = mark;
-    source->first += (off_t)mark;
-    if (source->encoding != ENCODING_UTF8)
-        return;
-    if (!encoding_scan_bytes(&scan, source->raw, source->end))
-        source->encoding = encoding_decide(&scan, true);
-    else if (source->size > 0 && !source->finished)
-        source->encoding = csv_source_scan(source, &scan);
-    else
-        source->encoding = encoding_decide(&scan, source->finished);
 }
 
 /* All of a small file and one byte more, so that its end is met; a power of two. */
@@ -236,10 +165,11 @@ static size_t csv_source_convert(struct csv_source *source, char *to, size_t roo
 /* The next bytes as UTF-8 (or Windows-1252): from raw, then straight from the file. */
 static size_t csv_source_decode(struct csv_source *source, char *to, size_t room)
 {
-    size_t n = MIN(room, source->end - source->begin);
+    size_t n;
 
     if (source->convert != NULL)
         return csv_source_convert(source, to, room);
+    n = MIN(room, csv_source_ready(source));
     if (n > 0) {
         memcpy(to, source->raw + source->begin, n);
         source->begin += n;

@@ -8,9 +8,10 @@
  *
  * The encoding of a regular file, standard input included where it is one, is decided over all its
  * bytes before the first is given out (a fast pass that ends as soon as nothing can change the
- * outcome). What cannot be rewound is decided on its first SOURCE_FIRST bytes. Windows-1252 is
- * told, not converted: whoever reads lines does that line by line, and refuses a line that
- * contradicts. */
+ * outcome). What cannot be rewound is decided on its first SOURCE_FIRST bytes, or, where these are
+ * ASCII, on as many bytes from the first one on that is not: until then it is called UTF-8.
+ * Windows-1252 is told, not converted: whoever reads lines does that line by line, and refuses a
+ * line that contradicts. */
 
 enum { SOURCE_FIRST = 256 << 10 };
 
@@ -36,7 +37,8 @@ size_t csv_source_room(const struct csv_source *source);
  * the byte FF, which makes its line invalid. */
 size_t csv_source_read(struct csv_source *source, char *to, size_t room);
 
-/* How the bytes were, or are to be, read. */
+/* How the bytes were, or are to be, read: of a stream it may still turn from UTF-8 to Windows-1252,
+ * with the first bytes given out that make a difference. */
 enum encoding csv_source_encoding(const struct csv_source *source);
 
 /* Whether a Ctrl-Z was left out; known at the end. */

@@ -45,10 +45,11 @@ static void csv_window_make_room(struct csv_window *window)
     if (window->room == WINDOW_LIMIT && window->room - window->end >= LEAST)
         return;
     if (window->room == WINDOW_LIMIT)
-        fail(STATUS_STOPPED,
-             "%s:%zu: the record that begins here is longer than %d MiB (field-too-long; a quote "
-             "that is never closed, or a file without line ends?)",
-             csv_source_name(window->source), window->line, WINDOW_LIMIT >> 20);
+        fail_named(
+            "record-too-long",
+            "%s:%zu: the record that begins here is longer than %d MiB (field-too-long; a quote "
+            "that is never closed, or a file without line ends?)",
+            csv_source_name(window->source), window->line, WINDOW_LIMIT >> 20);
     window->room *= 2;
     window->buffer = csv_window_block(window->buffer, window->room);
 }

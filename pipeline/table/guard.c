@@ -91,9 +91,21 @@ char *guard_formula(const char *text)
     return g_strconcat(guard_is_formula(text + strspn(text, "'")) ? "'" : "", text, NULL);
 }
 
+static bool guard_is_needed(const char *text)
+{
+    const char *bare = text + strspn(text, "'");
+
+    return guard_is_formula(bare) || guard_is_rewritten(bare);
+}
+
+char *guard_cell(const char *text)
+{
+    return g_strconcat(guard_is_needed(text) ? "'" : "", text, NULL);
+}
+
 const char *guard_unguarded(const char *text)
 {
-    return *text == '\'' && guard_is_formula(text + strspn(text, "'")) ? text + 1 : text;
+    return *text == '\'' && guard_is_needed(text) ? text + 1 : text;
 }
 
 char *guard_escape(const char *text)

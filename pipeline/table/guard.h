@@ -26,8 +26,16 @@ bool guard_is_formula(const char *text);
  * before a formula already gets one more, so that the one can be taken off again. */
 char *guard_formula(const char *text);
 
-/* The text behind the apostrophe that guard_formula() puts in front; the text itself where there is
- * none. Borrowed. */
+/* Whether a spreadsheet would write another text than this one back: what looks like a date, a time
+ * or a number that is not whole, with a 0 in front, or too long (guard_rewritten.c). */
+bool guard_is_rewritten(const char *text);
+
+/* The text as a cell of a spreadsheet that is to show and keep it as it stands: with an apostrophe
+ * in front of a formula, and of what the spreadsheet would rewrite. */
+char *guard_cell(const char *text);
+
+/* The text behind the apostrophe that guard_formula() or guard_cell() puts in front; the text
+ * itself where there is none. Borrowed. */
 const char *guard_unguarded(const char *text);
 
 /* The text with tab, newline, carriage return and backslash as our tables write them, and `\.` for

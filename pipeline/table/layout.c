@@ -177,7 +177,7 @@ static char *layout_safe(const struct layout *layout, const char *text)
     case LAYOUT_CSV_ENGLISH:
         break;
     }
-    return guard_formula(text);
+    return guard_cell(text);
 }
 
 void layout_words(struct layout *layout, const char *text)

@@ -7,6 +7,9 @@
 /* More digits than this a double does not hold for sure. */
 enum { SURE_DIGITS = 15, SHORT_PLACES = 6 };
 
+/* Digits that are compared; a double needs 17 at most, but may be written with more. */
+enum { DIGITS_MOST = 60 };
+
 static const double tens[] = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                               1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
 
@@ -74,6 +77,40 @@ bool number_read(const char *text, double *value)
         return false;
     *value = read;
     return true;
+}
+
+/* The digits from the first to the last that is not 0; how many, at most DIGITS_MOST and one more.
+ */
+static size_t number_digits(const char *text, char digits[DIGITS_MOST + 1])
+{
+    size_t n = 0;
+    size_t last = 0;
+
+    for (; *text != '\0' && *text != 'e' && *text != 'E' && n <= DIGITS_MOST; text++) {
+        if (!g_ascii_isdigit(*text) || (n == 0 && *text == '0'))
+            continue;
+        digits[n++] = *text;
+        last = *text == '0' ? last : n;
+    }
+    return n > DIGITS_MOST ? n : last;
+}
+
+bool number_keeps(const char *text, double value)
+{
+    char digits[DIGITS_MOST + 1];
+    char held[DIGITS_MOST + 1];
+    char written[DIGITS_MOST + NUMBER_ROOM];
+    char format[NUMBER_ROOM];
+    size_t n;
+
+    if (strpbrk(text, "eE") == NULL && strlen(text) <= SURE_DIGITS)
+        return true;
+    n = number_digits(text, digits);
+    if (n == 0 || n > DIGITS_MOST)
+        return n == 0;
+    g_snprintf(format, sizeof format, "%%.%zue", n - 1);
+    g_ascii_formatd(written, sizeof written, format, value);
+    return number_digits(written, held) == n && memcmp(digits, held, n) == 0;
 }
 
 bool number_read_count(const char *text, int64_t *value)

@@ -13,6 +13,11 @@ enum { NUMBER_ROOM = 32 };
  * `*value` stays as it was then. */
 bool number_read(const char *text, double *value);
 
+/* Whether the value holds every digit of the text it was read from (number_read(), true): written
+ * with as many digits it is the same. So it is up to 15 digits, zeros at the ends aside; beyond, a
+ * number may have become its neighbour. */
+bool number_keeps(const char *text, double value);
+
 /* Reads a whole text as a whole number of 0 or more; false otherwise or above INT64_MAX. */
 bool number_read_count(const char *text, int64_t *value);
 

@@ -34,6 +34,7 @@ static void test_fold(void)
         {"in de\r\nles", "in de les"},
         {"e\xcc\x81\xc3\xa9n", "\xc3\xa9\xc3\xa9n"},
         {"\xef\xbb\xbfid", "id"},
+        {"\xe2\x80\xaanog\xe2\x80\x8d niet\xe2\x80\xac", "nog niet"},
         {"", " \t\n"},
     };
     char *less = fold_text("< 1 jaar <2>");
@@ -53,7 +54,7 @@ static void test_fold(void)
 static void test_fold_name(void)
 {
     static const char *const names[] = {"Q1[SQ001]", "q1_sq001", "Q1 SQ001", "q1-sq001"};
-    char *trimmed = fold_trim("\xc2\xa0 4\t ");
+    char *trimmed = fold_trim("\xc2\xa0\xe2\x80\x8e 4\t ");
 
     for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
         char *name = fold_name(names[i]);

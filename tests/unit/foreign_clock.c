@@ -31,6 +31,21 @@ static void test_right(void)
     }
 }
 
+/* A clock time is the number nearest to it, as if somebody had written the seconds. */
+static void test_nearest(void)
+{
+    for (int i = 0; i < 3600000; i += 7) {
+        struct decimal column = {.delimiter = ','};
+        char text[32];
+        double value = NAN;
+
+        g_snprintf(text, sizeof text, "%d:%02d.%03d", i / 60000, i / 1000 % 60, i % 1000);
+        g_assert_cmpint(clock_read(text, &column, &value), ==, CLOCK_TIME);
+        g_assert_true(value == (double)i / 1000);
+        g_assert_cmpuint(column.rounded.count, ==, 0);
+    }
+}
+
 static void test_wrong(void)
 {
     static const char *const texts[] = {
@@ -78,6 +93,7 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/clock/right", test_right);
+    g_test_add_func("/clock/nearest", test_nearest);
     g_test_add_func("/clock/wrong", test_wrong);
     g_test_add_func("/clock/extent", test_extent);
     return g_test_run();

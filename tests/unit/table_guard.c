@@ -31,6 +31,29 @@ static void test_formula(void)
     }
 }
 
+static void test_rewritten(void)
+{
+    static const char *const rewritten[] = {"00123",   "1.10",     "0,5",       "1.234,5",
+                                            "1e5",     "1.",       ".5",        "1234567890123456",
+                                            "3-4",     "3/4",      "12-14",     "2024-04",
+                                            "04-2024", "1-2-3",    "3-4-2024",  "2024-04-03",
+                                            "2:12",    "10:04:59", " 3-4 ",     "mei 2024",
+                                            "3 apr",   "JAN-22",   "3-4 10:00", "4 maart 2024"};
+    static const char *const kept[] = {
+        "17", "0", "2024", "2023-2024", "23-24", "1-100", "1 000",     "3-4a",    "les 3",
+        "3-", "-", "...",  "1-2-3-4",   "mei",   "Mei W", "Janneke 4", "5 van 7", "2024-13"};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(rewritten); i++) {
+        char *expected = g_strconcat("'", rewritten[i], NULL);
+
+        is(guard_cell(rewritten[i]), expected);
+        g_assert_cmpstr(guard_unguarded(expected), ==, rewritten[i]);
+        g_free(expected);
+    }
+    for (size_t i = 0; i < G_N_ELEMENTS(kept); i++)
+        g_assert_false(guard_is_rewritten(kept[i]));
+}
+
 static void test_quote(void)
 {
     GString *line = g_string_new(NULL);
@@ -78,6 +101,7 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/table/guard/formula", test_formula);
+    g_test_add_func("/table/guard/rewritten", test_rewritten);
     g_test_add_func("/table/guard/quote", test_quote);
     g_test_add_func("/table/guard/line", test_line);
     g_test_add_func("/table/guard/markdown", test_markdown);

@@ -100,6 +100,39 @@ static void test_read(void)
     }
 }
 
+static void test_keeps(void)
+{
+    static const char *const kept[] = {"0",
+                                       "00000000000000000000",
+                                       "0e99",
+                                       "1e22",
+                                       "123456789012345",
+                                       "0.30000000000000004",
+                                       "9007199254740992",
+                                       "9007199254740994",
+                                       "1180591620717411303424",
+                                       "12.3400000000000000000",
+                                       "0.10000000000000001",
+                                       "000000000000000000000007.5",
+                                       "-0.1",
+                                       "0.1000000000000000055511151231257827021181583404541015625",
+                                       "1e300"};
+    static const char *const rounded[] = {
+        "9007199254740993",  "-9007199254740993",         "0.1234567890123456789",
+        "12345678901234567", "0.10000000000000000000001", "1e-400",
+        "1.2345e-322",       "98765432109876543e-30",     "1180591620717411303425"};
+    double value;
+
+    for (size_t i = 0; i < G_N_ELEMENTS(kept); i++) {
+        g_assert_true(number_read(kept[i], &value));
+        g_assert_true(number_keeps(kept[i], value));
+    }
+    for (size_t i = 0; i < G_N_ELEMENTS(rounded); i++) {
+        g_assert_true(number_read(rounded[i], &value));
+        g_assert_false(number_keeps(rounded[i], value));
+    }
+}
+
 static void test_refuse(void)
 {
     static const char *const wrong[] = {
@@ -168,6 +201,7 @@ int main(int argc, char **argv)
     g_test_add_func("/number/round-trip", test_round_trip);
     g_test_add_func("/number/shortest", test_shortest);
     g_test_add_func("/number/read", test_read);
+    g_test_add_func("/number/keeps", test_keeps);
     g_test_add_func("/number/refuse", test_refuse);
     g_test_add_func("/number/count", test_count);
     g_test_add_func("/number/eight", test_eight);

@@ -1,4 +1,4 @@
-#include "ingest/typing.h"
+#include "foreign/typing.h"
 
 #include "base/fail.h"
 
@@ -13,20 +13,6 @@ enum decimal_mark typing_mark(const char *decimal)
     if (strcmp(decimal, "point") != 0)
         fail(STATUS_USAGE, "--decimal \"%s\": point or comma", decimal);
     return DECIMAL_POINT;
-}
-
-void typing_assume(struct decimal *decimal, const char *name, const struct sheet *sheet,
-                   struct ledger *ledger)
-{
-    bool comma = decimal->mark == DECIMAL_COMMA;
-    bool thousands = (strchr(decimal->example, ',') != NULL) != comma;
-    char *value = g_strdup_printf("%s <- %s", name, decimal->example);
-
-    decimal_stands(decimal, sheet_line(sheet));
-    ledger_line(ledger, LEDGER_WARNING, sheet_file(sheet), decimal->line,
-                thousands ? "thousands-assumed" : "decimal-assumed", value,
-                "no cell of the column tells; say --decimal point or comma if it is otherwise");
-    g_free(value);
 }
 
 void typing_turned(const struct sheet *sheet, const char *name, const char *text, const char *what,

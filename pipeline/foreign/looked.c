@@ -1,4 +1,4 @@
-#include "ingest/looked.h"
+#include "foreign/looked.h"
 
 #include <string.h>
 
@@ -78,6 +78,16 @@ static void looked_through(struct looked *looked)
     sheet_look_through(looked->sheet, looked_visit, looked);
 }
 
+struct looked_number looked_number(const struct sheet *sheet, int column, const char *name,
+                                   enum decimal_mark mark)
+{
+    return (struct looked_number){.column = column,
+                                  .name = name,
+                                  .decimal = {.delimiter = sheet_delimiter(sheet),
+                                              .told = mark != DECIMAL_OPEN,
+                                              .mark = mark}};
+}
+
 void looked_ahead(struct looked *looked)
 {
     bool any = looked->date.column >= 0;
@@ -109,17 +119,53 @@ bool looked_meets(struct looked *looked, size_t i, const char *text)
     return looked_late(looked);
 }
 
-bool looked_date(struct looked *looked)
+void looked_meets_date(struct looked *looked)
 {
     if (!looked->done && typing_date_is_open(&looked->date, looked->sheet))
         looked_late(looked);
+}
+
+bool looked_date(struct looked *looked)
+{
+    looked_meets_date(looked);
     return typing_date_read(&looked->date, looked->sheet);
+}
+
+void looked_close(const struct looked *looked)
+{
+    for (size_t i = 0; i < looked->n; i++)
+        rounded_tell(&looked->numbers[i].decimal.rounded, looked->numbers[i].name,
+                     sheet_file(looked->sheet), looked->ledger);
+}
+
+void looked_assume(struct looked *looked, size_t i)
+{
+    struct looked_number *number = &looked->numbers[i];
+    struct decimal *decimal = &number->decimal;
+    bool comma = decimal->mark == DECIMAL_COMMA;
+    bool thousands = (strchr(decimal->example, ',') != NULL) != comma;
+    char *value;
+
+    if (number->said || !decimal_is_assumed(decimal))
+        return;
+    number->said = true;
+    value = g_strdup_printf("%s <- %s", number->name, decimal->example);
+    decimal_stands(decimal, sheet_line(looked->sheet));
+    ledger_line(looked->ledger, LEDGER_WARNING, sheet_file(looked->sheet), decimal->line,
+                thousands ? "thousands-assumed" : "decimal-assumed", value,
+                looked->options ? "no cell of the column tells; say --decimal point or comma if it "
+                                  "is otherwise"
+                                : "no cell of the column tells");
+    g_free(value);
 }
 
 G_NORETURN void looked_turned(const struct looked *looked, size_t i, const char *text)
 {
-    typing_turned(looked->sheet, looked->numbers[i].name, text, "decimal mark",
-                  looked->blind ? "say --decimal point or comma, or name the file instead of "
-                                  "passing it through a pipe"
-                                : "say --decimal point or comma");
+    const char *advice = !looked->options ? "write all of them with one"
+                         : looked->blind
+                             ? "say --decimal point or comma, or name the file instead of passing "
+                               "it through a pipe"
+                             : "say --decimal point or comma";
+
+    typing_turned(looked->sheet, looked->numbers[i].name, text, "decimal mark", advice);
 }

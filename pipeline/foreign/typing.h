@@ -1,5 +1,5 @@
-#ifndef INGEST_TYPING_H
-#define INGEST_TYPING_H
+#ifndef FOREIGN_TYPING_H
+#define FOREIGN_TYPING_H
 
 #include "foreign/date.h"
 #include "foreign/decimal.h"
@@ -9,16 +9,12 @@
 #include <glib.h>
 #include <stdbool.h>
 
-/* What the typed columns of segments (typed.h) and of surveys (answers_typed.h) have in common:
- * what the options tell, what is said of a decimal mark, and the column date. */
+/* What options tell of typed columns, what is said of one that turns, and the column date. The
+ * numbers of a sheet, and when to look at which cells: looked.h. */
 
 /* The mark that `--decimal` tells ("point" or "comma"); DECIMAL_OPEN where it is NULL. Anything
  * else ends the program (STATUS_USAGE). */
 enum decimal_mark typing_mark(const char *decimal);
-
-/* Warns of a mark that no cell of the column tells. Precondition: decimal_is_assumed(). */
-void typing_assume(struct decimal *decimal, const char *name, const struct sheet *sheet,
-                   struct ledger *ledger);
 
 /* Ends the program: the cell `text` shows that the column was read otherwise than it means it, by
  * another decimal mark or order (`what`); `advice` says what to do. */

@@ -1,9 +1,9 @@
-#ifndef INGEST_LOOKED_H
-#define INGEST_LOOKED_H
+#ifndef FOREIGN_LOOKED_H
+#define FOREIGN_LOOKED_H
 
 #include "foreign/decimal.h"
 #include "foreign/sheet.h"
-#include "ingest/typing.h"
+#include "foreign/typing.h"
 #include "table/ledger.h"
 
 #include <stdbool.h>
@@ -22,7 +22,7 @@ struct looked_number {
     struct decimal decimal;
     bool clock;   /* a cell that was looked at may be a clock time */
     bool settled; /* no more is to be counted */
-    bool said;    /* what the mark is stands in the ledger: for the caller */
+    bool said;    /* what the mark is stands in the ledger */
 };
 
 struct looked {
@@ -31,23 +31,43 @@ struct looked {
     struct looked_number *numbers;
     size_t n;
     struct typing_date date;
+    bool options; /* --decimal and --dates tell of these columns: what is said names them */
     bool settled; /* the date, as above */
     bool enough;  /* a thousand cells are */
     bool done;    /* no further look can tell anything */
     bool blind;   /* there should have been one, and the file cannot be read twice */
 };
 
+/* A column of numbers named `name` (borrowed), -1 where the sheet has none, without counts; `mark`
+ * is what somebody told of it, or DECIMAL_OPEN. */
+struct looked_number looked_number(const struct sheet *sheet, int column, const char *name,
+                                   enum decimal_mark mark);
+
 /* Looks ahead, and through the file where that is needed, and settles all columns. Preconditions:
- * the sheet, the ledger, the numbers (without counts) and the date (typing_date_open()) are filled
- * in; no record was read. */
+ * the sheet, the ledger, the numbers (looked_number()), the date (typing_date_open()) and `options`
+ * are filled in; no record was read. */
 void looked_ahead(struct looked *looked);
 
 /* To be called before this cell of numbers[i] is read: it may be the first that asks for a
  * decision. True when the whole file was looked at, so that other columns may be settled too. */
 bool looked_meets(struct looked *looked, size_t i, const char *text);
 
-/* Reads the date of this record as typing_date_read() does. */
+/* The same before the date of this record is read. looked_date() does both: it reads the date as
+ * typing_date_read() does. */
+void looked_meets_date(struct looked *looked);
 bool looked_date(struct looked *looked);
+
+/* Says that the cell of numbers[i] that was read last stands in this record. */
+static inline void looked_stands(struct looked *looked, size_t i)
+{
+    decimal_stands(&looked->numbers[i].decimal, sheet_line(looked->sheet));
+}
+
+/* Tells what was rounded, when all records are read. */
+void looked_close(const struct looked *looked);
+
+/* Warns, once, where no cell tells the mark of numbers[i] that it was read by. */
+void looked_assume(struct looked *looked, size_t i);
 
 /* Ends the program: the cell `text` of numbers[i] shows that the column was read otherwise than it
  * means it. */
