@@ -1,5 +1,7 @@
 #include "report/part.h"
 #include "report/readings.h"
+#include "table/guard.h"
+#include "table/number.h"
 
 #include <string.h>
 
@@ -32,6 +34,60 @@ static const char *readings_header(struct report *report, const char *value, con
                {"read", readings_column(report, name)});
 }
 
+bool readings_is_cell(const struct readings_entry *entry)
+{
+    static const char *const kinds[] = {"bad-number", "bad-date", "out-of-range", "duplicate-key",
+                                        NULL};
+
+    return g_strv_contains(kinds, entry->what);
+}
+
+/* What the action names: `column "Q3": neither a number ...`, `item "steun": outside ...`; "" where
+ * it names nothing. */
+static const char *readings_where(struct report *report, const struct readings_entry *entry)
+{
+    static const char *const kinds[][2] = {{"column \"", "read-column"},
+                                           {"item \"", "read-question"}};
+    const char *stop = strstr(entry->action, "\": ");
+
+    for (size_t i = 0; i < G_N_ELEMENTS(kinds) && stop != NULL; i++) {
+        const char *name = entry->action + strlen(kinds[i][0]);
+
+        if (g_str_has_prefix(entry->action, kinds[i][0]))
+            return SAY(report, "report", kinds[i][1],
+                       {"name", report_hold(report, g_strndup(name, (gsize)(stop - name)))});
+    }
+    return "";
+}
+
+/* A number as the reader of the report writes it, another text on one line. */
+static const char *readings_typed(struct report *report, const char *text)
+{
+    enum { CUT = 60 };
+    char *line = guard_line(text, CUT);
+    char *point = strchr(line, '.');
+    double number;
+
+    if (point != NULL && report->language == SHOW_DUTCH && number_read(line, &number))
+        *point = ',';
+    return report_hold(report, line);
+}
+
+const char *readings_cell(struct report *report, const struct readings_entry *entry,
+                          const char *place)
+{
+    const char *value = readings_typed(report, entry->value);
+    const char *where = readings_where(report, entry);
+
+    if (*where != '\0' && *place != '\0')
+        place = SAY(report, "report", "read-there", {"place", place}, {"where", where});
+    else if (*where != '\0')
+        place = where;
+    if (*value == '\0' || *place == '\0')
+        return *value == '\0' ? place : value;
+    return SAY(report, "report", "read-cell", {"value", value}, {"place", place});
+}
+
 /* A header or a spelling with what it was read as, a column or a code by its label, a known word
  * translated, else the value as it is. */
 const char *readings_value(struct report *report, const struct readings_entry *entry)
@@ -39,6 +95,8 @@ const char *readings_value(struct report *report, const struct readings_entry *e
     const char *arrow = strstr(entry->value, " <- ");
     const struct code *code = NULL;
 
+    if (readings_is_cell(entry))
+        return readings_cell(report, entry, "");
     if (arrow != NULL)
         return readings_header(report, entry->value, arrow);
     if (readings_is(entry, "dropped-column") || readings_is(entry, "outer-spaces") ||
@@ -156,8 +214,8 @@ bool readings_is_minor(struct report *report, const struct readings_entry *entry
         return readings_is_elsewhere(report, entry);
     if (readings_is(entry, "recoded"))
         return readings_is_label(report, entry);
-    if (readings_is(entry, "uncounted-code"))
-        return g_hash_table_contains(report->readings->unknown, entry->value);
+    if (entry->again)
+        return true;
     if (readings_is_book(report, entry))
         return readings_has(report, entry->what);
     return readings_is_silent(entry);
