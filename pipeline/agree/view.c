@@ -15,14 +15,6 @@ static double view_position(const struct system *system, guint category)
     return codings_code(system->codings, g_array_index(system->codes, int, category))->position;
 }
 
-bool view_has_places(const struct system *system)
-{
-    for (guint i = 0; i < system->codes->len; i++)
-        if (isfinite(view_position(system, i)))
-            return true;
-    return false;
-}
-
 static void view_show(struct view_making *making, guint category)
 {
     int shown = (int)category;

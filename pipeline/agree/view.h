@@ -38,7 +38,4 @@ struct view {
 struct view *view_new(const struct system *system, const struct view_setting *setting);
 void view_free(struct view *view);
 
-/* Whether some code of the system has a position. */
-bool view_has_places(const struct system *system);
-
 #endif

@@ -170,6 +170,16 @@ const char *choices_words(const struct choices *choices, double value)
     return NULL;
 }
 
+const char *choices_only(const struct choices *choices, enum choice_part part)
+{
+    const struct choice *only;
+
+    if (choices->answers->len != 1)
+        return "";
+    only = &g_array_index(choices->answers, struct choice, 0);
+    return part == CHOICE_CODE ? only->code : only->words;
+}
+
 enum missing choices_missing(const struct choices *choices, const char *text)
 {
     char *folded = fold_text(text);

@@ -23,6 +23,10 @@ const char *choices_code(const struct choices *choices, const char *text);
  * are none. Borrowed. */
 const char *choices_words(const struct choices *choices, double value);
 
+/* The code or the words of the only answer; "" where there is none, or more. Borrowed. */
+enum choice_part { CHOICE_CODE, CHOICE_WORDS };
+const char *choices_only(const struct choices *choices, enum choice_part part);
+
 /* Why a text is missing by the codebook; MISSING_NOT when the codebook does not say so. */
 enum missing choices_missing(const struct choices *choices, const char *text);
 

@@ -86,6 +86,68 @@ static void match_check_name(const struct ini *ini, const struct scales *scales,
                  name, "nabij", say_nearest(name, (const char *const *)names->pdata, names->len)));
 }
 
+/* Whether two names may stand for the same scale or facet: a scale holds its facets. */
+static bool match_overlaps(const char *one, const char *other)
+{
+    size_t n = strcspn(one, "/");
+
+    return strcmp(one, other) == 0 || (n == strcspn(other, "/") && strncmp(one, other, n) == 0 &&
+                                       (one[n] == '\0' || other[n] == '\0'));
+}
+
+/* Whether the codebooks pair items of these scales: a section without scales tells them too. */
+static bool match_is_paired(const struct codebooks *books, const struct study_match *match)
+{
+    for (guint i = 0; i < codebooks_count(books); i++) {
+        const GPtrArray *items = codebooks_at(books, i)->items;
+
+        for (guint j = 0; j < items->len; j++) {
+            const struct item *item = items->pdata[j];
+            const struct item *pair = codebooks_item(books, item->pair);
+
+            if (pair != NULL && match_overlaps(item->scale, match->offer) &&
+                match_overlaps(pair->scale, match->use))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* Whether both tell one pair of scales, or one thing beside one share: every number would be there
+ * twice. */
+static bool match_is_double(const struct codebooks *books, const struct study_match *one,
+                            const struct study_match *other)
+{
+    if (one->importance != NULL && g_strcmp0(one->importance, other->importance) == 0 &&
+        g_strcmp0(one->unit, other->unit) == 0)
+        return true;
+    if ((one->offer == NULL && one->importance != NULL) ||
+        (other->offer == NULL && other->importance != NULL))
+        return false;
+    if (one->offer == NULL && other->offer == NULL)
+        return true;
+    if (one->offer == NULL || other->offer == NULL)
+        return match_is_paired(books, one->offer != NULL ? one : other);
+    return match_overlaps(one->offer, other->offer) && match_overlaps(one->use, other->use);
+}
+
+static void match_check_double(const struct study *study, const struct ini *ini,
+                               const struct codebooks *books)
+{
+    for (guint i = 1; i < study->matches->len; i++)
+        for (guint j = 0; j < i; j++) {
+            const struct study_match *match = study->matches->pdata[i];
+            const struct study_match *before = study->matches->pdata[j];
+            char *section;
+
+            if (!match_is_double(books, match, before))
+                continue;
+            section = g_strconcat("match ", match->name, NULL);
+            say_stop(STATUS_USAGE, SAY("match-dubbel", "plaats", ini_place(ini, section, NULL),
+                                       "sectie", match->name, "eerder", before->name));
+        }
+}
+
 void study_match_check(const struct study *study, const struct ini *ini)
 {
     char **names = study_match_books(study);
@@ -98,6 +160,7 @@ void study_match_check(const struct study *study, const struct ini *ini)
     g_ptr_array_add(paths, NULL);
     books = codebooks_load((char *const *)paths->pdata);
     scales = codebooks_count(books) == 0 ? NULL : scales_new(books);
+    match_check_double(study, ini, books);
     for (guint i = 0; i < study->matches->len; i++) {
         const struct study_match *match = study->matches->pdata[i];
 

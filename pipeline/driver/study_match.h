@@ -27,7 +27,8 @@ struct study_match {
 struct study_match *study_match_read(const struct ini *ini, const char *section, const char *name);
 void study_match_free(gpointer data);
 
-/* Ends the program (STATUS_USAGE) when a scale or item of the sections is not in the codebooks. */
+/* Ends the program (STATUS_USAGE) when a scale or item of the sections is not in the codebooks, or
+ * two sections would tell the same numbers. */
 void study_match_check(const struct study *study, const struct ini *ini);
 
 /* The codebooks of the study that hold items, by the names it gives them; NULL-terminated, to be

@@ -19,12 +19,9 @@ struct context {
 };
 
 /* A name or value as all others are read: tidied; to be freed. */
-static char *context_word(const char *cell)
+static char *context_word(const struct sheet *sheet, int column)
 {
-    GString *word = g_string_new(NULL);
-
-    tidy_word(word, cell, strlen(cell));
-    return g_string_free(word, FALSE);
+    return tidy_text(sheet_cell(sheet, column), sheet_length(sheet, column));
 }
 
 static void context_header(struct context *context, const struct sheet *sheet)
@@ -43,7 +40,7 @@ static void context_header(struct context *context, const struct sheet *sheet)
 
 static void context_row(struct context *context, struct sheet *sheet, struct context_typed *typed)
 {
-    char *key = context_word(sheet_cell(sheet, 0));
+    char *key = context_word(sheet, 0);
     char **values;
 
     if (*key == '\0') {
@@ -58,7 +55,7 @@ static void context_row(struct context *context, struct sheet *sheet, struct con
     for (size_t i = 1; i < sheet_columns(sheet); i++) {
         values[i - 1] = context_typed_cell(typed, (int)i);
         if (values[i - 1] == NULL)
-            values[i - 1] = context_word(sheet_cell(sheet, (int)i));
+            values[i - 1] = context_word(sheet, (int)i);
     }
     g_hash_table_insert(context->rows, key, values);
 }

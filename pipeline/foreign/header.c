@@ -33,12 +33,8 @@ static bool naming_is_taken(const struct naming *naming, const char *name)
 static char *naming_own(const struct naming *naming, const char *text)
 {
     guint column = naming->header->names->len + 1;
-    GString *word = g_string_new(NULL);
-    char *name;
+    char *name = tidy_text(text, strlen(text));
     char *numbered = NULL;
-
-    tidy_word(word, text, strlen(text));
-    name = g_string_free(word, FALSE);
 
     for (char *byte = name; *byte != '\0'; byte++)
         if (g_ascii_iscntrl(*byte))
@@ -130,26 +126,34 @@ static const char *naming_meaning(const struct naming *naming, const char *text)
     return *said == '\0' ? NULL : said;
 }
 
+/* The name that --map gives a column, which takes over `mapped`. Columns with codes there may be
+ * several. */
+static char *naming_map(const struct naming *naming, const char *text, char *mapped)
+{
+    char *own;
+
+    if (header_find(naming->header, mapped) < 0) {
+        naming_note(naming, "map", mapped, text, "as --map says");
+        return mapped;
+    }
+    if (strcmp(mapped, "code") != 0)
+        fail(STATUS_STOPPED,
+             "%s:%zu: --map makes two columns \"%s\", the second from header \"%s\"",
+             csv_name(naming->csv), csv_line(naming->csv), mapped, text);
+    own = naming_own(naming, "code");
+    naming_note(naming, "map", own, text, "as --map says: one more column with codes");
+    g_free(mapped);
+    return own;
+}
+
 static char *naming_choose(const struct naming *naming, const char *text)
 {
     char *mapped = header_mapped(naming->maps, text);
     const char *canonical = naming_meaning(naming, text);
     char *own;
 
-    if (mapped != NULL && strcmp(mapped, "code") == 0 && header_find(naming->header, mapped) >= 0) {
-        own = naming_own(naming, "code");
-        naming_note(naming, "map", own, text, "as --map says: one more column with codes");
-        g_free(mapped);
-        return own;
-    }
-    if (mapped != NULL) {
-        if (header_find(naming->header, mapped) >= 0)
-            fail(STATUS_STOPPED,
-                 "%s:%zu: --map makes two columns \"%s\", the second from header \"%s\"",
-                 csv_name(naming->csv), csv_line(naming->csv), mapped, text);
-        naming_note(naming, "map", mapped, text, "as --map says");
-        return mapped;
-    }
+    if (mapped != NULL)
+        return naming_map(naming, text, mapped);
     if (canonical != NULL && !header_is_mapped(naming->maps, canonical)) {
         naming_check_twice(naming, text);
         if (header_find(naming->header, canonical) < 0) {
@@ -173,18 +177,11 @@ static char *naming_choose(const struct naming *naming, const char *text)
 static void naming_check_maps(const struct naming *naming)
 {
     for (char *const *map = naming->maps; map != NULL && *map != NULL; map++) {
-        const char *equals = strchr(*map, '=');
-        char *canonical = g_strndup(*map, equals == NULL ? 0 : (gsize)(equals - *map));
-        const char *nearest = columns_nearest(naming->columns, canonical);
+        char *canonical = header_map_name(*map, naming->columns);
 
-        if (equals == NULL)
-            fail(STATUS_USAGE, "--map \"%s\": say CANONICAL=HEADER", *map);
-        if (!columns_is_canonical(naming->columns, canonical))
-            fail(STATUS_USAGE, "--map \"%s\": \"%s\" is not a column of kolommen.csv%s%s", *map,
-                 canonical, nearest != NULL ? "; nearest: " : "", nearest != NULL ? nearest : "");
         if (header_find(naming->header, canonical) < 0)
             fail(STATUS_STOPPED, "%s: --map \"%s\": no header \"%s\", or it is mapped twice",
-                 csv_name(naming->csv), *map, equals + 1);
+                 csv_name(naming->csv), *map, strchr(*map, '=') + 1);
         g_free(canonical);
     }
 }

@@ -32,6 +32,20 @@ char *header_mapped(char *const *maps, const char *text)
     return NULL;
 }
 
+char *header_map_name(const char *map, const struct columns *columns)
+{
+    const char *equals = strchr(map, '=');
+    char *canonical = g_strndup(map, equals == NULL ? 0 : (gsize)(equals - map));
+    const char *nearest = columns_nearest(columns, canonical);
+
+    if (equals == NULL)
+        fail(STATUS_USAGE, "--map \"%s\": say CANONICAL=HEADER", map);
+    if (!columns_is_canonical(columns, canonical))
+        fail(STATUS_USAGE, "--map \"%s\": \"%s\" is not a column of kolommen.csv%s%s", map,
+             canonical, nearest != NULL ? "; nearest: " : "", nearest != NULL ? nearest : "");
+    return canonical;
+}
+
 /* How many cells of the record hold something; in `*known`, how many of them are headers. */
 static size_t header_count(const struct csv *csv, const struct columns *columns, char *const *maps,
                            size_t *known)
@@ -156,8 +170,7 @@ void header_check_single(struct csv *csv, const char *text, size_t line)
         fail_named(
             "header-one-cell",
             "%s:%zu: the header is one cell, \"%s\", but what follows holds several: take away "
-            "what "
-            "stands above the header",
+            "what stands above the header",
             csv_name(csv), line, text);
     csv_rewind(csv);
     csv_release(csv);

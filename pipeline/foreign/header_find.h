@@ -13,6 +13,10 @@ bool header_is_mapped(char *const *maps, const char *canonical);
 /* What --map says this header is: the text before the `=`, to be freed, or NULL. */
 char *header_mapped(char *const *maps, const char *text);
 
+/* The canonical name that a --map is for, to be freed. One without `=`, or for what is no column of
+ * kolommen.csv, ends the program (STATUS_USAGE). */
+char *header_map_name(const char *map, const struct columns *columns);
+
 /* The next record that holds something or is bad; each decides the delimiter by itself. */
 enum csv_got header_next(struct csv *csv);
 

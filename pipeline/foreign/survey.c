@@ -1,5 +1,6 @@
 #include "foreign/survey.h"
 
+#include "codebook/choices.h"
 #include "foreign/header_find.h"
 #include "foreign/survey_columns.h"
 #include "foreign/survey_texts.h"
@@ -180,11 +181,24 @@ bool survey_is_unfinished(const struct survey *survey, const struct sheet *sheet
            survey_says(survey, "finished", sheet_cell(sheet, finished), "unfinished");
 }
 
+/* Whether the cell is the code that the codebook gives the option. */
+static bool survey_is_code(const struct survey_column *column, const char *cell)
+{
+    struct choices *choices = column->item == NULL ? NULL : choices_new(column->item);
+    bool same = choices != NULL && *choices_only(choices, CHOICE_CODE) != '\0' &&
+                survey_same(choices_only(choices, CHOICE_CODE), cell);
+
+    g_clear_pointer(&choices, choices_free);
+    return same;
+}
+
 int survey_chosen(const struct survey_column *column, const struct cellwords *words,
                   const char *cell)
 {
     if ((column->option != NULL && survey_same(column->option, cell)) ||
         cellwords_means(words, CELLWORD_GIVEN, cell))
         return 1;
-    return cellwords_means(words, CELLWORD_NOT_GIVEN, cell) ? 0 : -1;
+    if (cellwords_means(words, CELLWORD_NOT_GIVEN, cell))
+        return 0;
+    return survey_is_code(column, cell) ? 1 : -1;
 }

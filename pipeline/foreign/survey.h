@@ -58,6 +58,11 @@ bool survey_is_header(const struct survey *survey, const struct sheet *sheet);
 bool survey_is_preview(const struct survey *survey, const struct sheet *sheet);
 bool survey_is_unfinished(const struct survey *survey, const struct sheet *sheet);
 
+/* What is said of an item that the codebooks do not have, and at which level: a warning where it is
+ * near to one that they have. To be freed. */
+char *survey_own_item(const struct questions *questions, const char *text,
+                      enum ledger_level *level);
+
 /* Whether a cell of an option says that it was chosen (1) or not (0); -1: it says something else.
  * An empty cell says nothing. */
 int survey_chosen(const struct survey_column *column, const struct cellwords *words,

@@ -1,6 +1,7 @@
 #include "foreign/survey_columns.h"
 
 #include "base/fail.h"
+#include "foreign/header_find.h"
 #include "foreign/survey_take.h"
 #include "table/number.h"
 
@@ -99,17 +100,23 @@ static void survey_settle_parts(struct survey_taking *taking)
     g_array_free(shared, TRUE);
 }
 
+char *survey_own_item(const struct questions *questions, const char *text, enum ledger_level *level)
+{
+    const struct item *nearest = questions_nearest(questions, text);
+
+    *level = nearest == NULL ? LEDGER_NOTE : LEDGER_WARNING;
+    return g_strdup_printf("not in the codebook: kept as an item of its own%s%s%s",
+                           nearest == NULL ? "" : " (nearest: ",
+                           nearest == NULL ? "" : nearest->item, nearest == NULL ? "" : ")");
+}
+
 static void survey_say_own(const struct survey_taking *taking, const struct survey_column *column)
 {
-    const struct item *nearest = questions_nearest(taking->reading->questions, column->header);
     const char *name = strcmp(column->name, column->header) == 0 ? NULL : column->name;
-    char *action =
-        g_strdup_printf("not in the codebook: kept as an item of its own%s%s%s",
-                        nearest == NULL ? "" : " (nearest: ", nearest == NULL ? "" : nearest->item,
-                        nearest == NULL ? "" : ")");
+    enum ledger_level level;
+    char *action = survey_own_item(taking->reading->questions, column->header, &level);
 
-    take_note(taking, nearest == NULL ? LEDGER_NOTE : LEDGER_WARNING, "item-own", name,
-              column->header, action);
+    take_note(taking, level, "item-own", name, column->header, action);
     g_free(action);
 }
 
@@ -137,18 +144,11 @@ static void survey_check_maps(const struct survey_taking *taking)
     const struct survey_words *words = taking->reading->words;
 
     for (char *const *map = words->maps; map != NULL && *map != NULL; map++) {
-        const char *equals = strchr(*map, '=');
-        char *canonical = g_strndup(*map, equals == NULL ? 0 : (gsize)(equals - *map));
-        const char *nearest = columns_nearest(words->columns, canonical);
+        char *canonical = header_map_name(*map, words->columns);
 
-        if (equals == NULL)
-            fail(STATUS_USAGE, "--map \"%s\": say CANONICAL=HEADER", *map);
-        if (!columns_is_canonical(words->columns, canonical))
-            fail(STATUS_USAGE, "--map \"%s\": \"%s\" is not a column of kolommen.csv%s%s", *map,
-                 canonical, nearest != NULL ? "; nearest: " : "", nearest != NULL ? nearest : "");
         if (!g_hash_table_contains(taking->taken, canonical))
             fail(STATUS_STOPPED, "%s: --map \"%s\": no header \"%s\"",
-                 csv_name(taking->reading->csv), *map, equals + 1);
+                 csv_name(taking->reading->csv), *map, strchr(*map, '=') + 1);
         g_free(canonical);
     }
 }

@@ -83,14 +83,21 @@ void tidy_word(GString *to, const char *text, size_t length)
     tidy_any(to, text, length);
 }
 
-char *tidy_label(const char *text)
+char *tidy_text(const char *text, size_t length)
 {
     GString *word = g_string_new(NULL);
+
+    tidy_word(word, text, length);
+    return g_string_free(word, FALSE);
+}
+
+char *tidy_label(const char *text)
+{
+    char *word = tidy_text(text, strlen(text));
     GString *label = g_string_new(NULL);
     bool space = false;
 
-    tidy_word(word, text, strlen(text));
-    for (const char *at = word->str; *at != '\0'; at = g_utf8_next_char(at)) {
+    for (const char *at = word; *at != '\0'; at = g_utf8_next_char(at)) {
         gunichar letter = g_utf8_get_char(at);
 
         if (!g_unichar_isspace(letter)) {
@@ -100,6 +107,6 @@ char *tidy_label(const char *text)
         }
         space = g_unichar_isspace(letter);
     }
-    g_string_free(word, TRUE);
+    g_free(word);
     return g_string_free(label, FALSE);
 }

@@ -15,7 +15,10 @@ bool tidy_is_needed(const char *text, size_t length);
  * without signs that nobody sees and the apostrophe of guard_formula(). */
 void tidy_word(GString *to, const char *text, size_t length);
 
-/* The same, and each run of spaces within as one space: for names of codes. To be freed. */
+/* The same as a text of its own, to be freed. */
+char *tidy_text(const char *text, size_t length);
+
+/* As tidy_text(), and each run of spaces within as one space: for names of codes. To be freed. */
 char *tidy_label(const char *text);
 
 /* The text with each sign that nobody sees as `<U+200B>`, for messages. To be freed. */

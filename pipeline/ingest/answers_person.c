@@ -3,6 +3,7 @@
 #include "base/fail.h"
 #include "base/marks.h"
 #include "foreign/context.h"
+#include "ingest/beside.h"
 #include "ingest/tidied.h"
 #include "table/number.h"
 
@@ -67,19 +68,6 @@ static void person_find(struct person *person)
     }
 }
 
-/* Whether a column of the context file is added. */
-static bool person_takes(const struct person *person, const char *name)
-{
-    bool fixed = g_strv_contains(shape_columns(SHAPE_ANSWERS), name);
-
-    if (!fixed && sheet_find(person->source.sheet, name) < 0)
-        return true;
-    person_note(person, "context-column", name,
-                fixed ? "belongs to the rows: not read from the context"
-                      : "the file has it: not read from the context");
-    return false;
-}
-
 static void person_open_context(struct person *person)
 {
     struct context *context;
@@ -101,7 +89,8 @@ static void person_open_context(struct person *person)
     for (size_t i = 0; i < context_columns(context); i++)
         if (strcmp(context_name(context, i), "role") == 0)
             person->context_role = (int)i;
-        else if (person_takes(person, context_name(context, i)))
+        else if (beside_takes(person->source.sheet, SHAPE_ANSWERS, context_name(context, i),
+                              person->source.ledger))
             g_array_append_val(person->added, i);
 }
 

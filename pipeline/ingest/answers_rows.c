@@ -12,12 +12,15 @@ void answers_rows_open(struct answers_rows *rows)
     rows->item = sheet_find(rows->sheet, "item");
     rows->value = sheet_find(rows->sheet, "value");
     rows->unknown = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    rows->options =
+        g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, (GDestroyNotify)options_free);
 }
 
 void answers_rows_close(struct answers_rows *rows)
 {
     cells_free(rows->cells);
     g_hash_table_destroy(rows->unknown);
+    g_hash_table_destroy(rows->options);
 }
 
 static void rows_say(const struct answers_rows *rows, enum ledger_level level, const char *what,
@@ -188,21 +191,49 @@ static void rows_option(struct answers_rows *rows, const struct survey_column *c
     }
 }
 
+static const struct options *rows_options_of(struct answers_rows *rows, const GPtrArray *items)
+{
+    struct options *options = g_hash_table_lookup(rows->options, items);
+
+    if (options == NULL) {
+        options = options_new(items);
+        g_hash_table_insert(rows->options, (gpointer)items, options);
+    }
+    return options;
+}
+
+static void rows_refuse_options(struct answers_rows *rows, const char *header, const char *text)
+{
+    char *action =
+        g_strdup_printf("column \"%s\": a number of which the codebook does not say what "
+                        "answer it is: all options became %s",
+                        header, missing_text(MISSING_UNREADABLE));
+
+    rows->refused++;
+    rows_say(rows, LEDGER_REFUSED, "option-number", text, action);
+    g_free(action);
+}
+
 /* All chosen options in one cell. */
 static void rows_options(struct answers_rows *rows, const struct survey_column *column,
                          const char *text)
 {
+    const struct options *options = rows_options_of(rows, column->options);
+    enum missing missing = options_missing(options, text);
     bool *chosen = g_new0(bool, column->options->len);
-    char *rest = options_read(column->options, text, chosen);
-    bool empty = *text == '\0';
+    char *rest = NULL;
 
-    rows->answers += !empty;
-    rows->empty += empty;
-    if (rest != NULL)
+    rows->empty += missing != MISSING_NOT;
+    if (missing == MISSING_NOT && options_read(options, text, chosen, &rest) == OPTIONS_NUMBER) {
+        missing = MISSING_UNREADABLE;
+        rows_refuse_options(rows, column->header, text);
+    } else if (rest != NULL) {
         rows_warn_cell(rows, "unknown-option", column->header, rest);
+    }
+    rows->answers += missing == MISSING_NOT;
     for (guint i = 0; i < column->options->len; i++)
         rows_row(rows, ((const struct item *)column->options->pdata[i])->item,
-                 chosen[i] ? "1" : "0", empty ? MISSING_EMPTY : MISSING_NOT);
+                 chosen[i] ? "1" : "0", missing);
     g_free(rest);
     g_free(chosen);
 }
@@ -215,13 +246,10 @@ static void rows_write_long(struct answers_rows *rows)
 
     if (item == NULL && questions_count(rows->questions) > 0 &&
         g_hash_table_add(rows->unknown, g_strdup(text))) {
-        const struct item *nearest = questions_nearest(rows->questions, text);
-        char *action = g_strdup_printf(
-            "not in the codebook: kept as an item of its own%s%s%s",
-            nearest == NULL ? "" : " (nearest: ", nearest == NULL ? "" : nearest->item,
-            nearest == NULL ? "" : ")");
+        enum ledger_level level;
+        char *action = survey_own_item(rows->questions, text, &level);
 
-        rows_say(rows, nearest == NULL ? LEDGER_NOTE : LEDGER_WARNING, "item-own", text, action);
+        rows_say(rows, level, "item-own", text, action);
         g_free(action);
     }
     rows_answer(rows, item, name, name, rows->value);

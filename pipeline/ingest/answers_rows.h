@@ -22,6 +22,7 @@ struct answers_rows {
     int item; /* columns of the long form */
     int value;
     GHashTable *unknown; /* texts of items that no codebook has, of the long form */
+    GHashTable *options; /* GPtrArray of struct item -> struct options, of questions in one cell */
     size_t answers;      /* cells that held one, that were empty, that were refused */
     size_t empty;
     size_t refused;

@@ -12,10 +12,10 @@ struct beside {
     int role;      /* its column with roles, -1 */
 };
 
-/* Whether a column of the context file is added; what is not is said in the ledger. */
-static bool beside_takes(const struct sheet *sheet, const char *name, struct ledger *ledger)
+bool beside_takes(const struct sheet *sheet, enum shape shape, const char *name,
+                  struct ledger *ledger)
 {
-    bool fixed = g_strv_contains(shape_columns(SHAPE_SEGMENTS), name);
+    bool fixed = g_strv_contains(shape_columns(shape), name);
 
     if (!fixed && sheet_find(sheet, name) < 0)
         return true;
@@ -41,7 +41,7 @@ struct beside *beside_open(const char *path, const struct columns *columns,
 
         if (strcmp(name, "role") == 0)
             beside->role = (int)i;
-        else if (beside_takes(sheet, name, ledger))
+        else if (beside_takes(sheet, SHAPE_SEGMENTS, name, ledger))
             g_array_append_val(beside->added, i);
     }
     if (sheet_find(sheet, context_key(beside->context)) < 0 &&

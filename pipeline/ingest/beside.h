@@ -6,10 +6,17 @@
 #include "table/head.h"
 #include "table/writer.h"
 
+#include <stdbool.h>
+
 /* What a context file adds to the rows of a sheet: the columns that the sheet lacks, and the role
  * of whoever its key names. */
 
 struct beside;
+
+/* Whether a column of a context file is added to rows of this shape: not one of their own, nor one
+ * that the sheet has, which is said in the ledger. */
+bool beside_takes(const struct sheet *sheet, enum shape shape, const char *name,
+                  struct ledger *ledger);
 
 /* Reads the context file `path`; NULL: there is none, and nothing is added. `stem` is the source
  * where no column says it; borrowed. A key that the sheet has no column for ends the program. */

@@ -100,7 +100,6 @@ static void codings_cell(struct codings *codings, const struct sheet *sheet,
 {
     const GPtrArray *codes = labels_read(codings->labels, sheet, column->column);
     bool blank = column->coder != NULL && *sheet_cell(sheet, column->column) == '\0';
-
     guint labels = 0;
 
     for (guint i = 0; i < codes->len; i++) {

@@ -22,8 +22,8 @@ struct codings *codings_new(const struct grid *grid, struct labels *labels,
 void codings_free(struct codings *codings);
 
 /* Reads the codes of the record that `sheet` got last: none at all where it only says who speaks.
- * False when it was refused. A cell that
- * cannot be read is refused by itself where the record gives a code in another one. */
+ * False when it was refused; a cell that cannot be read is refused by itself where the record gives
+ * a code in another one. */
 bool codings_read(struct codings *codings, struct sheet *sheet);
 
 /* What codings_read() found; borrowed until its next call. */

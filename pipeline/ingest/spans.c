@@ -64,11 +64,23 @@ void spans_sort(struct spans *spans)
 
 bool spans_overlap(const struct spans *spans)
 {
-    for (guint i = 0; i < spans->line->len; i++)
-        for (guint j = i + 1;
-             j < spans->line->len && spans_at(spans, j)->start < spans_at(spans, i)->end; j++)
-            if (strcmp(spans_at(spans, i)->label, spans_at(spans, j)->label) != 0)
-                return true;
+    const struct span *furthest = NULL; /* of those before this one, */
+    const struct span *other = NULL;    /* and of those with another label than that one has */
+
+    for (guint i = 0; i < spans->line->len; i++) {
+        const struct span *span = spans_at(spans, i);
+        bool same = furthest == NULL || strcmp(furthest->label, span->label) == 0;
+        const struct span *before = same ? other : furthest;
+
+        if (before != NULL && span->start < before->end)
+            return true;
+        if (furthest == NULL || span->end > furthest->end) {
+            other = same ? other : furthest;
+            furthest = span;
+        } else if (!same && (other == NULL || span->end > other->end)) {
+            other = span;
+        }
+    }
     return false;
 }
 

@@ -39,12 +39,9 @@ static const char *track_keep(struct track *track, const char *text)
 }
 
 /* A word of the record, tidied; to be freed. */
-static char *tidy_cell(const struct sheet *sheet, int column)
+static char *track_word(const struct sheet *sheet, int column)
 {
-    GString *word = g_string_new(NULL);
-
-    tidy_word(word, sheet_cell(sheet, column), sheet_length(sheet, column));
-    return g_string_free(word, FALSE);
+    return tidy_text(sheet_cell(sheet, column), sheet_length(sheet, column));
 }
 
 static char *track_key(const char *source, const char *unit)
@@ -100,8 +97,8 @@ static void track_meet(struct track *track, const struct sheet *sheet, const cha
                        int surety)
 {
     int column = track->from.fields->fixed[SOURCE];
-    char *source = tidy_cell(sheet, column);
-    char *unit = tidy_cell(sheet, track->from.fields->fixed[UNIT]);
+    char *source = track_word(sheet, column);
+    char *unit = track_word(sheet, track->from.fields->fixed[UNIT]);
     const char *name = track_keep(track, column < 0 ? track->from.stem : source);
     struct spans *spans = g_hash_table_lookup(track->spans, name);
     double extent[2];
@@ -227,8 +224,7 @@ struct track *track_find(const struct track_source *source)
     if (!whole && track->order->len > 0)
         fail(STATUS_STOPPED,
              "%s: \"%s\" is coded as a speaker, and the file is longer than %d MiB: who speaks "
-             "where "
-             "cannot be kept; divide it by conversation",
+             "where cannot be kept; divide it by conversation",
              sheet_file(source->sheet), (const char *)track->order->pdata[0], AHEAD >> 20);
     g_hash_table_iter_init(&each, track->spans);
     while (g_hash_table_iter_next(&each, NULL, &spans))

@@ -74,7 +74,8 @@ bool persons_are_many(const GPtrArray *persons)
     return persons->len > PERSONS_MANY;
 }
 
-void persons_later(struct report *report, const char *person, guint n)
+/* The sentence that says so of n persons ("werkplekbegeleider"). */
+static void persons_later(struct report *report, const char *person, guint n)
 {
     document_paragraph(
         report->document, DOCUMENT_BODY,

@@ -13,9 +13,6 @@ void persons_write(struct report *report, const struct part *part);
 enum { PERSONS_MANY = 20 };
 bool persons_are_many(const GPtrArray *persons);
 
-/* The sentence that says so of n persons ("werkplekbegeleider"). */
-void persons_later(struct report *report, const char *person, guint n);
-
 /* Under a heading of their own, the tables that are too long for the story. */
 void persons_account(struct report *report);
 

@@ -5,9 +5,10 @@
 
 #include <glib.h>
 
-static const char book[] = "# version 1\nitem,kind,label\n"
-                           "les,optie,Wat? [Les]\nles-samen,optie,\"Wat? [Les, samen]\"\n"
-                           "lesgeven,optie,Wat? [Lesgeven]\noverleg,optie,Wat? [Overleg]\n";
+static const char book[] =
+    "# version 1\nitem,kind,label,label_en,answers\n"
+    "les,optie,Wat? [Les],What? [Lesson],1=Les\nles-samen,optie,\"Wat? [Les, samen]\",,\n"
+    "lesgeven,optie,Wat? [Lesgeven],,10=Voor de klas\noverleg,optie,Wat? [Overleg],,\n";
 
 static void test_cells(void)
 {
@@ -15,38 +16,50 @@ static void test_cells(void)
         const char *text;
         const char *chosen; /* a 1 or 0 an option */
         const char *rest;
+        enum options_got got;
     } cases[] = {
-        {"", "0000", NULL},
-        {"Les", "1000", NULL},
-        {"Les, samen", "0100", NULL},
-        {"Les, Overleg", "1001", NULL},
-        {"Les, samen, Lesgeven", "0110", NULL},
-        {"Lesgeven;Overleg;", "0011", NULL},
-        {"lesgeven\noverleg", "0011", NULL},
-        {" OVERLEG ; les ", "1001", NULL},
-        {"Overleg, zingen", "0001", "zingen"},
-        {"zingen; dansen, Les", "1000", "zingen; dansen"},
-        {"Lesje", "0000", "lesje"},
-        {"Lesgeven aan anderen", "0000", "lesgeven aan anderen"},
-        {";;,", "0000", NULL},
+        {"", "0000", NULL, OPTIONS_READ},
+        {"Les", "1000", NULL, OPTIONS_READ},
+        {"Les, samen", "0100", NULL, OPTIONS_READ},
+        {"Les, Overleg", "1001", NULL, OPTIONS_READ},
+        {"Les, samen, Lesgeven", "0110", NULL, OPTIONS_READ},
+        {"Lesgeven;Overleg;", "0011", NULL, OPTIONS_READ},
+        {"lesgeven\noverleg", "0011", NULL, OPTIONS_READ},
+        {" OVERLEG ; les ", "1001", NULL, OPTIONS_READ},
+        {"Overleg, zingen", "0001", "zingen", OPTIONS_READ},
+        {"zingen; dansen, Les", "1000", "zingen; dansen", OPTIONS_READ},
+        {"Lesje", "0000", "lesje", OPTIONS_READ},
+        {"Lesgeven aan anderen", "0000", "lesgeven aan anderen", OPTIONS_READ},
+        {";;,", "0000", NULL, OPTIONS_READ},
+        {"1", "1000", NULL, OPTIONS_READ},
+        {"10; 1", "1010", NULL, OPTIONS_READ},
+        {"1,2", "1000", "2", OPTIONS_NUMBER},
+        {"3", "0000", "3", OPTIONS_NUMBER},
+        {"1.3", "0000", "1.3", OPTIONS_NUMBER},
+        {"3 keer, Les", "1000", "3 keer", OPTIONS_READ},
+        {"lesson, Voor de klas, les-samen", "1110", NULL, OPTIONS_READ},
     };
     char *path = g_build_filename(g_get_tmp_dir(), "options.csv", NULL);
     char *names[] = {path, NULL};
     struct codebooks *books;
     struct questions *questions;
+    struct options *options;
 
     g_assert_true(g_file_set_contents(path, book, -1, NULL));
     books = codebooks_load(names);
     questions = questions_new(books);
+    options = options_new(questions_options(questions, "Wat?"));
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
         bool chosen[4];
-        char *rest = options_read(questions_options(questions, "Wat?"), cases[i].text, chosen);
+        char *rest;
 
+        g_assert_cmpint(options_read(options, cases[i].text, chosen, &rest), ==, cases[i].got);
         for (int j = 0; j < 4; j++)
             g_assert_cmpint(chosen[j], ==, cases[i].chosen[j] == '1');
         g_assert_cmpstr(rest, ==, cases[i].rest);
         g_free(rest);
     }
+    options_free(options);
     questions_free(questions);
     codebooks_free(books);
     g_free(path);

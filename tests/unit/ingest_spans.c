@@ -59,10 +59,59 @@ static void test_most(void)
     spans_free(spans);
 }
 
+/* Two labels, and as many stretches of one as a file has rows. */
+static void test_many(void)
+{
+    enum { MANY = 200000 };
+    struct spans *spans = spans_new();
+
+    add(spans, 0, 1, "b");
+    for (int i = 0; i < MANY; i++)
+        add(spans, 1, 1000, "a");
+    spans_sort(spans);
+    g_assert_false(spans_overlap(spans));
+    add(spans, 500, 1001, "a");
+    add(spans, 1000, 1000, "b");
+    spans_sort(spans);
+    g_assert_true(spans_overlap(spans));
+    spans_free(spans);
+}
+
+/* By every pair of stretches: the sweep says the same. */
+static void test_overlap(void)
+{
+    enum { FEW = 6, TIMES = 20000 };
+    static const char *const labels[] = {"a", "b", "c"};
+    GRand *random = g_rand_new_with_seed(1);
+
+    for (int time = 0; time < TIMES; time++) {
+        struct spans *spans = spans_new();
+        int extents[FEW][3];
+        bool overlap = false;
+
+        for (int i = 0; i < FEW; i++) {
+            extents[i][0] = g_rand_int_range(random, 0, 30);
+            extents[i][1] = extents[i][0] + g_rand_int_range(random, 1, 6);
+            extents[i][2] = g_rand_int_range(random, 0, 3);
+            add(spans, extents[i][0], extents[i][1], labels[extents[i][2]]);
+            for (int j = 0; j < i; j++)
+                overlap =
+                    overlap || (extents[i][2] != extents[j][2] && extents[i][0] < extents[j][1] &&
+                                extents[j][0] < extents[i][1]);
+        }
+        spans_sort(spans);
+        g_assert_true(spans_overlap(spans) == overlap);
+        spans_free(spans);
+    }
+    g_rand_free(random);
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/spans/find", test_find);
     g_test_add_func("/spans/most", test_most);
+    g_test_add_func("/spans/many", test_many);
+    g_test_add_func("/spans/overlap", test_overlap);
     return g_test_run();
 }
