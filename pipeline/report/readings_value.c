@@ -25,13 +25,35 @@ static const char *readings_column(struct report *report, const char *name)
     return texts_has(report->texts, "column", key) ? report_word(report, "column", key) : name;
 }
 
-/* "wpb <- Begeleider" as "‘Begeleider’ als werkplekbegeleider". */
+/* "wpb <- Begeleider" as "‘Begeleider’ als werkplekbegeleider"; of one that is kept as it is, or
+ * has no header, that alone. */
 static const char *readings_header(struct report *report, const char *value, const char *arrow)
 {
     const char *name = report_hold(report, g_strndup(value, (gsize)(arrow - value)));
+    const char *typed = arrow + strlen(" <- ");
 
-    return SAY(report, "report", "read-as", {"typed", arrow + strlen(" <- ")},
+    if (*typed == '\0')
+        return SAY(report, "report", "read-nameless", {"name", name});
+    if (strcmp(typed, name) == 0)
+        return SAY(report, "report", "read-kept", {"name", name});
+    return SAY(report, "report", "read-as", {"typed", typed},
                {"read", readings_column(report, name)});
+}
+
+/* "start <- 1.234" as "begin, bijvoorbeeld 1.234": a column, and one cell of it. */
+static const char *readings_example(struct report *report, const char *value, const char *arrow)
+{
+    const char *name = report_hold(report, g_strndup(value, (gsize)(arrow - value)));
+
+    return SAY(report, "report", "read-example", {"column", readings_column(report, name)},
+               {"value", arrow + strlen(" <- ")});
+}
+
+/* Whether the value of an entry is a column with a cell of it. */
+static bool readings_is_example(const struct readings_entry *entry)
+{
+    return g_str_has_prefix(entry->what, "excel-") || readings_is(entry, "thousands-assumed") ||
+           readings_is(entry, "decimal-assumed");
 }
 
 bool readings_is_cell(const struct readings_entry *entry)
@@ -97,6 +119,8 @@ const char *readings_value(struct report *report, const struct readings_entry *e
 
     if (readings_is_cell(entry))
         return readings_cell(report, entry, "");
+    if (arrow != NULL && readings_is_example(entry))
+        return readings_example(report, entry->value, arrow);
     if (arrow != NULL)
         return readings_header(report, entry->value, arrow);
     if (readings_is(entry, "dropped-column") || readings_is(entry, "outer-spaces") ||
@@ -217,6 +241,6 @@ bool readings_is_minor(struct report *report, const struct readings_entry *entry
     if (entry->again)
         return true;
     if (readings_is_book(report, entry))
-        return readings_has(report, entry->what);
+        return readings_has(report, entry->what) || readings_has(report, "role-missing");
     return readings_is_silent(entry);
 }
