@@ -82,11 +82,10 @@ static const char *readings_where(struct report *report, const struct readings_e
     return "";
 }
 
-/* A number as the reader of the report writes it, another text on one line. */
-static const char *readings_typed(struct report *report, const char *text)
+/* A number as the reader of the report writes it, another text on one line of some width. */
+static const char *readings_typed(struct report *report, const char *text, size_t cut)
 {
-    enum { CUT = 60 };
-    char *line = guard_line(text, CUT);
+    char *line = guard_line(text, cut);
     char *point = strchr(line, '.');
     double number;
 
@@ -98,7 +97,8 @@ static const char *readings_typed(struct report *report, const char *text)
 const char *readings_cell(struct report *report, const struct readings_entry *entry,
                           const char *place)
 {
-    const char *value = readings_typed(report, entry->value);
+    enum { CUT = 60 }; /* in the text; in the appendix it stands in full */
+    const char *value = readings_typed(report, entry->value, *place != '\0' ? CUT : SIZE_MAX);
     const char *where = readings_where(report, entry);
 
     if (*where != '\0' && *place != '\0')
