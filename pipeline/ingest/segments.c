@@ -169,7 +169,7 @@ static void segments_open(struct segments *segments)
         .ledger = ledger,
         .stem = segments->stem,
         .tidied = tidied_new(ledger),
-        .eaten = segments->eaten,
+        .alike = segments->alike,
     };
     segments->totals = segments_totals(segments);
     segments->usual = usual_new(&(struct usual_source){
