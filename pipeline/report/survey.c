@@ -1,3 +1,4 @@
+#include "report/lanes.h"
 #include "report/pictures.h"
 #include "report/strands.h"
 #include "report/telling.h"
@@ -8,38 +9,44 @@ static const char analysis[] = "describe";
 
 static bool survey_is_there(struct report *report)
 {
-    GPtrArray *found = telling_values(report, analysis, "", "mean", TELLING_SUBJECT);
+    GPtrArray *found = telling_values(report, analysis, NULL, "mean", TELLING_SUBJECT);
     bool any = found->len > 0;
 
     g_ptr_array_unref(found);
     return any;
 }
 
-static const struct result *number(struct report *report, const char *subject,
-                                   const char *statistic)
+/* Whom the subjects that have this statistic were answered by: a result for each subject and lane,
+ * of the persons who did; to be freed with g_ptr_array_unref(). */
+static GPtrArray *survey_lanes(struct report *report, const char *statistic)
 {
-    GPtrArray *books = telling_values(report, analysis, "", "mean", TELLING_TERM);
-    const struct result *found = NULL;
+    GPtrArray *subjects = telling_values(report, analysis, NULL, statistic, TELLING_SUBJECT);
+    GPtrArray *all = g_ptr_array_new();
 
-    for (guint i = 0; i < books->len && found == NULL; i++)
-        found = TELLING(report, analysis, .subject = subject, .term = books->pdata[i],
-                        .statistic = statistic);
-    g_ptr_array_unref(books);
-    return found;
+    for (guint i = 0; i < subjects->len; i++) {
+        GPtrArray *lanes =
+            lanes_find(report, &(const struct finding_key){.analysis = analysis,
+                                                           .subject = subjects->pdata[i],
+                                                           .statistic = "persons"});
+
+        g_ptr_array_extend_and_steal(all, lanes);
+    }
+    g_ptr_array_unref(subjects);
+    return all;
 }
 
-static void cell(struct report *report, const char *subject, const char *statistic)
+static void cell(struct report *report, const struct result *lane, const char *statistic)
 {
-    document_cell(report->document, telling_value(report, number(report, subject, statistic)));
+    document_cell(report->document, telling_value(report, lanes_number(report, lane, statistic)));
 }
 
 /* The scales, which have a number of items, on which anybody has a score. */
 static GPtrArray *scales(struct report *report)
 {
-    GPtrArray *found = telling_values(report, analysis, "", "items", TELLING_SUBJECT);
+    GPtrArray *found = survey_lanes(report, "items");
 
     for (guint i = found->len; i > 0; i--)
-        if (report_whole(number(report, found->pdata[i - 1], "persons")) == 0)
+        if (report_whole(found->pdata[i - 1]) == 0)
             g_ptr_array_remove_index(found, i - 1);
     return found;
 }
@@ -48,14 +55,22 @@ static GPtrArray *scales(struct report *report)
 static const char *survey_lead(struct report *report)
 {
     GPtrArray *found = scales(report);
-    GPtrArray *pairs = telling_values(report, "match", "", "difference", TELLING_TERM);
-    const struct result *persons =
-        found->len > 0 ? number(report, found->pdata[0], "persons") : NULL;
-    bool alone = report->parts->len == 0 && pairs->len == 0 && persons != NULL;
+    GPtrArray *pairs = telling_values(report, "match", NULL, "difference", TELLING_TERM);
+    GString *text = g_string_new(NULL);
 
+    for (guint i = 0; i < found->len && report->parts->len == 0 && pairs->len == 0; i++) {
+        const struct result *persons = found->pdata[i];
+
+        if (strcmp(persons->subject, ((const struct result *)found->pdata[0])->subject) != 0)
+            break;
+        g_string_append_printf(
+            text, "%s%s", text->len > 0 ? " " : "",
+            lanes_sentence(report, persons,
+                           SAY(report, "survey", "lead", {"n", report_value(report, persons)})));
+    }
     g_ptr_array_unref(pairs);
     g_ptr_array_unref(found);
-    return alone ? SAY(report, "survey", "lead", {"n", report_value(report, persons)}) : "";
+    return report_hold(report, g_string_free(text, FALSE));
 }
 
 /* A facet stands under its scale. */
@@ -84,16 +99,19 @@ static void survey_tables(struct report *report)
         document_table(report->document, report_word(report, "survey", "caption-scales"), columns,
                        G_N_ELEMENTS(columns));
     for (guint i = 0; i < found->len; i++) {
-        const char *scale = found->pdata[i];
-        const char *interval = telling_interval(report, number(report, scale, "alpha"));
-        const char *alpha = telling_value(report, number(report, scale, "alpha"));
+        const struct result *scale = found->pdata[i];
+        const struct result *alphas = lanes_number(report, scale, "alpha");
+        const char *interval = telling_interval(report, alphas);
+        const char *alpha = telling_value(report, alphas);
 
         document_row(report->document, DOCUMENT_ROW);
-        document_cell(report->document, scale_title(report, scale));
+        document_cell(report->document,
+                      lanes_label(report, scale, scale_title(report, scale->subject)));
         cell(report, scale, "items");
         cell(report, scale, "persons");
         cell(report, scale, "mean");
-        document_cell(report->document, telling_interval(report, number(report, scale, "mean")));
+        document_cell(report->document,
+                      telling_interval(report, lanes_number(report, scale, "mean")));
         cell(report, scale, "sd");
         document_cell(report->document,
                       *interval == '\0'
@@ -114,7 +132,7 @@ static void survey_unknown(struct report *report)
 /* Every question, for who wants to look one up. */
 static void survey_account(struct report *report)
 {
-    GPtrArray *items = telling_values(report, analysis, "", "item_rest", TELLING_SUBJECT);
+    GPtrArray *items = survey_lanes(report, "item_rest");
     const struct document_column columns[] = {
         {report_word(report, "survey", "column-item"), DOCUMENT_ROW_HEADER},
         {report_word(report, "survey", "column-persons"), DOCUMENT_NUMBER},
@@ -130,10 +148,13 @@ static void survey_account(struct report *report)
         document_table(report->document, report_word(report, "survey", "caption-items"), columns,
                        G_N_ELEMENTS(columns));
     for (guint i = 0; i < items->len; i++) {
+        const struct result *item = items->pdata[i];
+
         document_row(report->document, DOCUMENT_ROW);
-        document_cell(report->document, telling_name(report, items->pdata[i]));
+        document_cell(report->document,
+                      lanes_label(report, item, telling_name(report, item->subject)));
         for (size_t j = 0; j < G_N_ELEMENTS(statistics); j++)
-            cell(report, items->pdata[i], statistics[j]);
+            cell(report, item, statistics[j]);
     }
     g_ptr_array_unref(items);
 }
