@@ -15,6 +15,7 @@ struct context_typed {
     int date;
     struct decimal decimal;
     struct date_column dates;
+    bool timed; /* that times behind dates are left out is said */
 };
 
 static bool context_typed_look(const struct sheet *sheet, void *data)
@@ -102,6 +103,11 @@ static char *context_typed_date(struct context_typed *typed, const struct sheet 
 
     switch (date_read(&typed->dates, text, date)) {
     case DATE_READ:
+        if (!typed->timed && strchr(text, ':') != NULL)
+            ledger_line(typed->ledger, LEDGER_NOTE, sheet_file(sheet), sheet_line(sheet),
+                        "date-time", text,
+                        "a time of day stands behind dates of this column: left out");
+        typed->timed = typed->timed || strchr(text, ':') != NULL;
         return g_strdup(date);
     case DATE_EITHER:
         context_typed_refuse(typed, sheet, "bad-date", text,

@@ -16,10 +16,10 @@ struct sheet {
     size_t refused;
     char *refusal; /* the first one, for a message */
     size_t blank;
-    bool started; /* what follows is known */
-    char first;   /* byte of the first header, */
-    char last;    /* and its last one; '\0' where it is empty */
-    size_t columns; /* of a record that needs no thought; SIZE_MAX: there is none */
+    bool started;     /* what follows is known */
+    char first;       /* byte of the first header, */
+    char last;        /* and its last one; '\0' where it is empty */
+    size_t columns;   /* of a record that needs no thought; SIZE_MAX: there is none */
     bool looked[256]; /* by the first byte of a record: whether its first cell is to be looked at */
     size_t
         pad_from; /* columns that may be missing from a record: [pad_from, pad_from + pad_most) */

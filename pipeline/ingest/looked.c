@@ -109,11 +109,26 @@ bool looked_meets(struct looked *looked, size_t i, const char *text)
     return looked_late(looked);
 }
 
+/* The first time of day behind a date. */
+static void looked_say_time(struct looked *looked)
+{
+    const char *text = sheet_cell(looked->sheet, looked->date.column);
+
+    if (looked->timed || looked->date.text == NULL || strchr(text, ':') == NULL)
+        return;
+    looked->timed = true;
+    ledger_line(looked->ledger, LEDGER_NOTE, sheet_file(looked->sheet), sheet_line(looked->sheet),
+                "date-time", text, "a time of day stands behind dates of this column: left out");
+}
+
 bool looked_date(struct looked *looked)
 {
     if (!looked->done && typing_date_is_open(&looked->date, looked->sheet))
         looked_late(looked);
-    return typing_date_read(&looked->date, looked->sheet);
+    if (!typing_date_read(&looked->date, looked->sheet))
+        return false;
+    looked_say_time(looked);
+    return true;
 }
 
 void looked_close(const struct looked *looked)

@@ -32,6 +32,7 @@ struct looked {
     size_t n;
     struct typing_date date;
     bool settled; /* the date, as above */
+    bool timed;   /* that times behind dates are left out stands in the ledger */
     bool enough;  /* a thousand cells are */
     bool done;    /* no further look can tell anything */
     bool blind;   /* there should have been one, and the file cannot be read twice */
