@@ -62,6 +62,7 @@ static void test_damaged(void)
     }
     assert_damaged("\xef\xbf\xbd");
     assert_damaged("ÃƒÂ©");
+    assert_damaged("ã©");
     assert_damaged("Ä±");
     assert_damaged("ÅŸ");
     assert_damaged("Å¾");
@@ -72,7 +73,7 @@ static const char *const ordinary[] = {
     "ÉÉN, CRÈME, ÀÇÊ, ÎÔÛ, ÄÖÜ",
     "Où est le château? « Ça va, garçon! » L’âge, l’été, Noël, œuvre, ½ °C, 5 €",
     "‚Ähnlich‘ sagte er, „Äpfel“ und »Übermut«, Straße, Ärger",
-    "São Paulo, ação, ÂNGELO, Ångström, Å, Ämter, ÄRA, Ô, √2, √ 9, √π, √½, ├── map",
+    "São Paulo, ação, «manhã», ÂNGELO, Ångström, Å, Ämter, ÄRA, Ô, √2, √ 9, √π, √½, ├── map",
     "İstanbul, Şahin, Ağa, Željko, Łódź, Dvořák, 😀",
 };
 
