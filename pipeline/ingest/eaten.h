@@ -6,7 +6,7 @@
 
 #include <stdbool.h>
 
-/* Names and numbers of persons, conversations, units and codes that a spreadsheet took for
+/* Names and numbers of persons, conversations, units, codes and answers that a spreadsheet took for
  * something else, and wrote as that: "1,23457E+15" was a long number, rounded; "3-apr" may have
  * been 3-4. What stood there is gone, and two of them may have become one. Each column is warned
  * about once. */
