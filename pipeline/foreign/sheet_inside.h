@@ -3,6 +3,8 @@
 
 #include "foreign/sheet.h"
 
+#include <stdint.h>
+
 /* What a sheet is made of: for sheet.c and sheet_*.c alone. */
 
 struct sheet {
@@ -16,10 +18,13 @@ struct sheet {
     size_t refused;
     char *refusal; /* the first one, for a message */
     size_t blank;
-    bool started; /* what follows is known */
-    char first;   /* byte of the first header, */
-    char last;    /* and its last one; '\0' where it is empty */
-    size_t columns; /* of a record that needs no thought; SIZE_MAX: there is none */
+    bool started;            /* what follows is known */
+    bool first[256];         /* bytes that headers begin with, */
+    bool last[256];          /* and end with; see sheet_small() */
+    uint64_t lengths;        /* those of headers, a bit each */
+    unsigned char own_first; /* of the first header; '\0' where it is empty */
+    unsigned char own_last;
+    size_t columns;   /* of a record that needs no thought; SIZE_MAX: there is none */
     bool looked[256]; /* by the first byte of a record: whether its first cell is to be looked at */
     size_t
         pad_from; /* columns that may be missing from a record: [pad_from, pad_from + pad_most) */

@@ -170,6 +170,7 @@ static void segments_open(struct segments *segments)
         .stem = segments->stem,
         .tidied = tidied_new(ledger),
         .alike = segments->alike,
+        .eaten = segments->eaten,
     };
     segments->totals = segments_totals(segments);
     segments->usual = usual_new(&(struct usual_source){

@@ -108,7 +108,8 @@ EITHER char *usual_front(struct usual *usual, char *to, struct usual_deeds *deed
     *to++ = '\t';
     to = usual_unit_write(to, usual_bare_cell(usual, UNIT, outline), &deeds->unit);
     if (to == NULL ||
-        (deeds->unit.number < 0 && totals_is_row(usual->with.totals, usual->with.rows->sheet)))
+        (deeds->unit.number < 0 && (totals_is_row(usual->with.totals, usual->with.rows->sheet) ||
+                                    eaten_is(deeds->unit.cell.text, deeds->unit.cell.length))))
         return NULL;
     *to++ = '\t';
     return to;
