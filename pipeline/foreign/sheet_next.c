@@ -2,7 +2,6 @@
 
 #include "foreign/sheet_inside.h"
 #include "foreign/suspect.h"
-#include "table/csv_inside.h"
 
 #include <string.h>
 
@@ -135,13 +134,14 @@ static inline bool sheet_is_simple(const struct sheet *sheet)
     return record->lines == 1 && !record->literal;
 }
 
-/* The same for a plain record (csv_plain_next()): its first byte alone tells that of nearly all. */
-static inline bool sheet_is_plain(const struct sheet *sheet)
+/* Takes such a record. */
+static inline bool sheet_accepts(struct sheet *sheet)
 {
-    const struct record *record = sheet->record;
-    const char *first = outline_span(&record->outline, 0, 1).text;
-
-    return record->count == sheet->columns && !sheet->looked[(unsigned char)*first];
+    sheet->gap = 0;
+    sheet->records++;
+    if (!sheet_is_simple(sheet))
+        sheet_look_twice(sheet);
+    return true;
 }
 
 /* The bytes that a first cell like that of the header begins with, or one that is quoted or empty.
@@ -177,19 +177,14 @@ static void sheet_start(struct sheet *sheet)
 
 bool sheet_next(struct sheet *sheet)
 {
+    return sheet_next_plain(sheet);
+}
+
+bool sheet_next_got(struct sheet *sheet, enum csv_got got)
+{
     if (!sheet->started)
         sheet_start(sheet);
-    for (;;) {
-        bool plain = csv_plain_next(sheet->csv);
-        enum csv_got got = plain ? CSV_RECORD : csv_next(sheet->csv);
-
-        if ((plain && sheet_is_plain(sheet)) || (got == CSV_RECORD && sheet_is_record(sheet))) {
-            sheet->gap = 0;
-            sheet->records++;
-            if (!sheet_is_simple(sheet))
-                sheet_look_twice(sheet);
-            return true;
-        }
+    for (;; got = csv_next(sheet->csv)) {
         switch (got) {
         case CSV_END:
             return false;
@@ -202,7 +197,7 @@ bool sheet_next(struct sheet *sheet)
             sheet_refuse_raw(sheet, csv_what(sheet->csv), csv_why(sheet->csv));
             break;
         case CSV_RECORD:
-            if (sheet_takes(sheet))
+            if (sheet_is_record(sheet) ? sheet_accepts(sheet) : sheet_takes(sheet))
                 return true;
             break;
         }
