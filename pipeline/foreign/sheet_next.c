@@ -4,7 +4,6 @@
 #include "foreign/letters.h"
 #include "foreign/sheet_inside.h"
 #include "foreign/suspect.h"
-#include "table/csv_inside.h"
 
 #include <string.h>
 
@@ -131,13 +130,14 @@ static inline bool sheet_is_simple(const struct sheet *sheet)
     return record->lines == 1 && !record->literal;
 }
 
-/* The same for a plain record (csv_plain_next()): its first byte alone tells that of nearly all. */
-static inline bool sheet_is_plain(const struct sheet *sheet)
+/* Takes such a record. */
+static inline bool sheet_accepts(struct sheet *sheet)
 {
-    const struct record *record = sheet->record;
-    const char *first = outline_span(&record->outline, 0, 1).text;
-
-    return record->count == sheet->columns && !sheet->looked[(unsigned char)*first];
+    sheet->gap = 0;
+    sheet->records++;
+    if (!sheet_is_simple(sheet))
+        sheet_look_twice(sheet);
+    return true;
 }
 
 /* The bytes that a first cell like a header begins with, or one that is quoted or empty. */
@@ -163,8 +163,7 @@ static void sheet_start_looked(struct sheet *sheet)
     sheet->looked[(unsigned char)csv_delimiter(sheet->csv)] = true;
 }
 
-/* What of the header is asked for with every record. */
-static void sheet_start(struct sheet *sheet)
+void sheet_start(struct sheet *sheet)
 {
     const struct header *header = &sheet->header;
     const char *padded = header->vendor == NULL ? NULL : header->vendor->padded;
@@ -184,19 +183,12 @@ static void sheet_start(struct sheet *sheet)
 
 bool sheet_next(struct sheet *sheet)
 {
-    if (!sheet->started)
-        sheet_start(sheet);
-    for (;;) {
-        bool plain = csv_plain_next(sheet->csv);
-        enum csv_got got = plain ? CSV_RECORD : csv_next(sheet->csv);
+    return sheet_next_plain(sheet);
+}
 
-        if ((plain && sheet_is_plain(sheet)) || (got == CSV_RECORD && sheet_is_record(sheet))) {
-            sheet->gap = 0;
-            sheet->records++;
-            if (!sheet_is_simple(sheet))
-                sheet_look_twice(sheet);
-            return true;
-        }
+bool sheet_next_got(struct sheet *sheet, enum csv_got got)
+{
+    for (;; got = csv_next(sheet->csv)) {
         switch (got) {
         case CSV_END:
             return false;
@@ -209,7 +201,7 @@ bool sheet_next(struct sheet *sheet)
             sheet_refuse_raw(sheet, csv_what(sheet->csv), csv_why(sheet->csv));
             break;
         case CSV_RECORD:
-            if (sheet_takes(sheet))
+            if (sheet_is_record(sheet) ? sheet_accepts(sheet) : sheet_takes(sheet))
                 return true;
             break;
         }

@@ -221,8 +221,8 @@ void segments_take(const struct segments_call *call)
     struct segments *segments = &taken;
 
     segments_open(segments);
-    while (sheet_next(call->sheet)) {
-        if (usual_write(segments->usual) || totals_refuse(segments->totals, call->sheet))
+    while (usual_next(segments->usual)) {
+        if (totals_refuse(segments->totals, call->sheet))
             continue;
         if (!segments->begun)
             segments_begin(segments);
