@@ -98,7 +98,7 @@ static enum decimal_shape parts_shape(const struct parts *parts)
     return as_decimal == DECIMAL_SAYS_COMMA ? DECIMAL_EITHER_COMMA : DECIMAL_EITHER_POINT;
 }
 
-/* Writes the text with a point for `decimal` and without the other mark; NULL when it is too long
+/* Writes the text with a point for `decimal` and without the other mark; false when it is too long
  * for a number. */
 static bool decimal_plain(char plain[DECIMAL_ROOM], const char *text, size_t length, char decimal)
 {

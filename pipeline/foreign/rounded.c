@@ -34,8 +34,8 @@ void rounded_tell(const struct rounded *rounded, const char *column, const char 
         return;
     number_write(number, rounded->value);
     value = g_strdup_printf("%s <- %s", column, rounded->first);
-    more = rounded->count == 1 ? g_strdup("")
-                               : g_strdup_printf(", and %zu more so", rounded->count - 1);
+    more =
+        rounded->count == 1 ? g_strdup("") : g_strdup_printf("; %zu cells in all", rounded->count);
     action = g_strdup_printf("more digits than a number holds: read as %s%s%s", number, more,
                              rounded->large ? "; is it a name? then this is the wrong column" : "");
     ledger_line(ledger, rounded->large ? LEDGER_WARNING : LEDGER_NOTE, file, rounded->line,

@@ -1,6 +1,7 @@
 #include "foreign/sheet.h"
 
 #include "base/fail.h"
+#include "foreign/letters.h"
 #include "foreign/sheet_inside.h"
 #include "table/csv.h"
 
@@ -53,6 +54,8 @@ void sheet_close(struct sheet *sheet)
     if (csv_ctrl_z(sheet->csv))
         ledger_add(sheet->ledger, LEDGER_NOTE, file, "", "ctrl-z", "",
                    "the mark that ends a file under DOS: left out");
+    if (sheet->letters != NULL)
+        letters_close(sheet->letters, sheet, sheet->ledger);
     ledger_count(sheet->ledger, file, "records", (int64_t)sheet->records);
     ledger_count(sheet->ledger, file, "accepted", (int64_t)sheet_accepted(sheet));
     ledger_count(sheet->ledger, file, "refused", (int64_t)sheet->refused);
@@ -132,6 +135,11 @@ bool sheet_is_bared(const struct sheet *sheet, int column)
     size_t place = column < 0 ? SIZE_MAX : sheet_place(sheet, (size_t)column);
 
     return place < csv_count(sheet->csv) && csv_is_bared(sheet->csv, place);
+}
+
+enum encoding sheet_encoding(const struct sheet *sheet)
+{
+    return csv_encoding(sheet->csv);
 }
 
 const struct record *sheet_record(const struct sheet *sheet)

@@ -51,8 +51,9 @@ void sheet_look_through(struct sheet *sheet, sheet_visit visit, void *data);
 /* Its header: the texts, whose export it is, what a line above says of the source. */
 const struct header *sheet_header(const struct sheet *sheet);
 
-/* The delimiter of the file. */
+/* The delimiter and the encoding of the file. */
 char sheet_delimiter(const struct sheet *sheet);
+enum encoding sheet_encoding(const struct sheet *sheet);
 
 /* Columns in the order of the file; the names are canonical where they could be. */
 size_t sheet_columns(const struct sheet *sheet);

@@ -3,7 +3,7 @@
 
 #include "foreign/sheet.h"
 
-/* What a sheet is made of: for sheet.c and sheet_next.c alone. */
+/* What a sheet is made of: for sheet.c and sheet_*.c alone. */
 
 struct sheet {
     struct csv *csv;
@@ -11,6 +11,7 @@ struct sheet {
     struct ledger *ledger;
     enum encoding encoding; /* when it was opened */
     struct header header;
+    struct letters *letters; /* once it was started */
     size_t records;
     size_t refused;
     char *refusal; /* the first one, for a message */
@@ -18,13 +19,33 @@ struct sheet {
     bool started; /* what follows is known */
     char first;   /* byte of the first header, */
     char last;    /* and its last one; '\0' where it is empty */
-    size_t columns;
+    size_t columns; /* of a record that needs no thought; SIZE_MAX: there is none */
     bool looked[256]; /* by the first byte of a record: whether its first cell is to be looked at */
     size_t
         pad_from; /* columns that may be missing from a record: [pad_from, pad_from + pad_most) */
     size_t pad_most;
-    size_t gap;  /* how many are missing from this one: the last of them */
-    bool padded; /* said */
+    size_t gap;   /* how many are missing from this one: the last of them */
+    bool padded;  /* said */
+    bool trailed; /* records have cells for the columns that are dropped */
 };
+
+/* Whether the cells of this record from that one on are empty. */
+bool sheet_is_empty(const struct sheet *sheet, size_t from);
+
+/* Looks at the records that come next: whether they have cells for the columns that the header
+ * drops, or one or more empty ones each for which it has no columns at all (a delimiter at the end
+ * of each row): then such columns are dropped too, and that is noted. */
+void sheet_start_width(struct sheet *sheet);
+
+/* How many cells a record of the file has, the dropped ones included. */
+size_t sheet_wanted(const struct sheet *sheet);
+
+/* How many cells this record has for the header: not its number of columns where a dropped column
+ * holds something, or where a cell may be missing before a delimiter at the end. */
+size_t sheet_width(const struct sheet *sheet);
+
+/* Whether a record of so many cells has one for each column; a short one has a gap where its
+ * program left cells out. */
+bool sheet_fits(struct sheet *sheet, size_t count);
 
 #endif

@@ -1,18 +1,11 @@
 /* The records of a sheet, one by one: which of them can be used. */
 
+#include "foreign/letters.h"
 #include "foreign/sheet_inside.h"
 #include "foreign/suspect.h"
 #include "table/csv_inside.h"
 
 #include <string.h>
-
-static bool sheet_is_empty(const struct sheet *sheet, size_t from)
-{
-    for (size_t i = from; i < csv_count(sheet->csv); i++)
-        if (csv_length(sheet->csv, i) > 0)
-            return false;
-    return true;
-}
 
 /* Refuses the record by its first line as it stands in the file. */
 static bool sheet_refuse_raw(struct sheet *sheet, const char *what, const char *action)
@@ -26,34 +19,15 @@ static bool sheet_refuse_raw(struct sheet *sheet, const char *what, const char *
 
 static bool sheet_refuse_ragged(struct sheet *sheet, size_t count)
 {
-    size_t columns = sheet->header.names->len;
+    size_t columns = sheet_wanted(sheet);
+    bool beyond = count == sheet->header.names->len + sheet->header.dropped;
     char *action = g_strdup_printf("%zu cells, the header %zu: its cells cannot be told apart",
                                    count, columns);
 
-    sheet_refuse_raw(sheet, count < columns ? "ragged-short" : "ragged-long", action);
+    sheet_refuse_raw(sheet, count < columns ? "ragged-short" : "ragged-long",
+                     beyond ? "a value in a column without a header" : action);
     g_free(action);
     return false;
-}
-
-/* How many cells the record has for the header; one more when a dropped column holds something. */
-static size_t sheet_width(const struct sheet *sheet)
-{
-    size_t columns = sheet->header.names->len;
-    size_t count = csv_count(sheet->csv);
-
-    if (count == columns + sheet->header.dropped && sheet_is_empty(sheet, columns))
-        return columns;
-    return count;
-}
-
-/* Whether a record of so many cells has one for each column; a short one has a gap where its
- * program left cells out. */
-static bool sheet_fits(struct sheet *sheet, size_t count)
-{
-    size_t columns = sheet->header.names->len;
-
-    sheet->gap = count < columns && columns - count <= sheet->pad_most ? columns - count : 0;
-    return count + sheet->gap == columns;
 }
 
 static void sheet_warn(struct sheet *sheet, const char *what, const char *action)
@@ -93,7 +67,7 @@ static bool sheet_takes(struct sheet *sheet)
         return false;
     }
     if (!sheet_fits(sheet, count))
-        return sheet_refuse_ragged(sheet, count);
+        return sheet_refuse_ragged(sheet, csv_count(sheet->csv));
     if (sheet->gap > 0 && !sheet->padded)
         sheet_warn(sheet, "cells-missing",
                    "cells left out of the middle: the last columns are read from the right");
@@ -101,8 +75,10 @@ static bool sheet_takes(struct sheet *sheet)
     if (header_is_repeated(&sheet->header, sheet->csv))
         return sheet_refuse_raw(sheet, "repeated-header", "the header once more: not a record");
     sheet_look_twice(sheet);
-    if (!csv_plain(sheet->csv))
+    if (!csv_plain(sheet->csv)) {
         sheet_drop_controls(sheet);
+        letters_look(sheet->letters, sheet);
+    }
     return true;
 }
 
@@ -120,7 +96,7 @@ static inline bool sheet_is_record(const struct sheet *sheet)
     const struct record *record = sheet->record;
     struct cell first = record_cell(record, 0);
 
-    return record->count == sheet->header.names->len && first.length > 0 &&
+    return record->count == sheet->columns && first.length > 0 &&
            (sheet_small(*first.text) != sheet->first ||
             sheet_small(first.text[first.length - 1]) != sheet->last) &&
            *first.text != '\xef' && record->plain;
@@ -165,7 +141,7 @@ static void sheet_start(struct sheet *sheet)
     sheet->started = true;
     sheet->first = sheet_small(*first);
     sheet->last = *first == '\0' ? '\0' : sheet_small(first[strlen(first) - 1]);
-    sheet->columns = header->names->len;
+    sheet->letters = letters_new(sheet);
     sheet_start_looked(sheet);
     for (guint i = 0; padded != NULL && i < header->names->len; i++) {
         if (g_ascii_strcasecmp(header->texts->pdata[i], padded) != 0)
@@ -173,6 +149,8 @@ static void sheet_start(struct sheet *sheet)
         sheet->pad_from = sheet->pad_most == 0 ? i : sheet->pad_from;
         sheet->pad_most++;
     }
+    sheet_start_width(sheet);
+    sheet->columns = sheet->trailed ? SIZE_MAX : header->names->len;
 }
 
 bool sheet_next(struct sheet *sheet)

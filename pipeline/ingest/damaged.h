@@ -6,8 +6,7 @@
 #include "table/ledger.h"
 
 /* Cells that lost what stood in them before they came here: a spreadsheet took a text for a formula
- * and shows an error (`#NAAM?`; the words stand in celwoorden.csv), or letters were read in the
- * wrong encoding and saved so (`Ã©` for an e with an accent, U+FFFD). They are read as they stand,
+ * and shows an error (`#NAAM?`; the words stand in celwoorden.csv). They are read as they stand,
  * and warned about once for each distinct text. */
 
 struct damaged;
@@ -19,7 +18,7 @@ void damaged_free(struct damaged *damaged);
 /* Looks at a text of this record. */
 void damaged_look(struct damaged *damaged, const struct sheet *sheet, const char *text);
 
-/* Likewise at a cell, but only for the error of a spreadsheet: costs nothing for nearly all. */
+/* Likewise at a cell; costs nothing for nearly all. */
 void damaged_look_cell(struct damaged *damaged, const struct sheet *sheet, int column);
 
 #endif

@@ -31,7 +31,7 @@ static bool controls_may(uint64_t word)
     return ((low | del | two) & tops) != 0;
 }
 
-size_t controls_free(const char *text, size_t n)
+size_t controls_span(const char *text, size_t n)
 {
     size_t at = 0;
 
@@ -54,7 +54,7 @@ size_t controls_free(const char *text, size_t n)
 
 size_t controls_drop(char *text, size_t n)
 {
-    size_t left = controls_free(text, n);
+    size_t left = controls_span(text, n);
 
     for (size_t at = left; at < n;) {
         size_t length = controls_at(text, n, at);

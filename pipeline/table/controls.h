@@ -7,7 +7,7 @@
  * They drive terminals and are shown by nothing. */
 
 /* Length of the longest text without them that text[0 .. n) begins with. */
-size_t controls_free(const char *text, size_t n);
+size_t controls_span(const char *text, size_t n);
 
 /* Takes them out of text[0 .. n), in place; returns the length that is left. */
 size_t controls_drop(char *text, size_t n);

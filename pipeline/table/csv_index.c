@@ -74,15 +74,7 @@ static inline uint64_t word_controls(uint64_t word)
     return (low & ~fine) | word_equals(word, '\x7f');
 }
 
-/* The highest bit of each byte from 0xc3 to 0xdf, and from 0x80 to 0xbf. */
-static inline uint64_t word_leads(uint64_t word)
-{
-    uint64_t leads = word & word << 1 & ~(word << 2) & 0x8080808080808080U;
-
-    return leads &
-           ~(word_equals(word, '\xc0') | word_equals(word, '\xc1') | word_equals(word, '\xc2'));
-}
-
+/* The highest bit of each byte from 0x80 to 0xbf. */
 static inline uint64_t word_follows(uint64_t word)
 {
     return word & ~(word << 1) & 0x8080808080808080U;
@@ -101,7 +93,7 @@ static void masks_portable(struct index_masks *masks, const char *bytes,
         masks->delimiters |= word_bits(word_equals(word, signs->delimiter)) << i;
         masks->others |= word_bits(word | word_controls(word)) << i;
         masks->escapes |= word_bits(word_equals(word, '\t') | word_equals(word, '\\')) << i;
-        masks->leads |= word_bits(word_leads(word)) << i;
+        masks->leads |= word_bits(word_equals(word, '\xc3')) << i;
         masks->follows |= word_bits(word_follows(word)) << i;
         masks->lines |= word_bits(word_equals(word, '\n') | word_equals(word, '\r')) << i;
     }

@@ -54,8 +54,7 @@ INDEX_INLINE TARGET_AVX512 void masks_avx512(struct index_masks *masks, const ch
     /* as signed numbers, what is not ASCII is below a space too */
     masks->others = (_mm512_cmplt_epi8_mask(block, _mm512_set1_epi8(' ')) & ~masks->lines & ~tabs) |
                     _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8(0x7f));
-    masks->leads = _mm512_cmpgt_epi8_mask(block, _mm512_set1_epi8('\xc2')) &
-                   _mm512_cmplt_epi8_mask(block, _mm512_set1_epi8('\xe0'));
+    masks->leads = _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('\xc3'));
     masks->follows = _mm512_cmplt_epi8_mask(block, _mm512_set1_epi8('\xc0'));
 }
 

@@ -15,7 +15,7 @@ struct index_masks {
     uint64_t lines;
     uint64_t others;  /* controls but tabs and line ends; what is not ASCII */
     uint64_t escapes; /* tabs and backslashes */
-    uint64_t leads;   /* 0xc3 to 0xdf: of letters of two bytes, from U+00C0 on */
+    uint64_t leads;   /* 0xc3: of the letters from U+00C0 to U+00FF */
     uint64_t follows; /* 0x80 to 0xbf: behind the first byte of a letter */
 };
 
@@ -135,13 +135,16 @@ INDEX_INLINE void masks_cut(struct index_masks *masks, uint64_t there)
     masks->follows &= there;
 }
 
-/* What is still to be looked at: all of the others, but where each letter is one of two bytes
- * within the block, nothing of these (The Unicode Standard 15.0, table 3-7). */
+/* What is still to be looked at: all of the others, but nothing where they are whole letters from
+ * U+00C0 to U+00FF (The Unicode Standard 15.0, table 3-7), none of them at the end of the block:
+ * with what comes next that may be a damaged one (damage.h). */
 INDEX_INLINE uint64_t index_others(const struct index_masks *masks, bool letters)
 {
-    bool whole = masks->follows == masks->leads << 1 && masks->leads >> (INDEX_BLOCK - 1) == 0;
+    uint64_t bytes = masks->leads | masks->follows;
+    bool whole = masks->follows == masks->leads << 1 && bytes == masks->others &&
+                 (int64_t)bytes >= 0;
 
-    return letters && whole ? masks->others & ~(masks->leads | masks->follows) : masks->others;
+    return letters && whole ? 0 : masks->others;
 }
 
 /* Takes a block of n bytes; `running` is, for each bit, the exclusive or of the quotes up to it.

@@ -30,13 +30,6 @@ static inline __m128i others_sse2(__m128i bytes, __m128i fine)
     return _mm_or_si128(_mm_andnot_si128(fine, low), _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x7f)));
 }
 
-/* As signed numbers, the bytes of letters come in their order below 0: 0x80 first. */
-static inline __m128i leads_sse2(__m128i bytes)
-{
-    return _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8('\xc2')),
-                         _mm_cmplt_epi8(bytes, _mm_set1_epi8('\xe0')));
-}
-
 static inline void masks_sse2(struct index_masks *masks, const char *bytes,
                               const struct csv_signs *signs)
 {
@@ -58,7 +51,8 @@ static inline void masks_sse2(struct index_masks *masks, const char *bytes,
         escapes[i] = _mm_cmpeq_epi8(block[i], _mm_set1_epi8('\t'));
         others[i] = others_sse2(block[i], _mm_or_si128(lines[i], escapes[i]));
         escapes[i] = _mm_or_si128(escapes[i], _mm_cmpeq_epi8(block[i], _mm_set1_epi8('\\')));
-        leads[i] = leads_sse2(block[i]);
+        leads[i] = _mm_cmpeq_epi8(block[i], _mm_set1_epi8('\xc3'));
+        /* as signed numbers, the bytes of letters come in their order below 0: 0x80 first */
         follows[i] = _mm_cmplt_epi8(block[i], _mm_set1_epi8('\xc0'));
     }
     *masks = (struct index_masks){mask_sse2(quotes), mask_sse2(delimiters), mask_sse2(lines),
@@ -122,13 +116,6 @@ INDEX_INLINE TARGET_AVX2 __m256i others_avx2(__m256i bytes, __m256i fine)
                            _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(0x7f)));
 }
 
-/* As leads_sse2(). */
-INDEX_INLINE TARGET_AVX2 __m256i leads_avx2(__m256i bytes)
-{
-    return _mm256_and_si256(_mm256_cmpgt_epi8(bytes, _mm256_set1_epi8('\xc2')),
-                            _mm256_cmpgt_epi8(_mm256_set1_epi8('\xe0'), bytes));
-}
-
 INDEX_INLINE TARGET_AVX2 __m256i follows_avx2(__m256i bytes)
 {
     return _mm256_cmpgt_epi8(_mm256_set1_epi8('\xc0'), bytes);
@@ -154,7 +141,7 @@ INDEX_INLINE TARGET_AVX2 void masks_avx2(struct index_masks *masks, const char *
     masks->others = mask_avx2(others_avx2(low, _mm256_or_si256(lines[0], tabs[0])),
                               others_avx2(high, _mm256_or_si256(lines[1], tabs[1])));
     masks->escapes = mask_avx2(tabs[0], tabs[1]) | equal_avx2(low, high, _mm256_set1_epi8('\\'));
-    masks->leads = mask_avx2(leads_avx2(low), leads_avx2(high));
+    masks->leads = equal_avx2(low, high, _mm256_set1_epi8('\xc3'));
     masks->follows = mask_avx2(follows_avx2(low), follows_avx2(high));
 }
 

@@ -52,13 +52,15 @@ size_t encoding_ascii(const char *text, size_t n);
 /* Length of the longest valid UTF-8 text without NUL that text[0 .. n) begins with. */
 size_t encoding_valid(const char *text, size_t n);
 
-/* The same, and without control characters but tabs and line ends (controls.h). */
+/* The same, and without control characters but tabs and line ends (controls.h), or letters that an
+ * earlier save damaged (damage.h). One that may be such and stands at the end, too near to it to be
+ * known, counts as one. */
 size_t encoding_clean(const char *text, size_t n);
 
 /* The same for a piece of text[0 .. n), n > 0, of which `others` tells the bytes to be looked at,
  * bit i for byte i: those that are not ASCII, and some that are. `controls`: control characters but
- * NUL are fine. ENCODING_PIECE when all is valid, or more by the bytes of a letter that goes
- * beyond. */
+ * NUL are fine, and damaged letters. ENCODING_PIECE when all is valid, or more by the bytes of a
+ * letter that goes beyond. */
 enum { ENCODING_PIECE = 64 };
 size_t encoding_letters(const char *text, size_t n, uint64_t others, bool controls);
 

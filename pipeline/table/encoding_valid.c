@@ -1,3 +1,4 @@
+#include "table/damage.h"
 #include "table/encoding.h"
 
 #include <string.h>
@@ -82,6 +83,13 @@ size_t encoding_ascii(const char *text, size_t n)
     return at;
 }
 
+/* Whether what stands at text[0 .. n), a whole letter, is to be looked at: a control character, or
+ * one of several bytes that an earlier save may have damaged. */
+static inline bool encoding_is_odd(const char *text, size_t n)
+{
+    return encoding_is_control(text) || (damage_may_be(text) && damage_is_near(text, n));
+}
+
 /* Length of the valid character of several bytes that text[0 .. n) begins with, 0 when there is
  * none: The Unicode Standard 15.0, table 3-7. */
 static size_t encoding_letter(const char *text, size_t n)
@@ -109,7 +117,7 @@ size_t encoding_letters(const char *text, size_t n, uint64_t others, bool contro
 
         at = (size_t)__builtin_ctzll(others);
         letter = encoding_is_ascii(text[at]) ? 1 : encoding_letter(text + at, n - at);
-        if (letter == 0 || (!controls && encoding_is_control(text + at)))
+        if (letter == 0 || (!controls && encoding_is_odd(text + at, n - at)))
             return at;
         at += letter;
         if (at >= ENCODING_PIECE)
@@ -135,7 +143,7 @@ static inline size_t encoding_look(const char *text, size_t n, bool clean)
     while (at < n) {
         size_t letter = encoding_is_ascii(text[at]) ? 1 : encoding_letter(text + at, n - at);
 
-        if (letter == 0 || (clean && encoding_is_control(text + at)))
+        if (letter == 0 || (clean && encoding_is_odd(text + at, n - at)))
             break;
         at += letter;
     }

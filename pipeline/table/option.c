@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+enum { OPTIONS = 32 }; /* of one stage, at most */
+
 /* GOption has no number kind without a locale, so numbers are read as text and converted here. */
 struct option_number {
     const struct option *option;
@@ -43,6 +45,7 @@ static GArray *option_entries(const struct stage *stage, struct option_number *n
         void *target = option[i].target;
         GOptionEntry entry;
 
+        g_assert(i < OPTIONS);
         numbers[i].option = &option[i];
         if (option[i].kind == OPTION_NUMBER)
             target = &numbers[i].text;
@@ -163,9 +166,9 @@ static char **option_files(char **words)
 char **option_parse(const struct stage *stage, int argc, char **argv, struct option_common *common,
                     char **help)
 {
-    enum { MOST = 32, COMMON = 6 };
-    struct option_number numbers[MOST] = {{NULL, NULL}};
-    gboolean flags[MOST] = {FALSE};
+    enum { COMMON = 6 };
+    struct option_number numbers[OPTIONS] = {{NULL, NULL}};
+    gboolean flags[OPTIONS] = {FALSE};
     gboolean common_flags[COMMON] = {FALSE};
     GArray *entries = option_entries(stage, numbers, flags);
     size_t n = entries->len;
@@ -174,7 +177,6 @@ char **option_parse(const struct stage *stage, int argc, char **argv, struct opt
     GError *error = NULL;
     char **files;
 
-    g_assert(n < MOST);
     option_add_common(entries, common, common_flags);
     context = option_context(stage, entries);
     for (int i = 0; i < argc; i++)
