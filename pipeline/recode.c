@@ -8,6 +8,7 @@
 #include "codebook/codebook.h"
 #include "codebook/questions.h"
 #include "recode/decisions.h"
+#include "recode/twice.h"
 #include "table/pass.h"
 
 #include <string.h>
@@ -20,6 +21,7 @@ struct recode {
     struct questions *questions;
     bool items;                  /* the rows are answers */
     struct decisions *decisions; /* NULL: none were given */
+    struct twice *twice;         /* NULL: rolled up, or answers */
     int decision;                /* slots */
     int source, unit, start, end;
     int code;         /* the item of answers */
@@ -28,6 +30,7 @@ struct recode {
 
 /* What one spelling becomes, and how often that was done. */
 struct recode_change {
+    const char *text; /* the spelling */
     const char *code; /* NULL: it stays */
     gint64 rows;
 };
@@ -71,7 +74,8 @@ static struct recode_change *recode_change(const char *text)
         return change;
     change = g_new0(struct recode_change, 1);
     change->code = recode.items ? recode_item(text) : recode_code(text);
-    g_hash_table_insert(recode.seen, g_strdup(text), change);
+    change->text = g_strdup(text);
+    g_hash_table_insert(recode.seen, (gpointer)change->text, change);
     return change;
 }
 
@@ -84,6 +88,8 @@ static const char *recode_row(struct pass *pass)
     if (*text == '\0')
         return text;
     change = recode_change(text);
+    if (change->code != NULL && recode.twice != NULL)
+        twice_look(recode.twice, change->text, change->code);
     if (change->code == NULL || strcmp(change->code, text) == 0)
         return text;
     change->rows++;
@@ -160,6 +166,8 @@ static void recode_run(struct run *run)
     recode.questions = questions_new(recode.codebooks);
     recode.code = reader_column(pass_reader(pass), recode.items ? "item" : "code");
     recode_open_decisions(run, pass);
+    if (!recode.items && !recode.roll_up)
+        recode.twice = twice_new(pass_reader(pass), run->ledger);
     for (guint i = 0; i < codebooks_count(recode.codebooks); i++) {
         char *line = codebook_line(codebooks_at(recode.codebooks, i));
 
@@ -175,6 +183,7 @@ static void recode_run(struct run *run)
     }
     pass_close(pass);
     decisions_close(recode.decisions);
+    twice_free(recode.twice);
     recode_finish(run);
     questions_free(recode.questions);
     codebooks_free(recode.codebooks);

@@ -122,12 +122,13 @@ void choices_free(struct choices *choices)
     g_free(choices);
 }
 
-/* Whether `text` is `first` and `second` with separators between, and perhaps around `second`. */
+/* Whether `text` is `first` and `second` with separators between, and perhaps around both. */
 static bool choice_is_both(const char *text, const char *first, const char *second)
 {
     size_t n = strlen(first);
     size_t length;
 
+    text += *text == '(';
     if (n == 0 || *second == '\0' || strncmp(text, first, n) != 0 || text[n] == '\0' ||
         strchr(separators, text[n]) == NULL)
         return false;

@@ -102,6 +102,18 @@ char *fold_text(const char *text)
     return g_strchomp(g_string_free(result, FALSE));
 }
 
+char *fold_question(const char *text)
+{
+    char *folded = fold_text(text);
+    size_t n = strlen(folded);
+
+    while (n > 0 && strchr(" .?!:;*", folded[n - 1]) != NULL)
+        n--;
+    if (n > 0)
+        folded[n] = '\0';
+    return folded;
+}
+
 char *fold_name(const char *text)
 {
     char *folded = fold_text(text);

@@ -10,6 +10,10 @@
  * UTF-8. */
 char *fold_text(const char *text);
 
+/* As fold_text(), without the signs at its end (. ? ! : ; and the * of a question that must be
+ * answered): whoever copies a question leaves these out, or adds them. */
+char *fold_question(const char *text);
+
 /* As fold_text(), and `_`, space, `[` and `.` become `-`, `]` goes: "Q1[SQ001]" and "q1_sq001" are
  * one name. */
 char *fold_name(const char *text);

@@ -61,7 +61,7 @@ static void questions_add_option(struct questions *questions, struct item *item)
 
     if (!question_split(item->label, &question, &option))
         return;
-    folded = fold_text(question);
+    folded = fold_question(question);
     options = g_hash_table_lookup(questions->options, folded);
     if (options == NULL) {
         options = g_ptr_array_new();
@@ -76,8 +76,8 @@ static void questions_add_option(struct questions *questions, struct item *item)
 static void questions_add(struct questions *questions, struct item *item)
 {
     questions_mean(questions, questions->names, fold_name(item->item), item);
-    questions_mean(questions, questions->labels, fold_text(item->label), item);
-    questions_mean(questions, questions->labels, fold_text(item->label_en), item);
+    questions_mean(questions, questions->labels, fold_question(item->label), item);
+    questions_mean(questions, questions->labels, fold_question(item->label_en), item);
     if (question_is_option(item))
         questions_add_option(questions, item);
 }
@@ -131,7 +131,7 @@ const struct item *questions_find(const struct questions *questions, const char 
     g_free(folded);
     if (item != NULL)
         return item;
-    folded = fold_text(text);
+    folded = fold_question(text);
     item = g_hash_table_lookup(questions->labels, folded);
     g_free(folded);
     return item;
@@ -139,7 +139,7 @@ const struct item *questions_find(const struct questions *questions, const char 
 
 const struct item *questions_nearest(const struct questions *questions, const char *text)
 {
-    char *folded = fold_text(text);
+    char *folded = fold_question(text);
     const char *word =
         nearest_word(folded, (const char *const *)questions->words->pdata, questions->words->len);
     const struct item *item = NULL;
@@ -154,7 +154,7 @@ const struct item *questions_nearest(const struct questions *questions, const ch
 
 const GPtrArray *questions_options(const struct questions *questions, const char *text)
 {
-    char *folded = fold_text(text);
+    char *folded = fold_question(text);
     const GPtrArray *options = g_hash_table_lookup(questions->options, folded);
 
     g_free(folded);

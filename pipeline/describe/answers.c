@@ -163,6 +163,25 @@ static void answers_persons(const struct rows *rows, const struct sample *sample
     g_free(rest);
 }
 
+/* Where somebody gave several, as who is rated by several gets: how many of the answers have a
+ * value. They are no persons, so that there is no interval. */
+static void answers_given(const struct rows *rows, const struct sample *sample, const char *subject,
+                          double value)
+{
+    struct result given = rows_result(sample, subject, "category_answers");
+    struct result shared = rows_result(sample, subject, "category_answers_share");
+    int64_t k = 0;
+
+    for (guint i = 0; i < sample->values->len; i++)
+        k += g_array_index(sample->values, double, i) == value;
+    given.n = shared.n = sample->values->len;
+    given.value = (double)k;
+    shared.value = shared.n == 0 ? NAN : (double)k / (double)shared.n;
+    shared.note = shared.n == 0 ? "none" : "";
+    rows_put(rows, sample, &given, NULL, "");
+    rows_put(rows, sample, &shared, NULL, "interval=none");
+}
+
 static void answers_ends(const struct rows *rows, const struct sample *sample)
 {
     const struct scales *scales = sample->forms->scales;
@@ -214,6 +233,8 @@ static void answers_each(const struct rows *rows, const struct sample *sample)
         number_write(number, value);
         subject = g_strdup_printf("%s=%s", answers_subject(sample), number);
         answers_persons(rows, sample, subject, "category_persons", "category_share", value);
+        if (sample->several)
+            answers_given(rows, sample, subject, value);
         g_free(subject);
     }
     g_array_free(values, TRUE);

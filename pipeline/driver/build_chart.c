@@ -57,7 +57,9 @@ static bool row_is_about(const struct chart_row *row, const GPtrArray *items)
 static bool row_is_named(const struct chart_row *row, const struct plan_chart *chart)
 {
     if (chart->analysis == NULL || strcmp(row->analysis, chart->analysis) != 0 ||
-        strcmp(row->statistic, chart->statistic) != 0 || !row_has_value(row))
+        !row_has_value(row) ||
+        (strcmp(row->statistic, chart->statistic) != 0 &&
+         g_strcmp0(row->statistic, chart->other) != 0))
         return false;
     return row_is_about(row, chart->items) &&
            (strcmp(row->analysis, "count") != 0 || row_is_by_group(row));

@@ -46,6 +46,7 @@ struct plan_chart {
     bool per_person;       /* it shows persons with a side */
     const char *analysis;  /* NULL, or whose numbers it shows; of count: those by no person */
     const char *statistic; /* which of these it cannot do without */
+    const char *other;     /* or this one; or NULL */
     GPtrArray *items;      /* what they must be about one of, before a `=`; empty: anything */
     GPtrArray *paths;      /* of its files, below the output */
 };

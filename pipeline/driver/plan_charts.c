@@ -161,6 +161,7 @@ static void charts_of_scales(const struct charts *charts, guint book)
                            codebook->name);
         chart->analysis = "describe";
         chart->statistic = "category_persons";
+        chart->other = "category_answers";
         for (guint j = i; j < codebook->items->len; j++) {
             const struct item *other = codebook->items->pdata[j];
 

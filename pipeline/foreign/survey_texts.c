@@ -55,13 +55,23 @@ static void texts_split(struct survey_texts *texts)
     texts->part = g_strdup(dash + strlen(" - "));
 }
 
-/* "Q1[SQ001]. How do you ... [part]": a code, which has no spaces, in front of the question. */
+/* Whether the front of a header, n bytes, is a code before a question: a sign and a space end it,
+ * and before another sign than a point it holds a digit ("Toelichting: ..." does not). */
+static bool texts_is_code(const char *label, size_t n)
+{
+    if (n == 0 || label[n] == '\0' || label[n] == ' ' || label[n + 1] != ' ')
+        return false;
+    return label[n] == '.' || strcspn(label, "0123456789") < n;
+}
+
+/* "Q1[SQ001]. How do you ... [part]", "2) How": a code, which has no spaces, in front of the
+ * question. */
 static void texts_take_code(struct survey_texts *texts)
 {
-    size_t n = strcspn(texts->label, " .:");
+    size_t n = strcspn(texts->label, " .:)");
     char *rest;
 
-    if (n == 0 || texts->label[n] != '.' || texts->label[n + 1] != ' ')
+    if (!texts_is_code(texts->label, n))
         return;
     texts->code = g_strndup(texts->label, n);
     rest = g_strstrip(g_strdup(texts->label + n + 1));

@@ -60,15 +60,17 @@ static bool codings_has_few(const struct codings *codings, const struct coding *
     for (guint i = 0; i < codings->found->len; i++) {
         const struct coding *known = codings_at(codings, i);
 
-        if (known->coder == asked->coder && strcmp(known->code, asked->code) == 0)
+        if (known->coder == asked->coder &&
+            labels_are_same(codings->labels, known->code, asked->code))
             return true;
     }
     return false;
 }
 
-static char *coding_text(const struct coding *coding)
+static char *coding_text(const struct codings *codings, const struct coding *coding)
 {
-    return g_strdup_printf("%p %s", (const void *)coding->coder, coding->code);
+    return g_strdup_printf("%p %s", (const void *)coding->coder,
+                           labels_meaning(codings->labels, coding->code));
 }
 
 /* Whether the record gave this code before; remembers it, where there are many. */
@@ -77,8 +79,8 @@ static bool codings_has(struct codings *codings, const struct coding *asked)
     if (codings->found->len < FEW)
         return codings_has_few(codings, asked);
     for (guint i = g_hash_table_size(codings->many); i < codings->found->len; i++)
-        g_hash_table_add(codings->many, coding_text(codings_at(codings, i)));
-    return !g_hash_table_add(codings->many, coding_text(asked));
+        g_hash_table_add(codings->many, coding_text(codings, codings_at(codings, i)));
+    return !g_hash_table_add(codings->many, coding_text(codings, asked));
 }
 
 /* Adds a code, once for each coder. */

@@ -242,6 +242,19 @@ const GPtrArray *labels_read(struct labels *labels, const struct sheet *sheet, i
     return codes;
 }
 
+const char *labels_meaning(const struct labels *labels, const char *code)
+{
+    const struct code *known = codebooks_meaning(labels->codebooks, code);
+
+    return known != NULL ? known->code : code;
+}
+
+bool labels_are_same(const struct labels *labels, const char *one, const char *other)
+{
+    return strcmp(one, other) == 0 ||
+           strcmp(labels_meaning(labels, one), labels_meaning(labels, other)) == 0;
+}
+
 size_t labels_packed(const struct labels *labels)
 {
     return labels->packed;

@@ -34,6 +34,11 @@ const GPtrArray *labels_read(struct labels *labels, const struct sheet *sheet, i
  * labels_free(). */
 const char *labels_one(struct labels *labels, const struct sheet *sheet, const char *text);
 
+/* The name that the codebook gives a code, else what it is called; borrowed. Whether two codes are
+ * one by that name. */
+const char *labels_meaning(const struct labels *labels, const char *code);
+bool labels_are_same(const struct labels *labels, const char *one, const char *other);
+
 /* How many cells held several codes. */
 size_t labels_packed(const struct labels *labels);
 

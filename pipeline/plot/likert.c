@@ -2,112 +2,13 @@
 
 #include "chart/axis.h"
 #include "codebook/choices.h"
+#include "plot/likert_rows.h"
 
 #include <math.h>
 #include <string.h>
 
 /* Where the text of an item breaks, in em: about 40 letters. */
 static const double likert_wrap = 24;
-
-struct likert_row {
-    const struct item *item;
-    const char *group; /* role of those who were asked; "" all */
-    int64_t n;         /* persons who answered */
-    bool shown;        /* every number is there */
-};
-
-struct likert {
-    const struct scene *scene;
-    const char *scale;
-    GArray *rows;  /* struct likert_row */
-    GArray *boxes; /* struct axis_box */
-    int low, high; /* answers */
-    bool counts;   /* lengths are numbers of persons */
-    double reach;  /* of the longest bar on either side: zero stands in the middle */
-};
-
-static struct likert_row *likert_row(const struct likert *likert, guint i)
-{
-    return &g_array_index(likert->rows, struct likert_row, i);
-}
-
-static const struct result *likert_find(const struct likert *likert, const struct likert_row *row,
-                                        int answer, const char *statistic)
-{
-    char *subject = g_strdup_printf("%s=%d", row->item->item, answer);
-    const struct result *result = scene_find(likert->scene, row->group, subject, statistic);
-
-    g_free(subject);
-    return result;
-}
-
-/* The first scale of the codebook with an answer in the results; NULL when there is none. */
-static const char *likert_first_scale(const struct likert *likert)
-{
-    GPtrArray *groups = scene_groups(likert->scene, NULL);
-    const char *scale = NULL;
-
-    g_ptr_array_add(groups, "");
-    for (guint i = 0; scale == NULL && i < likert->scene->book->items->len; i++) {
-        struct likert_row row = {.item = likert->scene->book->items->pdata[i]};
-
-        for (guint j = 0; scale == NULL && !isnan(row.item->minimum) && j < groups->len; j++) {
-            row.group = groups->pdata[j];
-            if (likert_find(likert, &row, (int)row.item->minimum, "category_persons") != NULL)
-                scale = row.item->scale;
-        }
-    }
-    g_ptr_array_unref(groups);
-    return scale;
-}
-
-/* Adds the row of an item and group, if the results know it. */
-static bool likert_add(struct likert *likert, const struct item *item, const char *group)
-{
-    struct likert_row row = {.item = item, .group = group, .shown = true};
-    bool known = false;
-    bool percent = true;
-
-    for (int answer = likert->low; answer <= likert->high; answer++) {
-        const struct result *persons = likert_find(likert, &row, answer, "category_persons");
-        const struct result *share = likert_find(likert, &row, answer, "category_share");
-
-        known = known || persons != NULL;
-        row.shown = row.shown && persons != NULL && !isnan(persons->value);
-        row.n = persons != NULL ? persons->n : row.n;
-        percent = percent && share != NULL && !isnan(share->value) && show_has_percent(row.n);
-    }
-    /* Where nobody answered, or nothing may be shown, there is no bar to be a percentage. */
-    likert->counts = likert->counts || (known && row.shown && row.n > 0 && !percent);
-    if (known)
-        g_array_append_val(likert->rows, row);
-    return known;
-}
-
-/* False when the scale has no items, or the results none of them. */
-static bool likert_find_rows(struct likert *likert, char **why)
-{
-    const struct scene *scene = likert->scene;
-    struct scene_range range = scene_range(scene, likert->scale);
-    GPtrArray *groups = scene_groups(scene, NULL);
-
-    likert->low = isnan(range.low) ? 0 : (int)range.low;
-    likert->high = isnan(range.high) ? -1 : (int)range.high;
-    for (guint i = 0; i < scene->book->items->len && !isnan(range.low); i++) {
-        const struct item *item = scene->book->items->pdata[i];
-
-        if (strcmp(item->scale, likert->scale) != 0 || likert_add(likert, item, ""))
-            continue;
-        for (guint j = 0; j < groups->len; j++)
-            likert_add(likert, item, groups->pdata[j]);
-    }
-    g_ptr_array_unref(groups);
-    if (isnan(range.low))
-        *why = g_strdup_printf("the codebook has no scale \"%s\"", likert->scale);
-    else if (likert->rows->len == 0)
-        *why = g_strdup_printf("nobody was asked an item of scale \"%s\"", likert->scale);
-    return *why == NULL;
-}
 
 /* The middle answer lies on neither side. */
 static enum side likert_side(const struct likert *likert, int answer)
@@ -119,8 +20,8 @@ static enum side likert_side(const struct likert *likert, int answer)
 
 static double likert_length(const struct likert *likert, const struct likert_row *row, int answer)
 {
-    const char *statistic = likert->counts ? "category_persons" : "category_share";
-    const struct result *result = likert_find(likert, row, answer, statistic);
+    const struct result *result =
+        likert_rows_number(likert, row, answer, likert->counts ? LIKERT_COUNT : LIKERT_SHARE);
 
     return result == NULL || isnan(result->value) ? 0 : result->value;
 }
@@ -128,9 +29,9 @@ static double likert_length(const struct likert *likert, const struct likert_row
 /* One box, put on at `*edge`. */
 static void likert_box(struct likert *likert, guint row, int answer, double *edge)
 {
-    const struct likert_row *at = likert_row(likert, row);
+    const struct likert_row *at = likert_rows_at(likert, row);
     double length = likert_length(likert, at, answer);
-    const struct result *persons = likert_find(likert, at, answer, "category_persons");
+    const struct result *persons = likert_rows_number(likert, at, answer, LIKERT_COUNT);
     struct axis_box box = {.row = row, .code = (size_t)(answer - likert->low), .from = *edge};
 
     *edge += length;
@@ -147,11 +48,11 @@ static void likert_stack(struct likert *likert)
     for (guint row = 0; row < likert->rows->len; row++) {
         double edge = 0;
 
-        if (!likert_row(likert, row)->shown)
+        if (!likert_rows_at(likert, row)->shown)
             continue;
         for (int answer = likert->low; answer <= likert->high; answer++) {
             enum side side = likert_side(likert, answer);
-            double length = likert_length(likert, likert_row(likert, row), answer);
+            double length = likert_length(likert, likert_rows_at(likert, row), answer);
 
             edge -= side == SIDE_FIRST ? length : side == SIDE_NEITHER ? length / 2 : 0;
         }
@@ -165,7 +66,7 @@ static void likert_stack(struct likert *likert)
 /* The words of an answer to the first item, else its number. */
 static const char *likert_word(const struct likert *likert, int answer)
 {
-    struct choices *choices = choices_new(likert_row(likert, 0)->item);
+    struct choices *choices = choices_new(likert_rows_at(likert, 0)->item);
     const char *words = choices_words(choices, answer);
     char *text = words != NULL && *words != '\0' ? g_strdup(words) : g_strdup_printf("%d", answer);
 
@@ -192,15 +93,25 @@ static struct axis_row *likert_rows(const struct likert *likert)
     struct axis_row *rows = g_new0(struct axis_row, likert->rows->len);
 
     for (guint i = 0; i < likert->rows->len; i++) {
-        const struct likert_row *row = likert_row(likert, i);
+        const struct likert_row *row = likert_rows_at(likert, i);
         const char *n = scene_count(scene, (double)row->n);
 
         rows[i].label = likert_label(likert, row);
-        rows[i].note =
-            row->shown ? scene_hold(scene, texts_fill(scene->texts, "plot", "bar-n", "n", n, NULL))
-                       : scene_text(scene, "likert-hidden");
+        rows[i].note = row->shown
+                           ? scene_hold(scene, texts_fill(scene->texts, "plot",
+                                                          row->answers ? "bar-n-answers" : "bar-n",
+                                                          "n", n, NULL))
+                           : scene_text(scene, "likert-hidden");
     }
     return rows;
+}
+
+static const char *likert_title(const struct likert *likert)
+{
+    static const char *const keys[][2] = {{"likert-share", "likert-share-answers"},
+                                          {"likert-count", "likert-count-answers"}};
+
+    return scene_text(likert->scene, keys[likert->counts][likert->answers]);
 }
 
 static bool likert_show(struct likert *likert, const char *script, GBytes **image, char **why)
@@ -224,7 +135,7 @@ static bool likert_show(struct likert *likert, const char *script, GBytes **imag
         .n_tics = tics.places->len,
         .low = marks[0].at,
         .high = marks[tics.places->len - 1].at,
-        .title = scene_text(scene, likert->counts ? "likert-count" : "likert-share"),
+        .title = likert_title(likert),
     };
     bool drawn;
 
@@ -254,10 +165,10 @@ bool likert_draw(const struct scene *scene, const char *script, GBytes **image, 
 
     *why = NULL;
     if (*likert.scale == '\0')
-        likert.scale = likert_first_scale(&likert);
+        likert.scale = likert_rows_first_scale(&likert);
     if (likert.scale == NULL) {
         *why = g_strdup("the results hold no answers to its items");
-    } else if (likert_find_rows(&likert, why)) {
+    } else if (likert_rows_find(&likert, why)) {
         likert_stack(&likert);
         if (likert.reach > 0)
             drawn = likert_show(&likert, script, image, why);

@@ -15,6 +15,7 @@ struct quadrants {
     GArray *tics;      /* struct tic */
     double low, high;  /* of the answers */
     size_t n;          /* persons of whom both are known */
+    bool lanes;        /* in one role or wave each */
 };
 
 /* Puts a person at the place of an earlier one with the same answers, or at a place of its own. */
@@ -35,21 +36,35 @@ static void quadrants_add(struct quadrants *quadrants, const char *person, doubl
     g_array_append_val(quadrants->points, point);
 }
 
-static void quadrants_find_points(struct quadrants *quadrants)
+/* The dots of the persons that the results by these columns know. */
+static void quadrants_add_persons(struct quadrants *quadrants, const char *by)
 {
     const struct scene *scene = quadrants->scene;
-    GPtrArray *persons = scene_groups(scene, "offer");
+    GPtrArray *persons = scene_groups_by(scene, by, "offer");
 
     for (guint i = 0; i < persons->len; i++) {
-        double offer = scene_value(scene, persons->pdata[i], "", "offer");
-        double use = scene_value(scene, persons->pdata[i], "", "use");
+        const struct result *offer = scene_find_by(scene, by, persons->pdata[i], "", "offer");
+        const struct result *use = scene_find_by(scene, by, persons->pdata[i], "", "use");
 
-        if (!isnan(offer) && !isnan(use))
-            quadrants_add(quadrants, persons->pdata[i], offer, use);
+        if (offer != NULL && use != NULL && !isnan(offer->value) && !isnan(use->value))
+            quadrants_add(quadrants, persons->pdata[i], offer->value, use->value);
+    }
+    g_ptr_array_unref(persons);
+}
+
+/* Persons of all lanes where they are told apart. */
+static void quadrants_find_points(struct quadrants *quadrants)
+{
+    quadrants_add_persons(quadrants, quadrants->scene->by);
+    for (size_t i = 0; quadrants->n == 0 && i < SCENE_LANES; i++) {
+        char *by = g_strconcat(scene_lanes[i], "+", quadrants->scene->by, NULL);
+
+        quadrants_add_persons(quadrants, by);
+        quadrants->lanes = quadrants->n > 0;
+        g_free(by);
     }
     for (guint i = 0; quadrants->n > QUADRANTS_NAMED && i < quadrants->points->len; i++)
         g_array_index(quadrants->points, struct plane_point, i).label = NULL;
-    g_ptr_array_unref(persons);
 }
 
 /* The answers that both scales allow; without a codebook that knows them the dots say how far the
@@ -121,23 +136,47 @@ static const char *quadrants_count(const struct scene *scene, const struct resul
     return scene_hold(scene, show_of(llround(persons->value), persons->n, scene->show));
 }
 
-/* Takes the corners and the cut from the numbers of the parts. */
+static void quadrants_take_cut(const struct result *persons, struct plane_chart *chart)
+{
+    char *cut = finding_method(persons, "cut");
+
+    if (cut != NULL)
+        number_read(cut, &chart->cut);
+    g_free(cut);
+}
+
+/* The number of a part in the first of the lanes: all have the same parts and cut. */
+static const struct result *quadrants_lane(const struct scene *scene, const char *part)
+{
+    const struct result *persons = NULL;
+
+    for (size_t i = 0; i < SCENE_LANES && persons == NULL; i++) {
+        GPtrArray *groups = scene_groups_by(scene, scene_lanes[i], "quadrant_persons");
+
+        if (groups->len > 0)
+            persons =
+                scene_find_by(scene, scene_lanes[i], groups->pdata[0], part, "quadrant_persons");
+        g_ptr_array_unref(groups);
+    }
+    return persons;
+}
+
+/* Takes the corners and the cut from the numbers of the parts. Those of several lanes do not fit
+ * into a corner: the words beside the chart say them. */
 static void quadrants_take_parts(const struct quadrants *quadrants, struct plane_chart *chart)
 {
     static const char *const parts[] = {"low-high", "high-high", "low-low", "high-low"};
     const struct scene *scene = quadrants->scene;
 
     for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
-        const struct result *persons = scene_find(scene, "", parts[i], "quadrant_persons");
-        char *cut = persons != NULL ? finding_method(persons, "cut") : NULL;
+        const struct result *all = scene_find(scene, "", parts[i], "quadrant_persons");
+        const struct result *persons = all != NULL ? all : quadrants_lane(scene, parts[i]);
 
-        if (persons != NULL) {
-            chart->corners[i].name = quadrants_word(quadrants, parts[i]);
-            chart->corners[i].count = quadrants_count(scene, persons);
-        }
-        if (cut != NULL)
-            number_read(cut, &chart->cut);
-        g_free(cut);
+        if (persons == NULL)
+            continue;
+        quadrants_take_cut(persons, chart);
+        chart->corners[i].name = quadrants_word(quadrants, parts[i]);
+        chart->corners[i].count = all != NULL ? quadrants_count(scene, all) : "";
     }
 }
 
@@ -168,8 +207,8 @@ static bool quadrants_show(struct quadrants *quadrants, const char *script, GByt
         .y_title = quadrants_title(quadrants, "quadrants-use", quadrants->use),
         .above = quadrants_word(quadrants, "more-use"),
         .below = quadrants_word(quadrants, "more-offer"),
-        .dot_key = scene_text(scene, "quadrants-one"),
-        .many_key = scene_text(scene, "quadrants-many"),
+        .dot_key = scene_text(scene, quadrants->lanes ? "quadrants-one-lane" : "quadrants-one"),
+        .many_key = scene_text(scene, quadrants->lanes ? "quadrants-many-lane" : "quadrants-many"),
         .equal_key = scene_text(scene, "quadrants-equal"),
     };
 

@@ -7,6 +7,8 @@
 
 enum { SCENE_TICS = 10 }; /* steps on an axis of whole numbers */
 
+const char *const scene_lanes[SCENE_LANES] = {"role", "wave", "role+wave"};
+
 const char *scene_hold(const struct scene *scene, char *text)
 {
     g_ptr_array_add(scene->held, text);

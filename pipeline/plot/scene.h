@@ -31,6 +31,10 @@ struct scene {
     GHashTable *rows; /* the numbers of one analysis and term, by what they say */
 };
 
+/* Columns by which answers of several roles or waves are told apart: then no number is over all. */
+enum { SCENE_LANES = 3 };
+extern const char *const scene_lanes[SCENE_LANES];
+
 /* Whose numbers a chart shows. */
 struct scene_about {
     const char *analysis;

@@ -1,3 +1,4 @@
+#include "report/lanes.h"
 #include "report/persons.h"
 #include "report/strands.h"
 #include "report/telling.h"
@@ -11,16 +12,10 @@ static GPtrArray *terms(struct report *report)
     return telling_values(report, analysis, NULL, "beside_score", TELLING_TERM);
 }
 
-static const char *by_column(struct report *report)
+/* The columns of persons: one a role that has both. To be freed with g_ptr_array_unref(). */
+static GPtrArray *by_columns(struct report *report)
 {
-    GPtrArray *columns = telling_values(report, analysis, NULL, "beside_score", TELLING_BY);
-    const char *by = "";
-
-    for (guint i = 0; i < columns->len; i++)
-        if (*(const char *)columns->pdata[i] != '\0')
-            by = columns->pdata[i];
-    g_ptr_array_unref(columns);
-    return by;
+    return telling_values(report, analysis, NULL, "beside_score", TELLING_BY);
 }
 
 static bool beside_is_there(struct report *report)
@@ -60,14 +55,19 @@ static void beside_details(struct report *report)
 
     for (guint i = 0; i < found->len; i++) {
         const char *term = found->pdata[i];
-        const struct result *persons =
-            TELLING(report, analysis, .term = term, .statistic = "persons");
+        GPtrArray *lanes =
+            lanes_find(report, &(const struct finding_key){
+                                   .analysis = analysis, .term = term, .statistic = "persons"});
 
-        document_paragraph(report->document, DOCUMENT_BODY,
-                           SAY(report, "beside", "details",
-                               {"n", report_count(report, report_whole(persons))},
-                               {"score", telling_name(report, telling_first(report, term))},
-                               {"share", share_name(report, term)}));
+        for (guint j = 0; j < lanes->len; j++)
+            document_paragraph(
+                report->document, DOCUMENT_BODY,
+                lanes_sentence(report, lanes->pdata[j],
+                               SAY(report, "beside", "details",
+                                   {"n", report_count(report, report_whole(lanes->pdata[j]))},
+                                   {"score", telling_name(report, telling_first(report, term))},
+                                   {"share", share_name(report, term)})));
+        g_ptr_array_unref(lanes);
     }
     g_ptr_array_unref(found);
 }
@@ -101,10 +101,9 @@ static void beside_rows(struct report *report, const char *term, const char *by,
     document_note(report->document, report_word(report, "beside", "note"));
 }
 
-/* The tables in the story, or (of many persons) in the account. */
-static void beside_each(struct report *report, bool account)
+/* The tables of the persons by one column, in the story, or (of many persons) in the account. */
+static void beside_by(struct report *report, const char *by, bool account)
 {
-    const char *by = by_column(report);
     GPtrArray *found = terms(report);
     GPtrArray *persons = telling_values(report, analysis, by, "beside_score", TELLING_GROUP);
     bool many = persons_are_many(persons);
@@ -117,6 +116,15 @@ static void beside_each(struct report *report, bool account)
         beside_rows(report, found->pdata[i], by, persons);
     g_ptr_array_unref(persons);
     g_ptr_array_unref(found);
+}
+
+static void beside_each(struct report *report, bool account)
+{
+    GPtrArray *columns = by_columns(report);
+
+    for (guint i = 0; i < columns->len; i++)
+        beside_by(report, columns->pdata[i], account);
+    g_ptr_array_unref(columns);
 }
 
 static void beside_tables(struct report *report)

@@ -19,7 +19,14 @@ enum pair_kind match_kind(struct report *report, const char *pair)
 
 GPtrArray *match_pairs(struct report *report)
 {
-    return telling_values(report, match_analysis, "", "difference", TELLING_TERM);
+    return telling_values(report, match_analysis, NULL, "difference", TELLING_TERM);
+}
+
+GPtrArray *match_lanes(struct report *report, const char *pair)
+{
+    return lanes_find(report, &(const struct finding_key){.analysis = match_analysis,
+                                                          .term = pair,
+                                                          .statistic = "difference"});
 }
 
 static bool match_is_there(struct report *report)
@@ -37,13 +44,10 @@ const char *match_class_name(struct report *report, const char *pair, const char
                {"use", telling_name(report, telling_second(report, pair))});
 }
 
-const char *match_class(struct report *report, const char *pair, const char *class)
+const char *match_class(struct report *report, const struct result *lane, const char *class)
 {
-    return telling_share(report,
-                         TELLING(report, match_analysis, .term = pair, .subject = class,
-                                 .statistic = "class_persons"),
-                         TELLING(report, match_analysis, .term = pair, .subject = class,
-                                 .statistic = "class_share"));
+    return telling_share(report, lanes_number_of(report, lane, class, "class_persons"),
+                         lanes_number_of(report, lane, class, "class_share"));
 }
 
 /* Who answered, in words: students, wpb's, or respondents. */
@@ -59,14 +63,14 @@ static const char *people(struct report *report, const struct result *persons)
 
 /* The classes of a pair, the one with most persons first; as they stand where equal. False where
  * there are none. */
-static bool class_order(struct report *report, const char *pair, const char *order[MATCH_CLASSES])
+static bool class_order(struct report *report, const struct result *lane,
+                        const char *order[MATCH_CLASSES])
 {
     int64_t counts[MATCH_CLASSES] = {0};
 
     for (size_t i = 0; i < MATCH_CLASSES; i++) {
         const struct result *persons =
-            TELLING(report, match_analysis, .term = pair, .subject = match_classes[i],
-                    .statistic = "class_persons");
+            lanes_number_of(report, lane, match_classes[i], "class_persons");
         size_t at = i;
 
         if (persons == NULL || isnan(persons->value))
@@ -90,31 +94,65 @@ static const char *class_says(struct report *report, const char *pair, const cha
                {"use", telling_name(report, telling_second(report, pair))});
 }
 
-static const char *pair_sentence(struct report *report, const char *pair)
+static const char *lane_sentence(struct report *report, const struct result *lane)
 {
-    const struct result *persons =
-        TELLING(report, match_analysis, .term = pair, .statistic = "persons");
+    const struct result *persons = lanes_number(report, lane, "persons");
+    const char *pair = lane->term;
     const char *order[MATCH_CLASSES];
 
-    if (!class_order(report, pair, order))
+    if (!class_order(report, lane, order))
         return SAY(report, "match", "lead-none", {"people", people(report, persons)},
                    {"n", report_count(report, report_whole(persons))},
                    {"offer", telling_name(report, telling_first(report, pair))},
                    {"use", telling_name(report, telling_second(report, pair))});
     return SAY(report, "match", "lead", {"people", people(report, persons)},
                {"n", report_count(report, report_whole(persons))},
-               {"most", match_class(report, pair, order[0])},
+               {"most", match_class(report, lane, order[0])},
                {"most-says", class_says(report, pair, order[0])},
-               {"next", match_class(report, pair, order[1])},
+               {"next", match_class(report, lane, order[1])},
                {"next-says", class_says(report, pair, order[1])},
-               {"last", match_class(report, pair, order[2])},
+               {"last", match_class(report, lane, order[2])},
                {"last-says", class_says(report, pair, order[2])});
+}
+
+/* "Gemiddeld is aanbod 2,7 en gebruik 2,8: ..."; "" where there is no mean. */
+static const char *lane_difference(struct report *report, const struct result *lane)
+{
+    const char *interval = telling_interval(report, lane);
+
+    if (*telling_value(report, lane) == '\0')
+        return "";
+    return SAY(report, "match", *interval != '\0' ? "difference" : "difference-bare",
+               {"offer", telling_name(report, telling_first(report, lane->term))},
+               {"use", telling_name(report, telling_second(report, lane->term))},
+               {"mean-offer", telling_value(report, lanes_number(report, lane, "offer_mean"))},
+               {"mean-use", telling_value(report, lanes_number(report, lane, "use_mean"))},
+               {"value", telling_value(report, lane)}, {"limits", interval});
+}
+
+/* What `says` says of each lane of a pair, behind each other. Held. */
+static const char *pair_sentences(struct report *report, const char *pair,
+                                  const char *(*says)(struct report *, const struct result *))
+{
+    GPtrArray *lanes = match_lanes(report, pair);
+    GString *text = g_string_new(NULL);
+
+    for (guint i = 0; i < lanes->len; i++) {
+        const char *said = says(report, lanes->pdata[i]);
+
+        if (*said != '\0')
+            g_string_append_printf(text, "%s%s", text->len > 0 ? " " : "",
+                                   lanes_sentence(report, lanes->pdata[i], said));
+    }
+    g_ptr_array_unref(lanes);
+    return report_hold(report, g_string_free(text, FALSE));
 }
 
 static const char *match_lead(struct report *report)
 {
     GPtrArray *found = match_pairs(report);
-    const char *sentence = found->len > 0 ? pair_sentence(report, found->pdata[0]) : "";
+    const char *sentence =
+        found->len > 0 ? pair_sentences(report, found->pdata[0], lane_sentence) : "";
 
     g_ptr_array_unref(found);
     return sentence;
@@ -127,26 +165,16 @@ static void match_details(struct report *report)
 
     for (guint i = 0; i < found->len; i++) {
         const char *pair = found->pdata[i];
-        const struct result *difference =
-            TELLING(report, match_analysis, .term = pair, .statistic = "difference");
-        const char *interval = telling_interval(report, difference);
+        const char *difference;
 
         if (match_kind(report, pair) != PAIR_SCALE)
             continue;
         if (i > 0)
-            document_paragraph(report->document, DOCUMENT_BODY, pair_sentence(report, pair));
-        if (*telling_value(report, difference) != '\0')
-            document_paragraph(
-                report->document, DOCUMENT_BODY,
-                SAY(report, "match", *interval != '\0' ? "difference" : "difference-bare",
-                    {"offer", telling_name(report, telling_first(report, pair))},
-                    {"use", telling_name(report, telling_second(report, pair))},
-                    {"mean-offer",
-                     telling_value(report, TELLING(report, match_analysis, .term = pair,
-                                                   .statistic = "offer_mean"))},
-                    {"mean-use", telling_value(report, TELLING(report, match_analysis, .term = pair,
-                                                               .statistic = "use_mean"))},
-                    {"value", telling_value(report, difference)}, {"limits", interval}));
+            document_paragraph(report->document, DOCUMENT_BODY,
+                               pair_sentences(report, pair, lane_sentence));
+        difference = pair_sentences(report, pair, lane_difference);
+        if (*difference != '\0')
+            document_paragraph(report->document, DOCUMENT_BODY, difference);
     }
     g_ptr_array_unref(found);
 }
@@ -164,14 +192,19 @@ static void match_talk(struct report *report)
 static void match_unknown(struct report *report)
 {
     GPtrArray *found = match_pairs(report);
-    const struct result *incomplete =
-        TELLING(report, match_analysis, .term = found->pdata[0], .statistic = "incomplete");
+    GPtrArray *lanes = match_lanes(report, found->pdata[0]);
 
-    if (report_whole(incomplete) > 0)
-        document_item(report->document, DOCUMENT_BULLETS,
-                      SAY(report, "match", "incomplete",
-                          {"n", report_count(report, report_whole(incomplete))}));
+    for (guint i = 0; i < lanes->len; i++) {
+        int64_t incomplete = report_whole(lanes_number(report, lanes->pdata[i], "incomplete"));
+
+        if (incomplete > 0)
+            document_item(report->document, DOCUMENT_BULLETS,
+                          lanes_sentence(report, lanes->pdata[i],
+                                         SAY(report, "match", "incomplete",
+                                             {"n", report_count(report, incomplete)})));
+    }
     telling_bullets(report, "match", "unknown");
+    g_ptr_array_unref(lanes);
     g_ptr_array_unref(found);
 }
 

@@ -1,7 +1,7 @@
 #ifndef REPORT_MATCH_H
 #define REPORT_MATCH_H
 
-#include "report/report.h"
+#include "report/lanes.h"
 
 /* What the strand of the match and its tables share. A pair is OFFER~USE. */
 
@@ -21,7 +21,11 @@ GPtrArray *match_pairs(struct report *report);
 
 /* "meer aanbod dan gebruik" and its like, by class; "120 (40 %)" of that class. Held. */
 const char *match_class_name(struct report *report, const char *pair, const char *class);
-const char *match_class(struct report *report, const char *pair, const char *class);
+const char *match_class(struct report *report, const struct result *lane, const char *class);
+
+/* The results of a pair, its mean difference in each lane (report/lanes.h); to be freed with
+ * g_ptr_array_unref(). */
+GPtrArray *match_lanes(struct report *report, const char *pair);
 
 /* Means, classes, groups and items. */
 void match_tables(struct report *report);

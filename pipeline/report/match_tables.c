@@ -3,11 +3,19 @@
 
 #include <string.h>
 
-static void cell(struct report *report, const char *pair, const char *statistic)
+static void cell(struct report *report, const struct result *lane, const char *statistic)
 {
-    document_cell(report->document,
-                  telling_value(report, TELLING(report, match_analysis, .term = pair,
-                                                .statistic = statistic)));
+    document_cell(report->document, telling_value(report, lanes_number(report, lane, statistic)));
+}
+
+/* Every pair in each of its lanes, a result each; to be freed with g_ptr_array_unref(). */
+static GPtrArray *all_lanes(struct report *report, const GPtrArray *found)
+{
+    GPtrArray *all = g_ptr_array_new();
+
+    for (guint i = 0; i < found->len; i++)
+        g_ptr_array_extend_and_steal(all, match_lanes(report, found->pdata[i]));
+    return all;
 }
 
 /* The means side by side, of the pairs of some kinds. */
@@ -21,33 +29,36 @@ static void means_table(struct report *report, const GPtrArray *found, bool item
         {report_word(report, "match", "column-difference"), DOCUMENT_NUMBER},
         {report_word(report, "tables", "column-interval"), DOCUMENT_NUMBER},
         {report_word(report, "match", "column-concordance"), DOCUMENT_NUMBER}};
+    GPtrArray *lanes = all_lanes(report, found);
 
     document_table(report->document,
                    report_word(report, "match", items ? "caption-items" : "caption-means"), columns,
                    G_N_ELEMENTS(columns) - items);
-    for (guint i = 0; i < found->len; i++) {
-        const char *pair = found->pdata[i];
+    for (guint i = 0; i < lanes->len; i++) {
+        const struct result *lane = lanes->pdata[i];
+        const char *pair = lane->term;
         enum pair_kind kind = match_kind(report, pair);
 
         if ((kind == PAIR_ITEM) != items)
             continue;
         document_row(report->document, DOCUMENT_ROW);
-        document_cell(report->document,
-                      kind == PAIR_SCALE
-                          ? SAY(report, "match", "row-scale",
-                                {"offer", telling_name(report, telling_first(report, pair))},
-                                {"use", telling_name(report, telling_second(report, pair))})
-                          : telling_name(report, telling_first(report, pair)));
-        cell(report, pair, "persons");
-        cell(report, pair, "offer_mean");
-        cell(report, pair, "use_mean");
-        cell(report, pair, "difference");
-        document_cell(report->document,
-                      telling_interval(report, TELLING(report, match_analysis, .term = pair,
-                                                       .statistic = "difference")));
+        document_cell(
+            report->document,
+            lanes_label(report, lane,
+                        kind == PAIR_SCALE
+                            ? SAY(report, "match", "row-scale",
+                                  {"offer", telling_name(report, telling_first(report, pair))},
+                                  {"use", telling_name(report, telling_second(report, pair))})
+                            : telling_name(report, telling_first(report, pair))));
+        cell(report, lane, "persons");
+        cell(report, lane, "offer_mean");
+        cell(report, lane, "use_mean");
+        cell(report, lane, "difference");
+        document_cell(report->document, telling_interval(report, lane));
         if (!items)
-            cell(report, pair, "concordance");
+            cell(report, lane, "concordance");
     }
+    g_ptr_array_unref(lanes);
     document_note(report->document,
                   report_word(report, "match", items ? "note-items" : "note-means"));
 }
@@ -57,6 +68,7 @@ static void class_table(struct report *report, const GPtrArray *found)
     struct document_column columns[2 + MATCH_CLASSES] = {
         {report_word(report, "match", "column-part"), DOCUMENT_ROW_HEADER},
         {report_word(report, "survey", "column-persons"), DOCUMENT_NUMBER}};
+    GPtrArray *lanes = all_lanes(report, found);
 
     for (size_t i = 0; i < MATCH_CLASSES; i++)
         columns[2 + i] = (struct document_column){
@@ -64,17 +76,20 @@ static void class_table(struct report *report, const GPtrArray *found)
             DOCUMENT_NUMBER};
     document_table(report->document, report_word(report, "match", "caption-classes"), columns,
                    2 + MATCH_CLASSES);
-    for (guint i = 0; i < found->len; i++) {
-        const char *pair = found->pdata[i];
+    for (guint i = 0; i < lanes->len; i++) {
+        const struct result *lane = lanes->pdata[i];
 
-        if (match_kind(report, pair) == PAIR_ITEM)
+        if (match_kind(report, lane->term) == PAIR_ITEM)
             continue;
         document_row(report->document, DOCUMENT_ROW);
-        document_cell(report->document, telling_name(report, telling_first(report, pair)));
-        cell(report, pair, "persons");
+        document_cell(
+            report->document,
+            lanes_label(report, lane, telling_name(report, telling_first(report, lane->term))));
+        cell(report, lane, "persons");
         for (size_t j = 0; j < MATCH_CLASSES; j++)
-            document_cell(report->document, match_class(report, pair, match_classes[j]));
+            document_cell(report->document, match_class(report, lane, match_classes[j]));
     }
+    g_ptr_array_unref(lanes);
     document_note(report->document, report_word(report, "match", "note-classes"));
 }
 
@@ -109,18 +124,38 @@ static void group_table(struct report *report, const char *pair, const char *by)
     g_ptr_array_unref(groups);
 }
 
+/* What the outcome of one term is like in each class of one lane. */
+static void outcome_rows(struct report *report, const char *pair, const struct result *lane)
+{
+    for (size_t j = 0; j < MATCH_CLASSES; j++) {
+        const struct result *mean = lanes_number_of(report, lane, match_classes[j], "outcome_mean");
+        const char *class =
+            report_capital(report, match_class_name(report, pair, match_classes[j]));
+
+        document_row(report->document, DOCUMENT_ROW);
+        document_cell(report->document, lanes_label(report, lane, class));
+        document_cell(report->document, mean != NULL ? report_count(report, mean->n) : "");
+        document_cell(report->document, telling_value(report, mean));
+    }
+}
+
 /* What the outcome is like in each class; terms are OFFER~USE~OUTCOME. */
 static void outcome_table(struct report *report, const char *pair)
 {
-    GPtrArray *terms = telling_values(report, match_analysis, "", "outcome_mean", TELLING_TERM);
+    GPtrArray *terms = telling_values(report, match_analysis, NULL, "outcome_mean", TELLING_TERM);
     const char *start = report_hold(report, g_strconcat(pair, "~", NULL));
 
     for (guint i = 0; i < terms->len; i++) {
         const char *term = terms->pdata[i];
         const char *outcome = term + strlen(start);
+        GPtrArray *lanes;
 
         if (!g_str_has_prefix(term, start))
             continue;
+        lanes = lanes_find(report, &(const struct finding_key){.analysis = match_analysis,
+                                                               .subject = match_classes[0],
+                                                               .term = term,
+                                                               .statistic = "outcome_mean"});
         document_table(
             report->document,
             SAY(report, "match", "caption-outcome", {"outcome", telling_name(report, outcome)}),
@@ -129,20 +164,22 @@ static void outcome_table(struct report *report, const char *pair)
                 {report_word(report, "survey", "column-persons"), DOCUMENT_NUMBER},
                 {report_word(report, "survey", "column-mean"), DOCUMENT_NUMBER}},
             3);
-        for (size_t j = 0; j < MATCH_CLASSES; j++) {
-            const struct result *mean =
-                TELLING(report, match_analysis, .term = term, .subject = match_classes[j],
-                        .statistic = "outcome_mean");
-
-            document_row(report->document, DOCUMENT_ROW);
-            document_cell(report->document,
-                          report_capital(report, match_class_name(report, pair, match_classes[j])));
-            document_cell(report->document, mean != NULL ? report_count(report, mean->n) : "");
-            document_cell(report->document, telling_value(report, mean));
-        }
+        for (guint j = 0; j < lanes->len; j++)
+            outcome_rows(report, pair, lanes->pdata[j]);
         document_note(report->document, report_word(report, "match", "note-outcome"));
+        g_ptr_array_unref(lanes);
     }
     g_ptr_array_unref(terms);
+}
+
+/* Whether a column is that of the lanes of a pair, which stand in its other tables. */
+static bool lanes_told(struct report *report, const char *pair, const char *by)
+{
+    GPtrArray *lanes = match_lanes(report, pair);
+    bool told = lanes->len > 0 && strcmp(((const struct result *)lanes->pdata[0])->by, by) == 0;
+
+    g_ptr_array_unref(lanes);
+    return told;
 }
 
 /* The first pair by each column, or (two_way) by each two of them. */
@@ -153,7 +190,7 @@ static void group_tables(struct report *report, const char *pair, bool two_way)
     for (guint i = 0; i < columns->len; i++) {
         const char *by = columns->pdata[i];
 
-        if (*by != '\0' && (strchr(by, '+') != NULL) == two_way)
+        if (*by != '\0' && !lanes_told(report, pair, by) && (strchr(by, '+') != NULL) == two_way)
             group_table(report, pair, by);
     }
     g_ptr_array_unref(columns);

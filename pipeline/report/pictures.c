@@ -1,5 +1,6 @@
 #include "report/pictures.h"
 
+#include "report/lanes.h"
 #include "report/pictures_list.h"
 
 #include <string.h>
@@ -69,6 +70,20 @@ static const char *only_term(const struct report *report, const char *statistic)
     return term;
 }
 
+/* Whether a number is over all persons, or of a lane where none is over all. */
+static bool quadrants_are_of(const struct report *report, const struct result *result)
+{
+    GPtrArray *lanes =
+        lanes_find(report, &(const struct finding_key){.analysis = result->analysis,
+                                                       .subject = result->subject,
+                                                       .term = result->term,
+                                                       .statistic = result->statistic});
+    bool of = g_ptr_array_find(lanes, result, NULL);
+
+    g_ptr_array_unref(lanes);
+    return of;
+}
+
 /* "veel aanbod, veel gebruik: 12"; the words are those of the chart. */
 static const char *quadrants_list(struct report *report)
 {
@@ -80,12 +95,13 @@ static const char *quadrants_list(struct report *report)
         char *key;
         char *text;
 
-        if (!pictures_is(result, "match", "quadrant_persons") || *result->by != '\0' ||
-            strcmp(result->term, term) != 0)
+        if (!pictures_is(result, "match", "quadrant_persons") ||
+            !quadrants_are_of(report, result) || strcmp(result->term, term) != 0)
             continue;
         key = g_strconcat("quadrants-", result->subject, NULL);
-        text = g_strdup_printf("%s: %s", report_word(report, "plot", key),
-                               report_value(report, result));
+        text =
+            g_strdup_printf("%s: %s", lanes_label(report, result, report_word(report, "plot", key)),
+                            report_value(report, result));
         pictures_add(list, text);
         g_free(text);
         g_free(key);

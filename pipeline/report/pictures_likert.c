@@ -1,6 +1,7 @@
 #include "report/pictures_list.h"
 
 #include "codebook/choices.h"
+#include "report/lanes.h"
 #include "report/telling.h"
 
 #include <math.h>
@@ -8,28 +9,56 @@
 
 enum { LIKERT_MANY = 3 }; /* more scales than this stand in the account, not in the story */
 
-/* "Ik hoor erbij: 1, 2, 4, 8, 5": how many gave each answer, from the lowest. */
-static void likert_add_item(struct report *report, const struct item *item, GString *list)
+/* Whether a result says how many gave an answer to the item: persons, or answers where they gave
+ * several. */
+static bool likert_is_of(const struct result *result, const struct item *item)
+{
+    size_t n = strlen(item->item);
+
+    return strncmp(result->subject, item->item, n) == 0 && result->subject[n] == '=' &&
+           !isnan(result->value) &&
+           (pictures_is(result, "describe", "category_persons") ||
+            pictures_is(result, "describe", "category_answers"));
+}
+
+/* "Ik hoor erbij: 1, 2, 4, 8, 5": how many in this lane gave each answer, from the lowest. */
+static void likert_add_lane(struct report *report, const struct item *item,
+                            const struct result *lane, GString *list)
 {
     const char *english = *item->label_en != '\0' ? item->label_en : item->label;
     const char *label = report->language == SHOW_ENGLISH ? english : item->label;
-    char *prefix = g_strconcat(item->item, "=", NULL);
     GString *counts = g_string_new(NULL);
 
     for (guint i = 0; i < findings_count(report->findings); i++) {
         const struct result *result = findings_at(report->findings, i);
 
-        if (*result->by == '\0' && g_str_has_prefix(result->subject, prefix) &&
-            pictures_is(result, "describe", "category_persons"))
+        if (likert_is_of(result, item) && strcmp(result->by, lane->by) == 0 &&
+            strcmp(result->group, lane->group) == 0)
             g_string_append_printf(counts, "%s%s", counts->len > 0 ? ", " : "",
                                    report_value(report, result));
     }
-    if (counts->len > 0) {
-        pictures_add(
-            list, SAY(report, "figure", "likert-item", {"label", label}, {"counts", counts->str}));
-    }
+    pictures_add(list, SAY(report, "figure", "likert-item",
+                           {"label", lanes_label(report, lane, label)}, {"counts", counts->str}));
     g_string_free(counts, TRUE);
-    g_free(prefix);
+}
+
+/* The lanes are those of the answer that is met first. */
+static void likert_add_item(struct report *report, const struct item *item, GString *list)
+{
+    const struct result *first = NULL;
+    GPtrArray *lanes;
+
+    for (guint i = 0; i < findings_count(report->findings) && first == NULL; i++)
+        if (likert_is_of(findings_at(report->findings, i), item))
+            first = findings_at(report->findings, i);
+    if (first == NULL)
+        return;
+    lanes = lanes_find(report, &(const struct finding_key){.analysis = first->analysis,
+                                                           .subject = first->subject,
+                                                           .statistic = "category_persons"});
+    for (guint i = 0; i < lanes->len; i++)
+        likert_add_lane(report, item, lanes->pdata[i], list);
+    g_ptr_array_unref(lanes);
 }
 
 /* The words of the lowest or highest answer. */
@@ -42,6 +71,17 @@ static const char *likert_end(struct report *report, const struct item *item, do
 
     choices_free(choices);
     return kept;
+}
+
+/* Where persons gave several answers it is these that are counted. */
+static const char *likert_words(struct report *report)
+{
+    GPtrArray *answers =
+        telling_values(report, "describe", NULL, "category_answers", TELLING_SUBJECT);
+    bool any = answers->len > 0;
+
+    g_ptr_array_unref(answers);
+    return any ? "likert-words-answers" : "likert-words";
 }
 
 static void likert_write(struct report *report, const struct codebook *book,
@@ -58,7 +98,8 @@ static void likert_write(struct report *report, const struct codebook *book,
     pictures_show(
         report, bytes,
         SAY(report, "figure", "likert-caption", {"scale", telling_name(report, first->scale)}),
-        SAY(report, "figure", "likert-words", {"low", likert_end(report, first, first->minimum)},
+        SAY(report, "figure", likert_words(report),
+            {"low", likert_end(report, first, first->minimum)},
             {"high", likert_end(report, first, first->maximum)},
             {"list", pictures_list(report, list)}));
 }
@@ -103,7 +144,7 @@ static guint likert_each(struct report *report, bool write)
 /* Whether the pictures go to the account: they are many, and the account tells the survey. */
 static bool likert_is_later(struct report *report, guint n)
 {
-    GPtrArray *told = telling_values(report, "describe", "", "mean", TELLING_SUBJECT);
+    GPtrArray *told = telling_values(report, "describe", NULL, "mean", TELLING_SUBJECT);
     bool later = n > LIKERT_MANY && told->len > 0;
 
     g_ptr_array_unref(told);

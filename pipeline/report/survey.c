@@ -1,3 +1,4 @@
+#include "report/lanes.h"
 #include "report/pictures.h"
 #include "report/strands.h"
 #include "report/telling.h"
@@ -6,111 +7,70 @@
 
 static const char analysis[] = "describe";
 
-/* Whose answers: all, or, where several roles filled it in, those of one (answers of two roles are
- * never taken together). */
-struct whose {
-    struct report *report;
-    const char *by;
-    const char *role;
-};
-
-/* The roles with answers of their own, behind "" for what only one of them was asked, or where
- * there are none. Where people were rated the roles are the raters', and agreement tells of it. */
-static GPtrArray *roles(struct report *report)
-{
-    GPtrArray *found = telling_values(report, analysis, "", "mean", TELLING_GROUP);
-    GPtrArray *each = telling_values(report, analysis, "role", "mean", TELLING_GROUP);
-    GPtrArray *rated = telling_values(report, "agree", NULL, "ratings", TELLING_TERM);
-
-    if (rated->len == 0)
-        g_ptr_array_extend(found, each, NULL, NULL);
-    g_ptr_array_unref(rated);
-    g_ptr_array_unref(each);
-    return found;
-}
-
 static bool survey_is_there(struct report *report)
 {
-    GPtrArray *found = roles(report);
+    GPtrArray *found = telling_values(report, analysis, NULL, "mean", TELLING_SUBJECT);
     bool any = found->len > 0;
 
     g_ptr_array_unref(found);
     return any;
 }
 
-static struct whose whose(struct report *report, const char *role)
+/* Whom the subjects that have this statistic were answered by: a result for each subject and lane,
+ * of the persons who did; to be freed with g_ptr_array_unref(). */
+static GPtrArray *survey_lanes(struct report *report, const char *statistic)
 {
-    return (struct whose){report, *role == '\0' ? "" : "role", role};
+    GPtrArray *subjects = telling_values(report, analysis, NULL, statistic, TELLING_SUBJECT);
+    GPtrArray *all = g_ptr_array_new();
+
+    for (guint i = 0; i < subjects->len; i++) {
+        GPtrArray *lanes =
+            lanes_find(report, &(const struct finding_key){.analysis = analysis,
+                                                           .subject = subjects->pdata[i],
+                                                           .statistic = "persons"});
+
+        g_ptr_array_extend_and_steal(all, lanes);
+    }
+    g_ptr_array_unref(subjects);
+    return all;
 }
 
-static const struct result *number(const struct whose *whose, const char *subject,
-                                   const char *statistic)
+static void cell(struct report *report, const struct result *lane, const char *statistic)
 {
-    GPtrArray *books = telling_values(whose->report, analysis, whose->by, "mean", TELLING_TERM);
-    const struct result *found = NULL;
-
-    for (guint i = 0; i < books->len && found == NULL; i++)
-        found = TELLING(whose->report, analysis, .by = whose->by, .group = whose->role,
-                        .subject = subject, .term = books->pdata[i], .statistic = statistic);
-    g_ptr_array_unref(books);
-    return found;
-}
-
-static void cell(const struct whose *whose, const char *subject, const char *statistic)
-{
-    document_cell(whose->report->document,
-                  telling_value(whose->report, number(whose, subject, statistic)));
+    document_cell(report->document, telling_value(report, lanes_number(report, lane, statistic)));
 }
 
 /* The scales, which have a number of items, on which anybody has a score. */
-static GPtrArray *scales(const struct whose *whose)
+static GPtrArray *scales(struct report *report)
 {
-    GPtrArray *found = telling_values(whose->report, analysis, whose->by, "items", TELLING_SUBJECT);
+    GPtrArray *found = survey_lanes(report, "items");
 
     for (guint i = found->len; i > 0; i--)
-        if (report_whole(number(whose, found->pdata[i - 1], "persons")) == 0)
+        if (report_whole(found->pdata[i - 1]) == 0)
             g_ptr_array_remove_index(found, i - 1);
     return found;
 }
 
-/* "40 personen", "31 aanstaande leraren": as far as the first scale knows; NULL for none. */
-static const char *survey_people(const struct whose *whose)
-{
-    struct report *report = whose->report;
-    GPtrArray *found = scales(whose);
-    const struct result *persons =
-        found->len > 0 ? number(whose, found->pdata[0], "persons") : NULL;
-    const char *people;
-
-    g_ptr_array_unref(found);
-    if (persons == NULL)
-        return NULL;
-    people = telling_people(report, whose->role, report_whole(persons));
-    return SAY(report, "survey", "people", {"n", report_value(report, persons)},
-               {"people", people});
-}
-
-/* Where nothing else is the answer: how many filled it in. */
+/* Where nothing else is the answer: how many filled it in, as far as the first scale knows. */
 static const char *survey_lead(struct report *report)
 {
-    GPtrArray *found = roles(report);
-    GPtrArray *pairs = telling_values(report, "match", "", "difference", TELLING_TERM);
-    GPtrArray *people = g_ptr_array_new();
-    const char *lead = "";
+    GPtrArray *found = scales(report);
+    GPtrArray *pairs = telling_values(report, "match", NULL, "difference", TELLING_TERM);
+    GString *text = g_string_new(NULL);
 
-    for (guint i = 0; i < found->len; i++) {
-        struct whose each = whose(report, found->pdata[i]);
-        const char *some = survey_people(&each);
+    for (guint i = 0; i < found->len && report->parts->len == 0 && pairs->len == 0; i++) {
+        const struct result *persons = found->pdata[i];
 
-        if (some != NULL && (*each.role != '\0' || found->len == 1))
-            g_ptr_array_add(people, (gpointer)some);
+        if (strcmp(persons->subject, ((const struct result *)found->pdata[0])->subject) != 0)
+            break;
+        g_string_append_printf(
+            text, "%s%s", text->len > 0 ? " " : "",
+            lanes_sentence(report, persons,
+                           SAY(report, "survey", "lead", {"n", report_value(report, persons)})));
     }
-    if (report->parts->len == 0 && pairs->len == 0 && people->len > 0)
-        lead = SAY(report, "survey", "lead", {"people", report_join(report, people)});
-    g_ptr_array_unref(people);
     g_ptr_array_unref(pairs);
     g_ptr_array_unref(found);
-    return lead;
+    return report_hold(report, g_string_free(text, FALSE));
 }
 
 /* A facet stands under its scale. */
@@ -122,40 +82,9 @@ static const char *scale_title(struct report *report, const char *scale)
                                       : SAY(report, "survey", "facet", {"facet", name});
 }
 
-static void survey_scale(const struct whose *whose, const char *scale)
-{
-    struct report *report = whose->report;
-    const char *interval = telling_interval(report, number(whose, scale, "alpha"));
-    const char *alpha = telling_value(report, number(whose, scale, "alpha"));
-
-    document_row(report->document, DOCUMENT_ROW);
-    document_cell(report->document, scale_title(report, scale));
-    cell(whose, scale, "items");
-    cell(whose, scale, "persons");
-    cell(whose, scale, "mean");
-    document_cell(report->document, telling_interval(report, number(whose, scale, "mean")));
-    cell(whose, scale, "sd");
-    document_cell(report->document,
-                  *interval == '\0'
-                      ? alpha
-                      : SAY(report, "survey", "alpha", {"alpha", alpha}, {"limits", interval}));
-    cell(whose, scale, "omega");
-}
-
-/* The rows of a role stand under its name. */
-static void survey_name(const struct whose *whose)
-{
-    struct report *report = whose->report;
-
-    if (*whose->role == '\0')
-        return;
-    document_row(report->document, DOCUMENT_ROW_GROUP);
-    document_cell(report->document, telling_people(report, whose->role, 2));
-}
-
 static void survey_tables(struct report *report)
 {
-    GPtrArray *found = roles(report);
+    GPtrArray *found = scales(report);
     const struct document_column columns[] = {
         {report_word(report, "survey", "column-scale"), DOCUMENT_ROW_HEADER},
         {report_word(report, "survey", "column-items"), DOCUMENT_NUMBER},
@@ -165,23 +94,32 @@ static void survey_tables(struct report *report)
         {report_word(report, "survey", "column-sd"), DOCUMENT_NUMBER},
         {report_word(report, "survey", "column-alpha"), DOCUMENT_NUMBER},
         {report_word(report, "survey", "column-omega"), DOCUMENT_NUMBER}};
-    guint rows = 0;
 
+    if (found->len > 0)
+        document_table(report->document, report_word(report, "survey", "caption-scales"), columns,
+                       G_N_ELEMENTS(columns));
     for (guint i = 0; i < found->len; i++) {
-        struct whose each = whose(report, found->pdata[i]);
-        GPtrArray *list = scales(&each);
+        const struct result *scale = found->pdata[i];
+        const struct result *alphas = lanes_number(report, scale, "alpha");
+        const char *interval = telling_interval(report, alphas);
+        const char *alpha = telling_value(report, alphas);
 
-        if (list->len > 0 && rows == 0)
-            document_table(report->document, report_word(report, "survey", "caption-scales"),
-                           columns, G_N_ELEMENTS(columns));
-        if (list->len > 0)
-            survey_name(&each);
-        rows += list->len;
-        for (guint j = 0; j < list->len; j++)
-            survey_scale(&each, list->pdata[j]);
-        g_ptr_array_unref(list);
+        document_row(report->document, DOCUMENT_ROW);
+        document_cell(report->document,
+                      lanes_label(report, scale, scale_title(report, scale->subject)));
+        cell(report, scale, "items");
+        cell(report, scale, "persons");
+        cell(report, scale, "mean");
+        document_cell(report->document,
+                      telling_interval(report, lanes_number(report, scale, "mean")));
+        cell(report, scale, "sd");
+        document_cell(report->document,
+                      *interval == '\0'
+                          ? alpha
+                          : SAY(report, "survey", "alpha", {"alpha", alpha}, {"limits", interval}));
+        cell(report, scale, "omega");
     }
-    if (rows > 0)
+    if (found->len > 0)
         document_note(report->document, report_word(report, "survey", "note-scales"));
     g_ptr_array_unref(found);
 }
@@ -204,32 +142,17 @@ static void survey_unknown(struct report *report)
     telling_bullets(report, "survey", "unknown");
 }
 
-static void survey_items(const struct whose *whose, const GPtrArray *items)
-{
-    static const char *const statistics[] = {"persons", "mean", "sd", "item_rest"};
-
-    survey_name(whose);
-    for (guint i = 0; i < items->len; i++) {
-        if (report_whole(number(whose, items->pdata[i], "persons")) == 0)
-            continue; /* not asked of this role */
-        document_row(whose->report->document, DOCUMENT_ROW);
-        document_cell(whose->report->document, telling_name(whose->report, items->pdata[i]));
-        for (size_t j = 0; j < G_N_ELEMENTS(statistics); j++)
-            cell(whose, items->pdata[i], statistics[j]);
-    }
-}
-
 /* Every question, for who wants to look one up. */
 static void survey_account(struct report *report)
 {
-    GPtrArray *found = roles(report);
-    GPtrArray *items = telling_values(report, analysis, NULL, "item_rest", TELLING_SUBJECT);
+    GPtrArray *items = survey_lanes(report, "item_rest");
     const struct document_column columns[] = {
         {report_word(report, "survey", "column-item"), DOCUMENT_ROW_HEADER},
         {report_word(report, "survey", "column-persons"), DOCUMENT_NUMBER},
         {report_word(report, "survey", "column-mean"), DOCUMENT_NUMBER},
         {report_word(report, "survey", "column-sd"), DOCUMENT_NUMBER},
         {report_word(report, "survey", "column-item-rest"), DOCUMENT_NUMBER}};
+    static const char *const statistics[] = {"persons", "mean", "sd", "item_rest"};
 
     document_heading(report->document, 3, report_word(report, "survey", "heading-method"));
     telling_bullets(report, "survey", "method");
@@ -237,13 +160,16 @@ static void survey_account(struct report *report)
     if (items->len > 0)
         document_table(report->document, report_word(report, "survey", "caption-items"), columns,
                        G_N_ELEMENTS(columns));
-    for (guint i = 0; i < found->len && items->len > 0; i++) {
-        struct whose each = whose(report, found->pdata[i]);
+    for (guint i = 0; i < items->len; i++) {
+        const struct result *item = items->pdata[i];
 
-        survey_items(&each, items);
+        document_row(report->document, DOCUMENT_ROW);
+        document_cell(report->document,
+                      lanes_label(report, item, telling_name(report, item->subject)));
+        for (size_t j = 0; j < G_N_ELEMENTS(statistics); j++)
+            cell(report, item, statistics[j]);
     }
     g_ptr_array_unref(items);
-    g_ptr_array_unref(found);
 }
 
 const struct strand survey_strand = {.is_there = survey_is_there,

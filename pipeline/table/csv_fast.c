@@ -50,6 +50,7 @@ static void csv_fast_index(struct csv_fast *fast, struct csv_window *window, cha
 
     csv_fast_count(fast);
     fast->seen = 0;
+    fast->passed = 0;
     fast->moves = window->moves;
     fast->from = window->at;
     csv_index_build(&fast->index, bytes, MIN(n, INDEX_BYTES),
@@ -101,6 +102,7 @@ static bool csv_fast_outline(struct csv_fast *fast, const struct csv_window *win
     if (lines->next < lines->count) {
         ends->next = lines->at[lines->next];
         record->count = ends->next - first + 1;
+        csv_fast_signs(fast, &record->outline, lines->next, ends->at[ends->next]);
         return csv_fast_end(fast, window, fast->from + ends->at[ends->next], stop);
     }
     if (!window->finished || fast->index.odd || fast->index.open ||
@@ -110,6 +112,7 @@ static bool csv_fast_outline(struct csv_fast *fast, const struct csv_window *win
     window->buffer[window->end] = '\n'; /* as behind every last cell */
     ends->next = ends->count;
     record->count = ends->next - first + 1;
+    csv_fast_signs(fast, &record->outline, lines->count, ends->at[ends->count]);
     *stop = window->end;
     return true;
 }
@@ -148,7 +151,6 @@ static enum csv_fast_got csv_fast_take(struct csv_fast *fast, struct csv_window 
 
     if (record->count > RECORD_COLUMNS)
         return FAST_NOT;
-    csv_fast_signs(&fast->index, &record->outline, stop - fast->from);
     lines = 1 + csv_fast_inner_lines(fast, window, stop);
     record->outline.escapes |= fast->index.inner.next > inner;
     fast->soiled = stop > fast->clean;

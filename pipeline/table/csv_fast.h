@@ -24,6 +24,7 @@ struct csv_fast {
     size_t clean;  /* bytes of the window up to here may be shown as they are */
     bool soiled;   /* the record before was not clean: the index goes on behind it */
     size_t plain;  /* line ends of the index up to this one lie there */
+    size_t passed; /* doubled quotes of the index that stand before the next record */
     size_t seen;   /* line ends of the index whose records were counted as tried */
     size_t tried;  /* records since the last time that odd ones were counted */
     size_t odd;    /* of these */
@@ -36,19 +37,17 @@ static inline bool csv_places_before(const struct csv_places *places, size_t sto
     return places->at[places->next] < stop;
 }
 
-/* What of doubled quotes and of signs to escape lies before `stop`, where a record ends. */
-static inline void csv_fast_signs(struct csv_index *index, struct outline *outline, size_t stop)
+/* What of doubled quotes and of signs to escape lies in the record at hand, which the line end of
+ * this number ends, at `stop`. */
+static inline void csv_fast_signs(struct csv_fast *fast, struct outline *outline, size_t line,
+                                  size_t stop)
 {
-    const uint32_t *doubled = index->doubled.at + index->doubled.next;
-    size_t n = 0;
+    struct csv_index *index = &fast->index;
+    size_t before = index->before[line];
 
-    for (size_t i = 0; i < PLACES_ENDS; i++)
-        n += doubled[i] < stop; /* nobody knows when there are some: no branches */
-    while (n >= PLACES_ENDS && doubled[n] < stop)
-        n++;
-    index->doubled.next += n;
-    outline->doubled = doubled;
-    outline->doubles = n;
+    outline->doubled = index->doubled + fast->passed;
+    outline->doubles = before - fast->passed;
+    fast->passed = before;
     outline->escapes = false;
     for (; csv_places_before(&index->escapes, stop); index->escapes.next++)
         outline->escapes = true;
@@ -102,7 +101,7 @@ static inline bool csv_fast_plain(struct csv_fast *fast, struct csv_window *wind
     record->plain = true;
     record->outline.base = base;
     record->outline.ends = index->ends.at + first;
-    csv_fast_signs(index, &record->outline, stop);
+    csv_fast_signs(fast, &record->outline, index->lines.next, stop);
     if (csv_places_before(&index->inner, stop)) {
         window->line += csv_fast_inner_lines(fast, window, fast->from + stop);
         record->outline.escapes = true;

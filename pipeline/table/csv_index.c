@@ -18,8 +18,7 @@ static uint32_t *csv_index_places(uint32_t *at, size_t room)
 /* Places for n bytes: as many as they may need, and a block more for what is written unasked. */
 static void csv_index_reserve(struct csv_index *index, size_t n)
 {
-    struct csv_places *const all[] = {&index->ends, &index->lines, &index->inner, &index->doubled,
-                                      &index->escapes};
+    struct csv_places *const all[] = {&index->ends, &index->lines, &index->inner, &index->escapes};
     size_t room = (n / INDEX_BLOCK + 2) * INDEX_BLOCK;
 
     if (n <= index->room && index->ends.at != NULL)
@@ -27,17 +26,20 @@ static void csv_index_reserve(struct csv_index *index, size_t n)
     for (size_t i = 0; i < G_N_ELEMENTS(all); i++)
         all[i]->at = csv_index_places(all[i]->at, room);
     index->others = g_renew(uint64_t, index->others, room / INDEX_BLOCK);
+    index->doubled = g_renew(uint32_t, index->doubled, room);
+    index->before = g_renew(uint32_t, index->before, room);
     index->room = n;
 }
 
 void csv_index_close(struct csv_index *index)
 {
-    struct csv_places *const all[] = {&index->ends, &index->lines, &index->inner, &index->doubled,
-                                      &index->escapes};
+    struct csv_places *const all[] = {&index->ends, &index->lines, &index->inner, &index->escapes};
 
     for (size_t i = 0; i < G_N_ELEMENTS(all) && index->ends.at != NULL; i++)
         g_free(all[i]->at - 1);
     g_free(index->others);
+    g_free(index->doubled);
+    g_free(index->before);
 }
 
 /* Bit i of the result is the exclusive or of bits 0 to i. */
@@ -64,20 +66,16 @@ static inline uint64_t word_bits(uint64_t word)
     return ((word >> 7 & 0x0101010101010101U) * 0x0102040810204080U) >> 56;
 }
 
-/* The highest bit of each byte that is a control: below 0x20, but tab and line ends, or 0x7f. */
-static inline uint64_t word_controls(uint64_t word)
+/* The highest bit of each byte from 0xc0 on but 0xc3, of each below 0x20, of backslashes and 0x7f.
+ */
+static inline uint64_t word_rare(uint64_t word)
 {
     const uint64_t ones = 0x0101010101010101U;
-    uint64_t low = ~((word & 0x7f * ones) + 0x60 * ones);
-    uint64_t fine = word_equals(word, '\t') | word_equals(word, '\n') | word_equals(word, '\r');
+    const uint64_t high = 0x80 * ones;
+    uint64_t low = ~((word & 0x7f * ones) + 0x60 * ones) & ~word;
+    uint64_t leads = word & word << 1 & ~word_equals(word, '\xc3');
 
-    return (low & ~fine) | word_equals(word, '\x7f');
-}
-
-/* The highest bit of each byte from 0x80 to 0xbf. */
-static inline uint64_t word_follows(uint64_t word)
-{
-    return word & ~(word << 1) & 0x8080808080808080U;
+    return ((low | leads) & high) | word_equals(word, '\\') | word_equals(word, '\x7f');
 }
 
 static void masks_portable(struct index_masks *masks, const char *bytes,
@@ -91,29 +89,28 @@ static void masks_portable(struct index_masks *masks, const char *bytes,
         word = GUINT64_FROM_LE(word);
         masks->quotes |= word_bits(word_equals(word, signs->quote)) << i;
         masks->delimiters |= word_bits(word_equals(word, signs->delimiter)) << i;
-        masks->others |= word_bits(word | word_controls(word)) << i;
-        masks->escapes |= word_bits(word_equals(word, '\t') | word_equals(word, '\\')) << i;
-        masks->leads |= word_bits(word_equals(word, '\xc3')) << i;
-        masks->follows |= word_bits(word_follows(word)) << i;
         masks->lines |= word_bits(word_equals(word, '\n') | word_equals(word, '\r')) << i;
+        masks->letters |= word_bits(word) << i;
+        masks->follows |= word_bits(word & ~(word << 1)) << i;
+        masks->rare |= word_bits(word_rare(word)) << i;
     }
 }
 
 static void index_portable(struct csv_index *index, const char *bytes, size_t n,
                            const struct csv_signs *signs)
 {
-    struct index_state state = index_start(signs);
+    struct index_state state = index_start(bytes, signs);
     struct index_masks masks;
-    uint64_t ends;
+    struct index_found found;
 
-    while (!index->odd && state.upto < n) {
+    while (!state.odd && state.upto < n) {
         size_t block = MIN(n - state.upto, INDEX_BLOCK);
 
         masks_portable(&masks, bytes + state.upto, signs);
         masks_cut(&masks, index_there(block));
-        block = index_block(index, &state, &masks, index_running(masks.quotes), block, &ends);
-        index_write(index, &state, ends);
-        index_next(&state, ends, block);
+        block = index_block(index, &state, &masks, index_running(masks.quotes), block, &found);
+        index_write(index, &state, &found);
+        index_next(&state, &found, block);
     }
     index_finish(index, &state);
 }
@@ -155,9 +152,7 @@ void csv_index_build(struct csv_index *index, const char *bytes, size_t n,
     index->ends.next = 0;
     index->lines.count = index->lines.next = 0;
     index->inner.count = index->inner.next = 0;
-    index->doubled.count = index->doubled.next = 0;
     index->escapes.count = index->escapes.next = 0;
-    index->odd = false;
     if (signs->way == INDEX_AVX512 && csv_index_has_avx512())
         csv_index_avx512(index, bytes, n, signs);
     else if (signs->way <= INDEX_AVX2 && csv_index_has_avx2())

@@ -38,8 +38,10 @@ struct csv_index {
     struct csv_places ends;    /* delimiters, CR and LF outside quotes */
     struct csv_places lines;   /* which of the ends are CR or LF: their numbers, not their places */
     struct csv_places inner;   /* CR and LF within quotes */
-    struct csv_places doubled; /* the second quote of two that stand for one */
     struct csv_places escapes; /* tabs and backslashes, which our tables escape; no delimiters */
+    uint32_t *doubled;         /* places of the second one of two quotes that stand for one */
+    uint32_t *before; /* by number of a line end: how many of these stand before it; behind the last
+                       * one all of them */
     uint64_t *others; /* by 64 bytes, bit i for byte i: controls, and what is not ASCII; most
                        * letters of two bytes are left out where they are known to be whole */
     size_t room;      /* bytes for which there are places */

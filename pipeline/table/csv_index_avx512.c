@@ -21,14 +21,12 @@ static const char index_bytes[INDEX_BLOCK] = {
     22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43,
     44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63};
 
-/* Sixteen places are written, wanted or not; more than sixteen ends stand in few blocks. */
-INDEX_INLINE TARGET_AVX512 void write_avx512(const struct csv_index *index,
-                                             const struct index_state *state, uint64_t ends)
+/* Writes the places of the bits of a mask, n of them. Sixteen are written, wanted or not; few
+ * blocks have more. */
+INDEX_INLINE TARGET_AVX512 void places_avx512(uint32_t *to, uint64_t mask, size_t n, size_t upto)
 {
-    __m512i base = _mm512_set1_epi32((int)state->upto);
-    __m512i places = _mm512_maskz_compress_epi8(ends, _mm512_loadu_si512(index_bytes));
-    uint32_t *to = index->ends.at + state->ends;
-    size_t n = (size_t)__builtin_popcountll(ends);
+    __m512i base = _mm512_set1_epi32((int)upto);
+    __m512i places = _mm512_maskz_compress_epi8(mask, _mm512_loadu_si512(index_bytes));
 
     _mm512_storeu_si512(
         to, _mm512_add_epi32(base, _mm512_cvtepu8_epi32(_mm512_castsi512_si128(places))));
@@ -39,23 +37,34 @@ INDEX_INLINE TARGET_AVX512 void write_avx512(const struct csv_index *index,
     }
 }
 
+/* As index_write(). */
+INDEX_INLINE TARGET_AVX512 void write_avx512(const struct csv_index *index,
+                                             const struct index_state *state,
+                                             const struct index_found *found)
+{
+    places_avx512(index->ends.at + state->ends, found->ends,
+                  (size_t)__builtin_popcountll(found->ends), state->upto);
+    places_avx512(index->doubled + state->doubled, found->doubled,
+                  (size_t)__builtin_popcountll(found->doubled), state->upto);
+}
+
 INDEX_INLINE TARGET_AVX512 void masks_avx512(struct index_masks *masks, const char *bytes,
                                              const struct csv_signs *signs)
 {
     __m512i block = _mm512_loadu_si512(bytes);
-    uint64_t tabs;
+    __m512i controls = _mm512_add_epi8(block, _mm512_set1_epi8('\x3c'));
 
     masks->quotes = _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8(signs->quote));
     masks->delimiters = _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8(signs->delimiter));
     masks->lines = _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('\n')) |
                    _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('\r'));
-    tabs = _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('\t'));
-    masks->escapes = tabs | _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('\\'));
-    /* as signed numbers, what is not ASCII is below a space too */
-    masks->others = (_mm512_cmplt_epi8_mask(block, _mm512_set1_epi8(' ')) & ~masks->lines & ~tabs) |
-                    _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8(0x7f));
-    masks->leads = _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('\xc3'));
+    masks->letters = _mm512_movepi8_mask(block);
     masks->follows = _mm512_cmplt_epi8_mask(block, _mm512_set1_epi8('\xc0'));
+    /* from 0xc4 on and controls become one range, 0 to 0x5b */
+    masks->rare = _mm512_cmplt_epu8_mask(controls, _mm512_set1_epi8('\x5c')) |
+                  _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('\\')) |
+                  _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('\x7f')) |
+                  (_mm512_cmplt_epi8_mask(block, _mm512_set1_epi8('\xc3')) & ~masks->follows);
 }
 
 /* For each bit the exclusive or of those up to it: a product without carries with all ones. */
@@ -68,30 +77,29 @@ INDEX_INLINE TARGET_AVX512 uint64_t index_running_avx512(uint64_t bits)
 }
 
 INDEX_INLINE TARGET_AVX512 void block_avx512(struct csv_index *index, struct index_state *state,
-                                             const char *bytes, size_t n,
-                                             const struct csv_signs *signs)
+                                             size_t n, const struct csv_signs *signs)
 {
     struct index_masks masks;
-    uint64_t ends;
+    struct index_found found;
 
-    masks_avx512(&masks, bytes + state->upto, signs);
+    masks_avx512(&masks, state->bytes + state->upto, signs);
     if (n < INDEX_BLOCK)
         masks_cut(&masks, index_there(n));
-    n = index_block(index, state, &masks, index_running_avx512(masks.quotes), n, &ends);
-    write_avx512(index, state, ends);
-    index_next(state, ends, n);
+    n = index_block(index, state, &masks, index_running_avx512(masks.quotes), n, &found);
+    write_avx512(index, state, &found);
+    index_next(state, &found, n);
 }
 
 /* The last block, which may be shorter than others, is taken by itself. */
 TARGET_AVX512 void csv_index_avx512(struct csv_index *index, const char *bytes, size_t n,
                                     const struct csv_signs *signs)
 {
-    struct index_state state = index_start(signs);
+    struct index_state state = index_start(bytes, signs);
 
-    while (!index->odd && n - state.upto >= INDEX_BLOCK)
-        block_avx512(index, &state, bytes, INDEX_BLOCK, signs);
-    if (!index->odd && state.upto < n)
-        block_avx512(index, &state, bytes, n - state.upto, signs);
+    while (!state.odd && n - state.upto >= INDEX_BLOCK)
+        block_avx512(index, &state, INDEX_BLOCK, signs);
+    if (!state.odd && state.upto < n)
+        block_avx512(index, &state, n - state.upto, signs);
     index_finish(index, &state);
 }
 #else

@@ -13,20 +13,28 @@ struct index_masks {
     uint64_t quotes;
     uint64_t delimiters;
     uint64_t lines;
-    uint64_t others;  /* controls but tabs and line ends; what is not ASCII */
-    uint64_t escapes; /* tabs and backslashes */
-    uint64_t leads;   /* 0xc3: of the letters from U+00C0 to U+00FF */
-    uint64_t follows; /* 0x80 to 0xbf: behind the first byte of a letter */
+    uint64_t letters; /* what is not ASCII */
+    uint64_t follows; /* of these 0x80 to 0xbf: behind the first byte of a letter */
+    uint64_t rare;    /* controls, backslashes, 0x7f, and first bytes of letters but 0xc3 */
+};
+
+/* What of a block is to be written. */
+struct index_found {
+    uint64_t ends;
+    uint64_t doubled;
 };
 
 /* What a block hands on to the next, and how far the index has come: see index_start(). */
 struct index_state {
+    const char *bytes;
     uint64_t inside; /* all ones within quotes */
     uint64_t fresh;  /* 1: a quote may open here */
     uint64_t closed; /* 1: the byte before closed a cell */
-    size_t ends;     /* places so far */
+    size_t ends;     /* places so far, */
+    size_t doubled;  /* and quotes that are doubled */
     size_t upto;
-    bool letters; /* of the signs */
+    bool odd;  /* the quote that comes next is out of place */
+    bool utf8; /* the bytes are said to be UTF-8 */
 };
 
 #define INDEX_INLINE static inline __attribute__((always_inline))
@@ -42,78 +50,87 @@ void csv_index_sse2(struct csv_index *index, const char *bytes, size_t n,
                     const struct csv_signs *signs);
 
 /* The state before the first block, and after the last one. */
-INDEX_INLINE struct index_state index_start(const struct csv_signs *signs)
+INDEX_INLINE struct index_state index_start(const char *bytes, const struct csv_signs *signs)
 {
-    return (struct index_state){.fresh = 1, .letters = signs->letters};
+    return (struct index_state){.bytes = bytes, .fresh = 1, .utf8 = signs->letters};
 }
 
 INDEX_INLINE void index_finish(struct csv_index *index, const struct index_state *state)
 {
     index->ends.count = state->ends;
     index->upto = state->upto;
+    index->odd = state->odd;
     index->open = state->inside != 0;
+    index->before[index->lines.count] = (uint32_t)state->doubled;
     for (size_t i = 0; i < PLACES_ENDS; i++) {
         index->inner.at[index->inner.count + i] = PLACES_END;
-        index->doubled.at[index->doubled.count + i] = PLACES_END;
         index->escapes.at[index->escapes.count + i] = PLACES_END;
     }
 }
 
-/* Writes the places of the ends. The first twelve are written, wanted or not: that costs less than
- * to ask how many there are. */
-INDEX_INLINE void index_write(const struct csv_index *index, const struct index_state *state,
-                              uint64_t ends)
+/* The first bit of a mask, any where it has none: what is written unasked. */
+INDEX_INLINE uint32_t mask_first(uint64_t mask)
 {
-    enum { MOST = 12 };
     const uint64_t last = (uint64_t)1 << (INDEX_BLOCK - 1); /* ctz of 0 is not defined */
-    uint32_t *to = index->ends.at + state->ends;
 
-    for (unsigned i = 0; i < MOST; i++, ends &= ends - 1)
-        *to++ = (uint32_t)state->upto + (uint32_t)__builtin_ctzll(ends | last);
-    for (; ends != 0; ends &= ends - 1)
-        *to++ = (uint32_t)state->upto + (uint32_t)__builtin_ctzll(ends);
+    return (uint32_t)__builtin_ctzll(mask | last);
 }
 
-INDEX_INLINE void places_add(struct csv_places *places, uint64_t mask, size_t base)
+/* Writes the places of the first two bits of a mask, wanted or not: that costs less than to ask how
+ * many there are. Returns the bits behind them. */
+INDEX_INLINE uint64_t places_two(uint32_t *to, uint64_t mask, size_t base)
 {
-    uint32_t *to = places->at + places->count;
+    to[0] = (uint32_t)base + mask_first(mask);
+    mask &= mask - 1;
+    to[1] = (uint32_t)base + mask_first(mask);
+    return mask & (mask - 1);
+}
 
-    places->count += (size_t)__builtin_popcountll(mask);
+/* Writes the places of all bits. */
+INDEX_INLINE void places_all(uint32_t *to, uint64_t mask, size_t base)
+{
     for (; mask != 0; mask &= mask - 1)
         *to++ = (uint32_t)base + (uint32_t)__builtin_ctzll(mask);
 }
 
-/* The same for what comes by two, if at all, and nobody knows when: two are written, wanted or not.
- */
-INDEX_INLINE void places_add_few(struct csv_places *places, uint64_t mask, size_t base)
+/* Writes the places of what was found: few blocks have more than twelve ends, or quotes doubled
+ * more than twice. */
+INDEX_INLINE void index_write(const struct csv_index *index, const struct index_state *state,
+                              const struct index_found *found)
 {
-    const uint64_t last = (uint64_t)1 << (INDEX_BLOCK - 1); /* ctz of 0 is not defined */
-    uint32_t *to = places->at + places->count;
+    enum { MOST = 12 };
+    uint32_t *to = index->ends.at + state->ends;
+    uint64_t mask = found->ends;
 
+    for (size_t i = 0; i < MOST; i += 2)
+        mask = places_two(to + i, mask, state->upto);
+    places_all(to + MOST, mask, state->upto);
+    to = index->doubled + state->doubled;
+    places_all(to + 2, places_two(to, found->doubled, state->upto), state->upto);
+}
+
+INDEX_INLINE void places_add(struct csv_places *places, uint64_t mask, size_t base)
+{
+    places_all(places->at + places->count, mask, base);
     places->count += (size_t)__builtin_popcountll(mask);
-    to[0] = (uint32_t)base + (uint32_t)__builtin_ctzll(mask | last);
-    mask &= mask - 1;
-    to[1] = (uint32_t)base + (uint32_t)__builtin_ctzll(mask | last);
-    mask &= mask - 1;
-    for (to += 2; mask != 0; mask &= mask - 1)
-        *to++ = (uint32_t)base + (uint32_t)__builtin_ctzll(mask);
 }
 
-/* How many of the ends come before the first bit of a mask. */
-INDEX_INLINE uint32_t ends_before(uint64_t ends, uint64_t mask)
+/* Writes which of the ends are line ends, and how many quotes are doubled before each. The first
+ * one is written, wanted or not: whether a block holds one is hard to foretell, that it holds two
+ * is rare. */
+INDEX_INLINE void lines_add(struct csv_index *index, const struct index_state *state, uint64_t ends,
+                            uint64_t mask, uint64_t doubled)
 {
-    return (uint32_t)__builtin_popcountll(ends & ((mask & (0 - mask)) - 1));
-}
+    size_t line = index->lines.count;
 
-/* Writes which of the ends are line ends. The first one is written, wanted or not: whether a block
- * holds one is hard to foretell, that it holds two is rare. */
-INDEX_INLINE void lines_add(struct csv_places *lines, uint64_t ends, uint64_t mask, size_t before)
-{
-    uint32_t *to = lines->at + lines->count;
-
-    lines->count += (size_t)__builtin_popcountll(mask);
+    index->lines.count += (size_t)__builtin_popcountll(mask);
     do {
-        *to++ = (uint32_t)before + ends_before(ends, mask);
+        uint64_t below = (mask & (0 - mask)) - 1;
+
+        index->lines.at[line] =
+            (uint32_t)state->ends + (uint32_t)__builtin_popcountll(ends & below);
+        index->before[line++] =
+            (uint32_t)state->doubled + (uint32_t)__builtin_popcountll(doubled & below);
         mask &= mask - 1;
     } while (mask != 0);
 }
@@ -129,30 +146,42 @@ INDEX_INLINE void masks_cut(struct index_masks *masks, uint64_t there)
     masks->quotes &= there;
     masks->delimiters &= there;
     masks->lines &= there;
-    masks->others &= there;
-    masks->escapes &= there;
-    masks->leads &= there;
+    masks->letters &= there;
     masks->follows &= there;
+    masks->rare &= there;
 }
 
-/* What is still to be looked at: all of the others, but nothing where they are whole letters from
- * U+00C0 to U+00FF (The Unicode Standard 15.0, table 3-7), none of them at the end of the block:
- * with what comes next that may be a damaged one (damage.h). */
-INDEX_INLINE uint64_t index_others(const struct index_masks *masks, bool letters)
+/* Letters that are still to be looked at: none where all are whole and from U+00C0 to U+00FF (The
+ * Unicode Standard 15.0, table 3-7), and none stands at the end of the block: with what comes next
+ * that may be a damaged one (damage.h). */
+INDEX_INLINE uint64_t index_letters(const struct index_masks *masks, bool utf8)
 {
-    uint64_t bytes = masks->leads | masks->follows;
-    bool whole = masks->follows == masks->leads << 1 && bytes == masks->others &&
-                 (int64_t)bytes >= 0;
+    uint64_t leads = masks->letters & ~masks->follows & ~masks->rare;
+    bool whole = masks->follows == leads << 1 && masks->letters >> (INDEX_BLOCK - 1) == 0;
 
-    return letters && whole ? 0 : masks->others;
+    return utf8 && whole ? 0 : masks->letters;
+}
+
+/* Which of some bytes of a block are tabs or backslashes. */
+INDEX_INLINE uint64_t index_escapes(const char *block, uint64_t mask)
+{
+    uint64_t escapes = 0;
+
+    for (; mask != 0; mask &= mask - 1) {
+        uint64_t bit = mask & (0 - mask);
+        char byte = block[__builtin_ctzll(mask)];
+
+        escapes |= byte == '\t' || byte == '\\' ? bit : 0;
+    }
+    return escapes;
 }
 
 /* Takes a block of n bytes; `running` is, for each bit, the exclusive or of the quotes up to it.
- * `*ends` becomes the ends in it, which the caller writes. Returns how many bytes of it are good:
- * n, or fewer where a quote out of place comes next. */
+ * `*found` becomes what the caller is to write. Returns how many bytes of it are good: n, or fewer
+ * where a quote out of place comes next. */
 INDEX_INLINE size_t index_block(struct csv_index *index, struct index_state *state,
                                 const struct index_masks *masks, uint64_t running, size_t n,
-                                uint64_t *ends)
+                                struct index_found *found)
 {
     uint64_t inside = running ^ state->inside;
     uint64_t opening = masks->quotes & inside;
@@ -161,32 +190,36 @@ INDEX_INLINE size_t index_block(struct csv_index *index, struct index_state *sta
     uint64_t outer = (masks->delimiters | masks->lines) & ~inside;
     uint64_t after = (closing << 1) | state->closed;
     uint64_t doubled = opening & after;
-    uint64_t escapes = masks->escapes & ~outer;
+    uint64_t rare = masks->rare & ~(outer | inner);
+    uint64_t others = index_letters(masks, state->utf8);
     uint64_t odd = (opening & ~(((outer | closing) << 1) | state->fresh)) |
                    (after & ~(outer | opening) & index_there(n));
 
     state->inside = (uint64_t)0 - (inside >> (INDEX_BLOCK - 1));
     state->fresh = (outer | closing) >> (INDEX_BLOCK - 1);
     state->closed = closing >> (INDEX_BLOCK - 1);
-    if ((inner | escapes | odd) != 0) {
-        index->odd = odd != 0;
+    if ((inner | rare | odd) != 0) {
+        uint64_t escapes = index_escapes(state->bytes + state->upto, rare);
+
+        others |= rare & ~escapes;
+        state->odd = odd != 0;
         n = odd == 0 ? n : (size_t)__builtin_ctzll(odd);
         places_add(&index->inner, inner & index_there(n), state->upto);
         places_add(&index->escapes, escapes & index_there(n), state->upto);
         doubled &= index_there(n);
         outer &= index_there(n);
     }
-    places_add_few(&index->doubled, doubled, state->upto);
-    lines_add(&index->lines, outer, masks->lines & outer, state->ends);
-    index->others[state->upto / INDEX_BLOCK] = index_others(masks, state->letters);
-    *ends = outer;
+    lines_add(index, state, outer, masks->lines & outer, doubled);
+    index->others[state->upto / INDEX_BLOCK] = others;
+    *found = (struct index_found){outer, doubled};
     return n;
 }
 
-/* Goes on behind the good bytes of a block, whose ends are written. */
-INDEX_INLINE void index_next(struct index_state *state, uint64_t ends, size_t n)
+/* Goes on behind the good bytes of a block, of which all is written. */
+INDEX_INLINE void index_next(struct index_state *state, const struct index_found *found, size_t n)
 {
-    state->ends += (size_t)__builtin_popcountll(ends);
+    state->ends += (size_t)__builtin_popcountll(found->ends);
+    state->doubled += (size_t)__builtin_popcountll(found->doubled);
     state->upto += n;
 }
 

@@ -145,8 +145,9 @@ static void test_places(void)
         g_assert_cmpuint(index.ends.at[3], ==, 15);
         g_assert_cmpuint(index.inner.count, ==, 1);
         g_assert_cmpuint(index.inner.at[0], ==, 8);
-        g_assert_cmpuint(index.doubled.count, ==, 1);
-        g_assert_cmpuint(index.doubled.at[0], ==, 6);
+        g_assert_cmpuint(index.doubled[0], ==, 6);
+        g_assert_cmpuint(index.before[0], ==, 1);
+        g_assert_cmpuint(index.before[index.lines.count], ==, 1);
         g_assert_true(index.odd);
         g_assert_cmpuint(index.upto, ==, 22);
     }

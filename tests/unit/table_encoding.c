@@ -19,7 +19,7 @@ static size_t ascii_slowly(const char *text, size_t n)
 /* Up to the first control character, or the first letter that is damaged or cannot be told. */
 static size_t clean_slowly(const char *text, size_t n, size_t valid)
 {
-    size_t stop = controls_free(text, valid);
+    size_t stop = controls_span(text, valid);
     size_t at = 0;
 
     while (at < stop && ((text[at] & 0x80) == 0 || !damage_may_be(text + at) ||
