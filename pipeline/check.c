@@ -97,6 +97,19 @@ static bool check_possible(const struct item *item, const char *text)
     return number_read(text, &value) ? choices_can_be(choices, value) : !choices_is_number(choices);
 }
 
+/* Names a value that its item cannot have, and with --refuse takes it away. */
+static void check_refuse(struct pass *pass, const char *item, const char *value)
+{
+    char *action = g_strdup_printf("item \"%s\": outside the item's range%s", item,
+                                   check.refuse ? ": became .bereik" : "");
+
+    check_say(pass_reader(pass), check.refuse ? LEDGER_REFUSED : LEDGER_WARNING, "out-of-range",
+              value, action);
+    if (check.refuse)
+        pass_replace(pass, check.value, "", MISSING_RANGE);
+    g_free(action);
+}
+
 static void check_answer(struct pass *pass)
 {
     struct reader *in = pass_reader(pass);
@@ -112,13 +125,7 @@ static void check_answer(struct pass *pass)
     g_hash_table_add(check.used, item->item);
     if (*value == '\0' || check_possible(item, value))
         return;
-    if (check.refuse) {
-        check_say(in, LEDGER_REFUSED, "out-of-range", value,
-                  "outside the item's range: became .bereik");
-        pass_replace(pass, check.value, "", MISSING_RANGE);
-    } else {
-        check_say(in, LEDGER_WARNING, "out-of-range", value, "outside the item's range");
-    }
+    check_refuse(pass, name, value);
 }
 
 static const char *check_name(const struct codebook *book, bool segments, guint i)

@@ -116,6 +116,16 @@ static void forms_refuse(struct reader *in, struct ledger *ledger, const char *w
     ledger_add(ledger, LEDGER_REFUSED, file, line, what, value, action);
 }
 
+static void forms_refuse_value(const struct forms *forms, struct reader *in, struct ledger *ledger,
+                               const char *what, const char *why)
+{
+    char *action =
+        g_strdup_printf("item \"%s\": %s: counts as missing", reader_cell(in, forms->item), why);
+
+    forms_refuse(in, ledger, what, reader_cell(in, forms->value), action);
+    g_free(action);
+}
+
 /* The answer in this row. */
 static struct form_cell forms_read(const struct forms *forms, struct reader *in, guint subject,
                                    struct ledger *ledger)
@@ -131,12 +141,11 @@ static struct form_cell forms_read(const struct forms *forms, struct reader *in,
     if (!number_read(text, &cell.value)) {
         cell.missing = MISSING_UNREADABLE;
         if (item == NULL || *item->scale != '\0' || !isnan(low) || !isnan(high))
-            forms_refuse(in, ledger, "bad-number", text, "not a number: counts as missing");
+            forms_refuse_value(forms, in, ledger, "bad-number", "not a number");
     } else if (cell.value < low || cell.value > high) {
         cell.value = NAN;
         cell.missing = MISSING_RANGE;
-        forms_refuse(in, ledger, "out-of-range", text,
-                     "outside the item's range: counts as missing");
+        forms_refuse_value(forms, in, ledger, "out-of-range", "outside the item's range");
     }
     return cell;
 }

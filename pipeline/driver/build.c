@@ -98,17 +98,35 @@ void build_open(struct build *build, const struct study *study, const struct pla
         journal_note(&build->journal, g_strdup(plan->left_out->pdata[i]));
 }
 
+/* Whether a stage before refused the same: a value that cannot be is met by each that counts. */
+static bool build_is_again(struct reader *ledger, GHashTable *met)
+{
+    static const char *const names[] = {"file", "line", "what", "value", "action"};
+    GString *key = g_string_new(NULL);
+
+    if (strcmp(reader_cell(ledger, reader_column(ledger, "what")), "out-of-range") == 0)
+        for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
+            g_string_append_printf(key, "%s\t",
+                                   reader_cell(ledger, reader_column(ledger, names[i])));
+    if (key->len > 0)
+        return !g_hash_table_add(met, g_string_free(key, FALSE));
+    g_string_free(key, TRUE);
+    return false;
+}
+
 /* What the rows of the ledger stand for whose level says that something was not taken. */
 static int64_t build_sum_refused(struct reader *ledger)
 {
+    GHashTable *met = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     int level = reader_column(ledger, "level");
     int value = reader_column(ledger, "value");
     int action = reader_column(ledger, "action");
     int64_t sum = 0;
 
     while (reader_next(ledger))
-        if (strcmp(reader_cell(ledger, level), "refused") == 0)
+        if (strcmp(reader_cell(ledger, level), "refused") == 0 && !build_is_again(ledger, met))
             sum += ledger_stands_for(reader_cell(ledger, value), reader_cell(ledger, action));
+    g_hash_table_destroy(met);
     return sum;
 }
 

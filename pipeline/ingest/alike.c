@@ -8,10 +8,15 @@
 
 static const char *const watched[] = {"wpb", "student", "school", "speaker", "respondent"};
 
+/* What the rows themselves are told by: no column of the sheet needs to hold it. */
+static const char *const given[] = {[ALIKE_SOURCE] = "source", [ALIKE_CODER] = "coder"};
+
 /* Of respondents there are as many as records: after so many names nobody is looked at any more. */
 enum { WATCHED = G_N_ELEMENTS(watched), RESPONDENT = WATCHED - 1, KNOWN_MOST = 1 << 16 };
 
 struct alike_column {
+    const char *name;
+    bool numbers;      /* the names may be numbers, in which punctuation tells */
     int column;        /* of the sheet, -1 when absent */
     GString *last;     /* the name of the record before */
     GHashTable *known; /* names that were looked at */
@@ -24,7 +29,24 @@ struct alike {
     struct eaten *eaten;
     GString *word; /* a name, tidied */
     struct alike_column columns[WATCHED];
+    struct alike_column given[G_N_ELEMENTS(given)];
 };
+
+static void alike_open(struct alike_column *column, const char *name, bool numbers)
+{
+    column->name = name;
+    column->numbers = numbers;
+    column->last = g_string_new(NULL);
+    column->known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    column->first = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+}
+
+static void alike_close(struct alike_column *column)
+{
+    g_string_free(column->last, TRUE);
+    g_hash_table_destroy(column->known);
+    g_hash_table_destroy(column->first);
+}
 
 struct alike *alike_new(const struct sheet *sheet, struct damaged *damaged, struct eaten *eaten,
                         struct ledger *ledger)
@@ -36,11 +58,11 @@ struct alike *alike_new(const struct sheet *sheet, struct damaged *damaged, stru
     alike->eaten = eaten;
     alike->word = g_string_new(NULL);
     for (size_t i = 0; i < WATCHED; i++) {
+        alike_open(&alike->columns[i], watched[i], i == RESPONDENT);
         alike->columns[i].column = sheet_find(sheet, watched[i]);
-        alike->columns[i].last = g_string_new(NULL);
-        alike->columns[i].known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-        alike->columns[i].first = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     }
+    for (size_t i = 0; i < G_N_ELEMENTS(given); i++)
+        alike_open(&alike->given[i], given[i], true);
     return alike;
 }
 
@@ -54,11 +76,10 @@ bool alike_watches(const char *name)
 
 void alike_free(struct alike *alike)
 {
-    for (size_t i = 0; i < WATCHED; i++) {
-        g_string_free(alike->columns[i].last, TRUE);
-        g_hash_table_destroy(alike->columns[i].known);
-        g_hash_table_destroy(alike->columns[i].first);
-    }
+    for (size_t i = 0; i < WATCHED; i++)
+        alike_close(&alike->columns[i]);
+    for (size_t i = 0; i < G_N_ELEMENTS(given); i++)
+        alike_close(&alike->given[i]);
     g_string_free(alike->word, TRUE);
     g_free(alike);
 }
@@ -115,9 +136,8 @@ static char *alike_fold(const char *name, bool numbers)
 static void alike_meet(struct alike *alike, struct alike_column *column, const struct sheet *sheet,
                        const char *name)
 {
-    bool numbers = column == &alike->columns[RESPONDENT];
-    char *folded =
-        g_str_is_ascii(name) ? alike_fold_ascii(name, numbers) : alike_fold(name, numbers);
+    char *folded = g_str_is_ascii(name) ? alike_fold_ascii(name, column->numbers)
+                                        : alike_fold(name, column->numbers);
     const char *first = g_hash_table_lookup(column->first, folded);
     char *both;
 
@@ -132,6 +152,20 @@ static void alike_meet(struct alike *alike, struct alike_column *column, const s
     g_free(folded);
 }
 
+/* A name as it is written, of a column that holds no end of them or does. */
+static void alike_name(struct alike *alike, struct alike_column *column, const struct sheet *sheet,
+                       const char *name)
+{
+    if ((column->numbers && g_hash_table_size(column->known) == KNOWN_MOST) ||
+        g_hash_table_contains(column->known, name))
+        return;
+    g_hash_table_add(column->known, g_strdup(name));
+    damaged_look(alike->damaged, sheet, name);
+    if (column != &alike->columns[RESPONDENT])
+        eaten_meet(alike->eaten, column->name, name, sheet);
+    alike_meet(alike, column, sheet, name);
+}
+
 void alike_look(struct alike *alike, const struct sheet *sheet)
 {
     for (size_t i = 0; i < WATCHED; i++) {
@@ -142,12 +176,17 @@ void alike_look(struct alike *alike, const struct sheet *sheet)
             continue;
         g_string_assign(column->last, cell);
         tidy_word(alike->word, cell, strlen(cell));
-        if ((i == RESPONDENT && g_hash_table_size(column->known) == KNOWN_MOST) ||
-            !g_hash_table_add(column->known, g_strdup(alike->word->str)))
-            continue;
-        damaged_look(alike->damaged, sheet, alike->word->str);
-        if (i != RESPONDENT)
-            eaten_meet(alike->eaten, watched[i], alike->word->str, sheet);
-        alike_meet(alike, column, sheet, alike->word->str);
+        alike_name(alike, column, sheet, alike->word->str);
     }
+}
+
+void alike_look_at(struct alike *alike, const struct sheet *sheet, enum alike_given what,
+                   const char *name)
+{
+    struct alike_column *column = &alike->given[what];
+
+    if (*name == '\0' || strcmp(name, column->last->str) == 0)
+        return;
+    g_string_assign(column->last, name);
+    alike_name(alike, column, sheet, name);
 }

@@ -8,9 +8,10 @@
 
 #include <stdbool.h>
 
-/* Names that differ only in capitals, spaces and punctuation ("wpb-01", "WPB 01"; of respondents
- * not in punctuation), or in letters that look the same, may be one person or school typed twice.
- * They are counted apart, since nobody knows; each is warned about once. */
+/* Names that differ only in capitals, spaces and punctuation ("wpb-01", "WPB 01"; of respondents,
+ * conversations and coders, who may be numbers, not in punctuation), or in letters that look the
+ * same, may be one person, school or conversation typed twice. They are counted apart, since nobody
+ * knows; each is warned about once. */
 
 struct alike;
 
@@ -25,5 +26,11 @@ bool alike_watches(const char *name);
 
 /* Looks at the record that the sheet got last. */
 void alike_look(struct alike *alike, const struct sheet *sheet);
+
+/* Looks at the conversation or the coder of that record, as it is written: in the file, or given by
+ * its name or a header. */
+enum alike_given { ALIKE_SOURCE, ALIKE_CODER };
+void alike_look_at(struct alike *alike, const struct sheet *sheet, enum alike_given what,
+                   const char *name);
 
 #endif

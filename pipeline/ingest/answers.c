@@ -100,6 +100,7 @@ static void answers_records(const struct answers_call *call, struct answers_rows
     bool begun = false;
 
     rows->damaged = damaged;
+    rows->eaten = eaten;
     while (sheet_next(call->sheet)) {
         if (totals_refuse(totals, call->sheet) || !answers_rows_admit(rows))
             continue;

@@ -2,9 +2,10 @@
 #define INGEST_ROWS_H
 
 #include "foreign/sheet.h"
+#include "ingest/alike.h"
+#include "ingest/eaten.h"
 #include "ingest/beside.h"
 #include "ingest/codings.h"
-#include "ingest/eaten.h"
 #include "ingest/fields.h"
 #include "ingest/gaps.h"
 #include "ingest/repeats.h"
@@ -31,6 +32,7 @@ struct rows {
     struct ledger *ledger;
     const char *stem; /* the source when no column says it */
     struct tidied *tidied;
+    struct alike *alike;
     struct eaten *eaten;
 };
 

@@ -48,6 +48,31 @@ static void readings_meet(struct readings *readings, const struct reader *reader
     g_string_free(chain, TRUE);
 }
 
+/* Whether a stage before has said the same. A code or item that is in no codebook is told by the
+ * stage that looks for such; a value that an item cannot have by each stage that meets it. */
+static bool readings_is_told(const struct readings *readings, const struct readings_entry *entry)
+{
+    static const char *const first[] = {"unknown-code", "unknown-item", NULL};
+    static const char *const later[] = {"uncounted-code", "uncompared-code", "uncounted-item",
+                                        NULL};
+    char *key;
+    bool told;
+
+    if (g_strv_contains(later, entry->what))
+        return g_hash_table_contains(readings->told, entry->value);
+    if (g_strv_contains(first, entry->what)) {
+        g_hash_table_add(readings->told, g_strdup(entry->value));
+        return false;
+    }
+    if (strcmp(entry->what, "out-of-range") != 0 || *entry->line == '\0')
+        return false;
+    key = g_strdup_printf("%s:%s:%s:%.*s", entry->file, entry->line, entry->value,
+                          (int)strcspn(entry->action, ":"), entry->action);
+    told = g_hash_table_contains(readings->told, key);
+    g_hash_table_add(readings->told, key);
+    return told;
+}
+
 struct readings *readings_read(char **files, enum reader_end end)
 {
     struct readings *readings;
@@ -61,7 +86,7 @@ struct readings *readings_read(char **files, enum reader_end end)
     readings->files = g_array_new(FALSE, FALSE, sizeof(struct readings_file));
     readings->entries = g_array_new(FALSE, FALSE, sizeof(struct readings_entry));
     readings->chains = g_ptr_array_new();
-    readings->unknown = g_hash_table_new(g_str_hash, g_str_equal);
+    readings->told = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     readings->texts = g_string_chunk_new(4096);
     reader = reader_open(shape_bit(SHAPE_LEDGER), files, end);
     for (int i = 0; i < 6; i++)
@@ -79,8 +104,7 @@ struct readings *readings_read(char **files, enum reader_end end)
 
         entry.n = ledger_stands_for(entry.value, entry.action);
         readings_meet(readings, reader);
-        if (strcmp(entry.what, "unknown-code") == 0)
-            g_hash_table_add(readings->unknown, (gpointer)entry.value);
+        entry.again = readings_is_told(readings, &entry);
         if (!readings_take_count(readings, &entry))
             g_array_append_val(readings->entries, entry);
     }
@@ -174,7 +198,7 @@ void readings_free(struct readings *readings)
     g_array_free(readings->files, TRUE);
     g_array_free(readings->entries, TRUE);
     g_ptr_array_unref(readings->chains);
-    g_hash_table_destroy(readings->unknown);
+    g_hash_table_destroy(readings->told);
     g_string_chunk_free(readings->texts);
     g_free(readings);
 }

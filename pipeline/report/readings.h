@@ -25,14 +25,15 @@ struct readings_file {
 struct readings_entry {
     const char *file, *line, *level, *what, *value, *action;
     int64_t n;       /* how many entries it stands for: more than one without saying which */
+    bool again;      /* a stage before said the same */
     unsigned ledger; /* index in chains */
 };
 
 struct readings {
-    GArray *files;       /* struct readings_file */
-    GArray *entries;     /* struct readings_entry */
-    GPtrArray *chains;   /* texts: what the stage of each ledger was called with */
-    GHashTable *unknown; /* values of entries: codes that are in no codebook */
+    GArray *files;     /* struct readings_file */
+    GArray *entries;   /* struct readings_entry */
+    GPtrArray *chains; /* texts: what the stage of each ledger was called with */
+    GHashTable *told;  /* texts: what one stage has said and others say again */
     GStringChunk *texts;
 };
 
@@ -62,6 +63,14 @@ bool readings_is_again(const struct readings *readings, guint i);
 /* The words for a kind of entry, and for its value (readings_value.c). Held. */
 const char *readings_phrase(struct report *report, const char *what);
 const char *readings_value(struct report *report, const struct readings_entry *entry);
+
+/* The value of a cell that was refused, with its column where that is known, and in the text of the
+ * report its place too: "weet niet (vragenlijst.csv, regel 4, kolom Q3)". Held. */
+const char *readings_cell(struct report *report, const struct readings_entry *entry,
+                          const char *place);
+
+/* Whether the value of an entry is a cell that was refused, not its line. */
+bool readings_is_cell(const struct readings_entry *entry);
 
 /* The value where the text of the report names it: of an unknown code also the nearest one, and the
  * first line where it stands. Held. */

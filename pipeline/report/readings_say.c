@@ -24,14 +24,32 @@ static const char *readings_next_place(struct report *report, const struct readi
 /* Whether the value of an entry is a whole line of the file: its place says as much. */
 static bool readings_is_line(const struct readings_entry *entry)
 {
-    static const char *const kinds[] = {"quote-in-cell", "suspect-cell", "control-character",
-                                        "cells-missing", NULL};
+    static const char *const kinds[] = {"out-of-range",      "quote-in-cell", "suspect-cell",
+                                        "control-character", "cells-missing", NULL};
 
     return strcmp(entry->level, "refused") == 0 || g_strv_contains(kinds, entry->what);
 }
 
-/* What all entries of a kind and level name, each once, as one list: the value, or of lines the
- * place. */
+/* What tells an entry from others of its kind, and what the list says of it behind a place in the
+ * file `before`: the value, of lines the place, of cells both. */
+static const char *readings_name(struct report *report, const struct readings_entry *entry)
+{
+    if (readings_is_cell(entry))
+        return readings_cell(report, entry, readings_place(report, entry));
+    return readings_is_line(entry) ? readings_place(report, entry) : entry->value;
+}
+
+static const char *readings_listed(struct report *report, const struct readings_entry *entry,
+                                   const char *before)
+{
+    const char *place = readings_next_place(report, entry, before);
+
+    if (readings_is_cell(entry))
+        return readings_cell(report, entry, place);
+    return readings_is_line(entry) ? place : readings_value_long(report, entry);
+}
+
+/* What all entries of a kind and level name, each once, as one list. */
 static const char *readings_values(struct report *report, const struct readings_entry *kind)
 {
     const GArray *entries = report->readings->entries;
@@ -51,12 +69,11 @@ static const char *readings_values(struct report *report, const struct readings_
         n += lines && entry->n > 1 ? entry->n : 0;
         if (entry->n > 1)
             continue;
-        name = lines ? readings_place(report, entry) : entry->value;
+        name = readings_name(report, entry);
         if (*name == '\0' || !g_hash_table_add(met, (gpointer)name) || n++ >= VALUES_SHOWN)
             continue;
         g_string_append_printf(list, "%s%s", n > 1 ? "; " : "",
-                               lines ? readings_next_place(report, entry, before)
-                                     : readings_value_long(report, entry));
+                               readings_listed(report, entry, before));
         before = entry->file;
     }
     if (n > VALUES_SHOWN)

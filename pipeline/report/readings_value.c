@@ -1,5 +1,7 @@
 #include "report/part.h"
 #include "report/readings.h"
+#include "table/guard.h"
+#include "table/number.h"
 
 #include <string.h>
 
@@ -23,13 +25,89 @@ static const char *readings_column(struct report *report, const char *name)
     return texts_has(report->texts, "column", key) ? report_word(report, "column", key) : name;
 }
 
-/* "wpb <- Begeleider" as "‘Begeleider’ als werkplekbegeleider". */
+/* "wpb <- Begeleider" as "‘Begeleider’ als werkplekbegeleider"; of one that is kept as it is, or
+ * has no header, that alone. */
 static const char *readings_header(struct report *report, const char *value, const char *arrow)
 {
     const char *name = report_hold(report, g_strndup(value, (gsize)(arrow - value)));
+    const char *typed = arrow + strlen(" <- ");
 
-    return SAY(report, "report", "read-as", {"typed", arrow + strlen(" <- ")},
+    if (*typed == '\0')
+        return SAY(report, "report", "read-nameless", {"name", name});
+    if (strcmp(typed, name) == 0)
+        return SAY(report, "report", "read-kept", {"name", name});
+    return SAY(report, "report", "read-as", {"typed", typed},
                {"read", readings_column(report, name)});
+}
+
+/* "start <- 1.234" as "begin, bijvoorbeeld 1.234": a column, and one cell of it. */
+static const char *readings_example(struct report *report, const char *value, const char *arrow)
+{
+    const char *name = report_hold(report, g_strndup(value, (gsize)(arrow - value)));
+
+    return SAY(report, "report", "read-example", {"column", readings_column(report, name)},
+               {"value", arrow + strlen(" <- ")});
+}
+
+/* Whether the value of an entry is a column with a cell of it. */
+static bool readings_is_example(const struct readings_entry *entry)
+{
+    return g_str_has_prefix(entry->what, "excel-") || readings_is(entry, "thousands-assumed") ||
+           readings_is(entry, "decimal-assumed");
+}
+
+bool readings_is_cell(const struct readings_entry *entry)
+{
+    static const char *const kinds[] = {"bad-number", "bad-date", "out-of-range", "duplicate-key",
+                                        NULL};
+
+    return g_strv_contains(kinds, entry->what);
+}
+
+/* What the action names: `column "Q3": neither a number ...`, `item "steun": outside ...`; "" where
+ * it names nothing. */
+static const char *readings_where(struct report *report, const struct readings_entry *entry)
+{
+    static const char *const kinds[][2] = {{"column \"", "read-column"},
+                                           {"item \"", "read-question"}};
+    const char *stop = strstr(entry->action, "\": ");
+
+    for (size_t i = 0; i < G_N_ELEMENTS(kinds) && stop != NULL; i++) {
+        const char *name = entry->action + strlen(kinds[i][0]);
+
+        if (g_str_has_prefix(entry->action, kinds[i][0]))
+            return SAY(report, "report", kinds[i][1],
+                       {"name", report_hold(report, g_strndup(name, (gsize)(stop - name)))});
+    }
+    return "";
+}
+
+/* A number as the reader of the report writes it, another text on one line of some width. */
+static const char *readings_typed(struct report *report, const char *text, size_t cut)
+{
+    char *line = guard_line(text, cut);
+    char *point = strchr(line, '.');
+    double number;
+
+    if (point != NULL && report->language == SHOW_DUTCH && number_read(line, &number))
+        *point = ',';
+    return report_hold(report, line);
+}
+
+const char *readings_cell(struct report *report, const struct readings_entry *entry,
+                          const char *place)
+{
+    enum { CUT = 60 }; /* in the text; in the appendix it stands in full */
+    const char *value = readings_typed(report, entry->value, *place != '\0' ? CUT : SIZE_MAX);
+    const char *where = readings_where(report, entry);
+
+    if (*where != '\0' && *place != '\0')
+        place = SAY(report, "report", "read-there", {"place", place}, {"where", where});
+    else if (*where != '\0')
+        place = where;
+    if (*value == '\0' || *place == '\0')
+        return *value == '\0' ? place : value;
+    return SAY(report, "report", "read-cell", {"value", value}, {"place", place});
 }
 
 /* A header or a spelling with what it was read as, a column or a code by its label, a known word
@@ -39,6 +117,10 @@ const char *readings_value(struct report *report, const struct readings_entry *e
     const char *arrow = strstr(entry->value, " <- ");
     const struct code *code = NULL;
 
+    if (readings_is_cell(entry))
+        return readings_cell(report, entry, "");
+    if (arrow != NULL && readings_is_example(entry))
+        return readings_example(report, entry->value, arrow);
     if (arrow != NULL)
         return readings_header(report, entry->value, arrow);
     if (readings_is(entry, "dropped-column") || readings_is(entry, "outer-spaces") ||
@@ -156,9 +238,9 @@ bool readings_is_minor(struct report *report, const struct readings_entry *entry
         return readings_is_elsewhere(report, entry);
     if (readings_is(entry, "recoded"))
         return readings_is_label(report, entry);
-    if (readings_is(entry, "uncounted-code"))
-        return g_hash_table_contains(report->readings->unknown, entry->value);
+    if (entry->again)
+        return true;
     if (readings_is_book(report, entry))
-        return readings_has(report, entry->what);
+        return readings_has(report, entry->what) || readings_has(report, "role-missing");
     return readings_is_silent(entry);
 }
