@@ -257,12 +257,23 @@ static void rows_write_long(struct answers_rows *rows)
     rows_answer(rows, item, name, name, rows->value);
 }
 
+/* Somebody who is named and answered nothing may be a remark below the table ("Bron: ..."). */
+static void rows_check_answers(const struct answers_rows *rows, size_t before)
+{
+    if (rows->answers + rows->refused == before && !survey_is_unfinished(rows->survey, rows->sheet))
+        rows_say(rows, LEDGER_WARNING, "no-answers", person_respondent(rows->person),
+                 "not one answer: counted as somebody who was asked");
+}
+
 void answers_rows_write(struct answers_rows *rows)
 {
+    size_t before;
+
     if (rows->survey == NULL) {
         rows_write_long(rows);
         return;
     }
+    before = rows->answers + rows->refused;
     for (guint i = 0; i < rows->survey->columns->len; i++) {
         const struct survey_column *column = rows->survey->columns->pdata[i];
 
@@ -273,6 +284,7 @@ void answers_rows_write(struct answers_rows *rows)
         else if (column->use == SURVEY_ITEM)
             rows_answer(rows, column->item, column->name, column->header, (int)i);
     }
+    rows_check_answers(rows, before);
 }
 
 void answers_rows_count(const struct answers_rows *rows)

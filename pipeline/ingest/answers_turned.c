@@ -39,10 +39,9 @@ void turned_check(struct sheet *sheet, const struct survey *survey,
         return;
     sheet_look_ahead(sheet, AHEAD, turned_look, &turned);
     if (turned.items >= 2 && 2 * turned.items >= turned.records)
-        fail_named(
-            "items-in-rows",
-            "%s: no header is an item of the codebook, and the first column names %zu of "
-            "them: the table lies on its side; turn it, so that there is one row a "
-            "respondent and one column an item",
-            sheet_file(sheet), turned.items);
+        fail_named("items-in-rows",
+                   "%s: no header is an item of the codebook, and the first column names %zu of "
+                   "them: the table lies on its side; turn it, so that there is one row a "
+                   "respondent and one column an item",
+                   sheet_file(sheet), turned.items);
 }
