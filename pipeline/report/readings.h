@@ -30,10 +30,10 @@ struct readings_entry {
 };
 
 struct readings {
-    GArray *files;       /* struct readings_file */
-    GArray *entries;     /* struct readings_entry */
-    GPtrArray *chains;   /* texts: what the stage of each ledger was called with */
-    GHashTable *told; /* texts: what one stage has said and others say again */
+    GArray *files;     /* struct readings_file */
+    GArray *entries;   /* struct readings_entry */
+    GPtrArray *chains; /* texts: what the stage of each ledger was called with */
+    GHashTable *told;  /* texts: what one stage has said and others say again */
     GStringChunk *texts;
 };
 
