@@ -56,13 +56,18 @@ static enum codepage place_tells(const struct place *place, bool quoted)
         return place_is_small(place->before) || place_is_een(place) ? CODEPAGE_DOS : CODEPAGE_FINE;
     case 0x2030: /* e with diaeresis */
         return place_is_small(place->before) ? CODEPAGE_DOS : CODEPAGE_FINE;
+    case 0xa4: /* n with tilde; Unix: the euro, which nobody writes within a word */
+        return place_is_within(place, 1) ? CODEPAGE_DOS : CODEPAGE_UNIX;
+    case 0xbd: /* Unix: oe in one, and z and s with caron */
+    case 0xb8:
+    case 0xa8:
+        return place_is_within(place, 1) ? CODEPAGE_UNIX : CODEPAGE_FINE;
     case 0x2039: /* i with diaeresis, and others */
     case 0x201e:
     case 0x192:
     case 0x2c6:
     case 0xa1:
     case 0xa2:
-    case 0xa4:
         return place_is_within(place, 1) ? CODEPAGE_DOS : CODEPAGE_FINE;
     case 0x2021: /* c with cedilla; Mac: a with acute */
         return place_is_within(place, 1) ? CODEPAGE_DOS : CODEPAGE_FINE;

@@ -66,6 +66,7 @@ static char *context_typed_date(struct context_typed *typed, const char *text)
 
     switch (date_read(&typed->looked.date.dates, text, date)) {
     case DATE_READ:
+        looked_timed(&typed->looked);
         return g_strdup(date);
     case DATE_EITHER:
         context_typed_refuse(typed, "bad-date", text,

@@ -1,4 +1,4 @@
-/* Whether a record is the header once more. */
+/* Whether a record is the header once more, or in another order. */
 
 #include "foreign/header.h"
 #include "foreign/tidy.h"
@@ -73,4 +73,29 @@ bool header_is_repeated(const struct header *header, const struct csv *csv)
             return false;
     }
     return true;
+}
+
+/* Whether a header says the same as a cell. */
+static bool header_holds(const struct header *header, const char *cell, size_t length)
+{
+    for (guint i = 0; i < header->texts->len; i++) {
+        const char *text = header->texts->pdata[i];
+
+        if (*text != '\0' && header_is_same(text, cell, length))
+            return true;
+    }
+    return false;
+}
+
+bool header_is_shuffled(const struct header *header, const struct csv *csv)
+{
+    enum { LEAST = 3 };
+    size_t mark = header_mark(csv_text(csv, 0), csv_length(csv, 0));
+    size_t met = 0;
+
+    if (!header_holds(header, csv_text(csv, 0) + mark, csv_length(csv, 0) - mark))
+        return false;
+    for (size_t i = 0; i < csv_count(csv); i++)
+        met += i == 0 || header_holds(header, csv_text(csv, i), csv_length(csv, i));
+    return met >= LEAST && 2 * met >= csv_count(csv);
 }

@@ -122,15 +122,17 @@ void letters_close(struct letters *letters, const struct sheet *sheet, struct le
                          "where it comes from and save it as \"CSV UTF-8\"",
         [CODEPAGE_MAC] = "read as Windows-1252, but this looks like an old Mac (MacRoman): open it "
                          "where it comes from and save it as \"CSV UTF-8\"",
+        [CODEPAGE_UNIX] = "read as Windows-1252, but this looks like ISO-8859-15: open it where it "
+                          "comes from and save it as \"CSV UTF-8\"",
     };
-    enum codepage page;
+    enum codepage page = CODEPAGE_FINE;
 
     met_tell(&letters->header, sheet_file(sheet), "garbled", "header", garbled, ledger);
     for (size_t i = 0; i < letters->n; i++)
         met_tell(&letters->columns[i], sheet_file(sheet), "garbled", sheet_name(sheet, i), garbled,
                  ledger);
-    page = letters->pages[CODEPAGE_MAC].count > letters->pages[CODEPAGE_DOS].count ? CODEPAGE_MAC
-                                                                                   : CODEPAGE_DOS;
+    for (size_t i = CODEPAGE_DOS; i < CODEPAGES; i++)
+        page = letters->pages[i].count > letters->pages[page].count ? (enum codepage)i : page;
     met_tell(&letters->pages[page], sheet_file(sheet), "encoding-doubtful", NULL, pages[page],
              ledger);
     met_free(&letters->header);

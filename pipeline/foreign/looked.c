@@ -128,7 +128,22 @@ void looked_meets_date(struct looked *looked)
 bool looked_date(struct looked *looked)
 {
     looked_meets_date(looked);
-    return typing_date_read(&looked->date, looked->sheet);
+    if (!typing_date_read(&looked->date, looked->sheet))
+        return false;
+    if (looked->date.text != NULL)
+        looked_timed(looked);
+    return true;
+}
+
+void looked_timed(struct looked *looked)
+{
+    const char *text = sheet_cell(looked->sheet, looked->date.column);
+
+    if (looked->timed || strchr(text, ':') == NULL)
+        return;
+    looked->timed = true;
+    ledger_line(looked->ledger, LEDGER_NOTE, sheet_file(looked->sheet), sheet_line(looked->sheet),
+                "date-time", text, "a time of day stands behind dates of this column: left out");
 }
 
 void looked_close(const struct looked *looked)

@@ -33,6 +33,7 @@ struct looked {
     struct typing_date date;
     bool options; /* --decimal and --dates tell of these columns: what is said names them */
     bool settled; /* the date, as above */
+    bool timed;   /* that times behind dates are left out stands in the ledger */
     bool enough;  /* a thousand cells are */
     bool done;    /* no further look can tell anything */
     bool blind;   /* there should have been one, and the file cannot be read twice */
@@ -56,6 +57,9 @@ bool looked_meets(struct looked *looked, size_t i, const char *text);
  * typing_date_read() does. */
 void looked_meets_date(struct looked *looked);
 bool looked_date(struct looked *looked);
+
+/* Says, once, that the time of day behind the date of this record is left out, where it has one. */
+void looked_timed(struct looked *looked);
 
 /* Says that the cell of numbers[i] that was read last stands in this record. */
 static inline void looked_stands(struct looked *looked, size_t i)

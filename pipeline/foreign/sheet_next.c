@@ -1,9 +1,9 @@
 /* The records of a sheet, one by one: which of them can be used. */
 
+#include "base/fail.h"
 #include "foreign/letters.h"
 #include "foreign/sheet_inside.h"
 #include "foreign/suspect.h"
-#include "table/csv_inside.h"
 
 #include <string.h>
 
@@ -74,6 +74,11 @@ static bool sheet_takes(struct sheet *sheet)
     sheet->padded = sheet->padded || sheet->gap > 0;
     if (header_is_repeated(&sheet->header, sheet->csv))
         return sheet_refuse_raw(sheet, "repeated-header", "the header once more: not a record");
+    if (header_is_shuffled(&sheet->header, sheet->csv))
+        fail(STATUS_STOPPED,
+             "%s:%zu: the headers once more, in another order: are these two files, one behind the "
+             "other? Read each by itself",
+             csv_name(sheet->csv), csv_line(sheet->csv));
     sheet_look_twice(sheet);
     if (!csv_plain(sheet->csv)) {
         sheet_drop_controls(sheet);
@@ -82,24 +87,38 @@ static bool sheet_takes(struct sheet *sheet)
     return true;
 }
 
+enum { LENGTHS = 64 };
+
 /* A letter without its case; other bytes become whatever they become. */
-static inline char sheet_small(char byte)
+static inline unsigned char sheet_small(char byte)
 {
-    return (char)(byte | 0x20);
+    return (unsigned char)byte | 0x20;
+}
+
+/* Whether a first cell that is not empty may be a header: it has the ends of the first one, or the
+ * ends of some and the length of one (a second header in another order is not written otherwise).
+ */
+static inline bool sheet_may_be_header(const struct sheet *sheet, struct cell cell)
+{
+    unsigned char first = sheet_small(*cell.text);
+    unsigned char last = sheet_small(cell.text[cell.length - 1]);
+
+    if (!sheet->first[first] || !sheet->last[last])
+        return false;
+    return (first == sheet->own_first && last == sheet->own_last) ||
+           (cell.length < LENGTHS && (sheet->lengths >> cell.length & 1) != 0);
 }
 
 /* Whether a look tells that the record is one: as many cells as the header, the first one not empty
- * and otherwise at its ends than there (in capitals or not, or with a byte order mark), and no
- * control characters. */
+ * and otherwise at its ends than headers are (in capitals or not, or with a byte order mark), and
+ * no control characters. */
 static inline bool sheet_is_record(const struct sheet *sheet)
 {
     const struct record *record = sheet->record;
     struct cell first = record_cell(record, 0);
 
     return record->count == sheet->columns && first.length > 0 &&
-           (sheet_small(*first.text) != sheet->first ||
-            sheet_small(first.text[first.length - 1]) != sheet->last) &&
-           *first.text != '\xef' && record->plain;
+           !sheet_may_be_header(sheet, first) && *first.text != '\xef' && record->plain;
 }
 
 /* Whether nothing needs to be said of it either: it is one line, without quotes in a cell that does
@@ -111,36 +130,45 @@ static inline bool sheet_is_simple(const struct sheet *sheet)
     return record->lines == 1 && !record->literal;
 }
 
-/* The same for a plain record (csv_plain_next()): its first byte alone tells that of nearly all. */
-static inline bool sheet_is_plain(const struct sheet *sheet)
+/* Takes such a record. */
+static inline bool sheet_accepts(struct sheet *sheet)
 {
-    const struct record *record = sheet->record;
-    const char *first = outline_span(&record->outline, 0, 1).text;
-
-    return record->count == sheet->columns && !sheet->looked[(unsigned char)*first];
+    sheet->gap = 0;
+    sheet->records++;
+    if (!sheet_is_simple(sheet))
+        sheet_look_twice(sheet);
+    return true;
 }
 
-/* The bytes that a first cell like that of the header begins with, or one that is quoted or empty.
- */
+/* The bytes that a first cell like a header begins with, or one that is quoted or empty. */
 static void sheet_start_looked(struct sheet *sheet)
 {
-    sheet->looked[(unsigned char)sheet->first] = true;
-    sheet->looked[(unsigned char)(sheet->first & ~0x20)] = true;
+    for (guint i = 0; i < sheet->header.texts->len; i++) {
+        const char *text = sheet->header.texts->pdata[i];
+        unsigned char first = sheet_small(*text);
+        size_t length = strlen(text);
+
+        if (length == 0)
+            continue;
+        sheet->own_first = i == 0 ? first : sheet->own_first;
+        sheet->own_last = i == 0 ? sheet_small(text[length - 1]) : sheet->own_last;
+        sheet->first[first] = true;
+        sheet->last[sheet_small(text[length - 1])] = true;
+        sheet->lengths |= length < LENGTHS ? (uint64_t)1 << length : 0;
+        sheet->looked[first] = true;
+        sheet->looked[first & ~0x20] = true;
+    }
     sheet->looked['"'] = true;
     sheet->looked[0xef] = true;
     sheet->looked[(unsigned char)csv_delimiter(sheet->csv)] = true;
 }
 
-/* What of the header is asked for with every record. */
-static void sheet_start(struct sheet *sheet)
+void sheet_start(struct sheet *sheet)
 {
     const struct header *header = &sheet->header;
-    const char *first = header->texts->pdata[0];
     const char *padded = header->vendor == NULL ? NULL : header->vendor->padded;
 
     sheet->started = true;
-    sheet->first = sheet_small(*first);
-    sheet->last = *first == '\0' ? '\0' : sheet_small(first[strlen(first) - 1]);
     sheet->letters = letters_new(sheet);
     sheet_start_looked(sheet);
     for (guint i = 0; padded != NULL && i < header->names->len; i++) {
@@ -155,19 +183,12 @@ static void sheet_start(struct sheet *sheet)
 
 bool sheet_next(struct sheet *sheet)
 {
-    if (!sheet->started)
-        sheet_start(sheet);
-    for (;;) {
-        bool plain = csv_plain_next(sheet->csv);
-        enum csv_got got = plain ? CSV_RECORD : csv_next(sheet->csv);
+    return sheet_next_plain(sheet);
+}
 
-        if ((plain && sheet_is_plain(sheet)) || (got == CSV_RECORD && sheet_is_record(sheet))) {
-            sheet->gap = 0;
-            sheet->records++;
-            if (!sheet_is_simple(sheet))
-                sheet_look_twice(sheet);
-            return true;
-        }
+bool sheet_next_got(struct sheet *sheet, enum csv_got got)
+{
+    for (;; got = csv_next(sheet->csv)) {
         switch (got) {
         case CSV_END:
             return false;
@@ -180,7 +201,7 @@ bool sheet_next(struct sheet *sheet)
             sheet_refuse_raw(sheet, csv_what(sheet->csv), csv_why(sheet->csv));
             break;
         case CSV_RECORD:
-            if (sheet_takes(sheet))
+            if (sheet_is_record(sheet) ? sheet_accepts(sheet) : sheet_takes(sheet))
                 return true;
             break;
         }

@@ -99,7 +99,7 @@ void sheet_start_width(struct sheet *sheet)
     char *value;
 
     if (sheet->header.dropped > 0) {
-        sheet->trailed = widths.wide > widths.narrow;
+        sheet->trailed = widths.wide > 0 && widths.wide >= widths.narrow;
         return;
     }
     sheet->trailed = widths.wide >= LEAST && widths.wide == widths.records;

@@ -63,6 +63,15 @@ bool typing_date_is_open(const struct typing_date *date, const struct sheet *she
     return date->column >= 0 && date_is_open(&date->dates, sheet_cell(sheet, date->column));
 }
 
+/* Whether it would be a date with the month first. */
+static bool typing_is_month_first(const char *text)
+{
+    struct date_column dates = {.told = true, .order = DATE_MONTH_FIRST};
+    char date[DATE_ROOM];
+
+    return date_read(&dates, text, date) == DATE_READ;
+}
+
 bool typing_date_read(struct typing_date *date, struct sheet *sheet)
 {
     const char *text = sheet_cell(sheet, date->column);
@@ -79,7 +88,9 @@ bool typing_date_read(struct typing_date *date, struct sheet *sheet)
         why = "no date: write d-m-jjjj or jjjj-mm-dd";
         break;
     case DATE_IMPOSSIBLE:
-        why = "there is no such date";
+        why = typing_is_month_first(text)
+                  ? "there is no such date with the day first; say --dates mdy if the month is"
+                  : "there is no such date";
         break;
     case DATE_TURNED:
         typing_turned(sheet, "date", text, "order of day and month", "say --dates dmy or mdy");

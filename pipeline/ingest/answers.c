@@ -4,6 +4,7 @@
 #include "foreign/survey.h"
 #include "ingest/alike.h"
 #include "ingest/answers_rows.h"
+#include "ingest/answers_turned.h"
 #include "ingest/called.h"
 #include "ingest/eaten.h"
 #include "ingest/totals.h"
@@ -99,6 +100,7 @@ static void answers_records(const struct answers_call *call, struct answers_rows
     bool begun = false;
 
     rows->damaged = damaged;
+    rows->eaten = eaten;
     while (sheet_next(call->sheet)) {
         if (totals_refuse(totals, call->sheet) || !answers_rows_admit(rows))
             continue;
@@ -191,6 +193,7 @@ static void answers_all(const struct answers_call *call, const struct survey_wor
                          answers_is_private, &(struct answers_header){call->sheet, words->words});
     } else {
         survey = survey_read(call->sheet, form, words, questions, ledger);
+        turned_check(call->sheet, survey, questions);
     }
     rows.survey = survey;
     answers_read(call, &rows, words->words);

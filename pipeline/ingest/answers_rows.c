@@ -155,6 +155,8 @@ static void rows_answer(struct answers_rows *rows, const struct item *item, cons
         rows_refuse_cell(rows, header, &cell);
     if (cell.kind == CELL_ANSWER)
         damaged_look(rows->damaged, rows->sheet, cell.text);
+    if (cell.kind == CELL_ANSWER && (item == NULL || cell.unknown))
+        eaten_meet(rows->eaten, header, cell.text, rows->sheet);
     if (cell.unknown)
         rows_warn_cell(rows, "unknown-answer", header, cell.text);
     rows_row(rows, name, cell.text, rows_missing(&cell));

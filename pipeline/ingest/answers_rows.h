@@ -5,6 +5,7 @@
 #include "ingest/answers_cell.h"
 #include "ingest/answers_person.h"
 #include "ingest/damaged.h"
+#include "ingest/eaten.h"
 
 /* The rows of answers that one record gives, and the accounting of its cells. */
 
@@ -27,6 +28,7 @@ struct answers_rows {
     size_t empty;
     size_t refused;
     struct damaged *damaged; /* told of every answer; borrowed */
+    struct eaten *eaten;     /* told of those that are texts; borrowed */
 };
 
 /* Makes and frees the parts that are its own. */

@@ -5,7 +5,8 @@
 
 enum eaten_kind { EATEN_NOT, EATEN_NUMBER, EATEN_DATE };
 
-enum { EATEN_MOST = 1 << 16 }; /* names that are told apart in a column */
+/* Names that are told apart in a column; bytes of the longest, 1,23456789012345E+300. */
+enum { EATEN_MOST = 1 << 16, EATEN_LONGEST = 21 };
 
 struct eaten_column {
     const char *column;
@@ -87,6 +88,18 @@ static enum eaten_kind eaten_kind(const char *column, const char *name)
     if (eaten_is_number(name))
         return EATEN_NUMBER;
     return eaten_is_date(name) && strcmp(column, "source") != 0 ? EATEN_DATE : EATEN_NOT;
+}
+
+bool eaten_is(const char *text, size_t length)
+{
+    char name[EATEN_LONGEST + 1];
+
+    if (length > EATEN_LONGEST ||
+        (memchr(text, '-', length) == NULL && memchr(text, '+', length) == NULL))
+        return false;
+    memcpy(name, text, length);
+    name[length] = '\0';
+    return eaten_kind("", name) != EATEN_NOT;
 }
 
 static struct eaten_column *eaten_column(struct eaten *eaten, const char *column,

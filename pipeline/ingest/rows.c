@@ -157,6 +157,7 @@ static void rows_watch(const struct rows *rows, const struct row *row, const str
                                      {strlen(unit), strlen(coder), strlen(coding->code)}};
 
     alike_look_at(rows->alike, rows->sheet, ALIKE_CODER, coder);
+    eaten_meet(rows->eaten, "code", coding->code, rows->sheet);
     if (*coding->code != '\0' && *unit != '\0')
         repeats_look(rows->repeats, &same, sheet_file(rows->sheet), sheet_line(rows->sheet));
     if (rows->gaps != NULL)
@@ -180,6 +181,7 @@ void rows_write(const struct rows *rows, const struct codings *codings, const do
     row.source = rows_source(rows);
     rows_enter(rows, row.source);
     row.unit = rows_unit(rows, extent);
+    eaten_meet(rows->eaten, "unit", row.unit, rows->sheet);
     row.speaker = rows_speaker(rows, codings, &row);
     for (guint i = 0; i < codings_count(codings); i++) {
         rows_watch(rows, &row, codings_at(codings, i));

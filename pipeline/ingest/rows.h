@@ -3,6 +3,7 @@
 
 #include "foreign/sheet.h"
 #include "ingest/alike.h"
+#include "ingest/eaten.h"
 #include "ingest/beside.h"
 #include "ingest/codings.h"
 #include "ingest/fields.h"
@@ -32,6 +33,7 @@ struct rows {
     const char *stem; /* the source when no column says it */
     struct tidied *tidied;
     struct alike *alike;
+    struct eaten *eaten;
 };
 
 /* The rows that follow belong to this source. */

@@ -170,6 +170,7 @@ static void segments_open(struct segments *segments)
         .stem = segments->stem,
         .tidied = tidied_new(ledger),
         .alike = segments->alike,
+        .eaten = segments->eaten,
     };
     segments->totals = segments_totals(segments);
     segments->usual = usual_new(&(struct usual_source){
@@ -220,8 +221,8 @@ void segments_take(const struct segments_call *call)
     struct segments *segments = &taken;
 
     segments_open(segments);
-    while (sheet_next(call->sheet)) {
-        if (usual_write(segments->usual) || totals_refuse(segments->totals, call->sheet))
+    while (usual_next(segments->usual)) {
+        if (totals_refuse(segments->totals, call->sheet))
             continue;
         if (!segments->begun)
             segments_begin(segments);

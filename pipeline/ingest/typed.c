@@ -123,6 +123,11 @@ bool typed_read(struct typed *typed, struct sheet *sheet, bool seconds, double a
         !typed_number(typed, sheet, END, seconds, &extent[1]) ||
         !typed_number(typed, sheet, LENGTH, true, &length) || !looked_date(&typed->looked))
         return false;
+    if (length < 0) {
+        sheet_refuse(sheet, "out-of-range", sheet_cell(sheet, typed->numbers[LENGTH].column),
+                     "a length is never below 0");
+        return false;
+    }
     number_write(typed->length, length);
     extent[1] += after;
     if (extent_is_fine(extent, &fault))

@@ -37,8 +37,9 @@ struct usual_source {
 struct usual *usual_new(const struct usual_source *source);
 void usual_free(struct usual *usual);
 
-/* Writes the record that the sheet got last; false when it is not usual: then nothing was done. */
-bool usual_write(struct usual *usual);
+/* The next record of the sheet that is not usual, after all usual ones before it, which are
+ * written; as sheet_next(). */
+bool usual_next(struct usual *usual);
 
 /* Learns from the record that the general way has just written, if it was one row and silent. To be
  * called for each of them, with whether it was taken. */

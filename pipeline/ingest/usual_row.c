@@ -1,6 +1,7 @@
 /* The row of a usual record. A record stands in outline, or libcsv has cut its cells (then the
  * outline is NULL): what is asked of each cell differs, so that either has a copy of the code. */
 
+#include "foreign/sheet_inside.h"
 #include "ingest/usual_cell.h"
 #include "ingest/usual_inside.h"
 #include "ingest/usual_number.h"
@@ -108,7 +109,8 @@ EITHER char *usual_front(struct usual *usual, char *to, struct usual_deeds *deed
     *to++ = '\t';
     to = usual_unit_write(to, usual_bare_cell(usual, UNIT, outline), &deeds->unit);
     if (to == NULL ||
-        (deeds->unit.number < 0 && totals_is_row(usual->with.totals, usual->with.rows->sheet)))
+        (deeds->unit.number < 0 && (totals_is_row(usual->with.totals, usual->with.rows->sheet) ||
+                                    eaten_is(deeds->unit.cell.text, deeds->unit.cell.length))))
         return NULL;
     *to++ = '\t';
     return to;
@@ -257,7 +259,8 @@ static inline void usual_do(struct usual *usual, const struct usual_deeds *deeds
     }
 }
 
-bool usual_write(struct usual *usual)
+/* Writes the record that the sheet got last; false when it is not usual: then nothing was done. */
+G_ALWAYS_INLINE static inline bool usual_write(struct usual *usual)
 {
     const struct outline outline = usual->record->outline; /* nothing that is written changes it */
     struct usual_deeds deeds;
@@ -280,4 +283,14 @@ bool usual_write(struct usual *usual)
     usual->to = end;
     usual_do(usual, &deeds, row, (size_t)(end - row));
     return true;
+}
+
+bool usual_next(struct usual *usual)
+{
+    struct sheet *sheet = usual->with.rows->sheet;
+
+    while (sheet_next_plain(sheet))
+        if (!usual_write(usual))
+            return true;
+    return false;
 }

@@ -60,13 +60,11 @@ static void beside_details(struct report *report)
                                    .analysis = analysis, .term = term, .statistic = "persons"});
 
         for (guint j = 0; j < lanes->len; j++)
-            document_paragraph(
-                report->document, DOCUMENT_BODY,
-                lanes_sentence(report, lanes->pdata[j],
+            document_paragraph(report->document, DOCUMENT_BODY,
                                SAY(report, "beside", "details",
-                                   {"n", report_count(report, report_whole(lanes->pdata[j]))},
+                                   {"people", lanes_people(report, lanes->pdata[j])},
                                    {"score", telling_name(report, telling_first(report, term))},
-                                   {"share", share_name(report, term)})));
+                                   {"share", share_name(report, term)}));
         g_ptr_array_unref(lanes);
     }
     g_ptr_array_unref(found);

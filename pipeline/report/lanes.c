@@ -55,26 +55,62 @@ const struct result *lanes_number(const struct report *report, const struct resu
 }
 
 /* A wave that is called by a number says that it is one. */
-static const char *lanes_wave(struct report *report, const char *wave)
+static bool lanes_is_counted(const char *wave)
 {
-    if (!g_ascii_isdigit(*wave))
-        return wave;
-    return report_hold(report, g_strdup_printf("%s %s", telling_columns(report, "wave"), wave));
+    return g_ascii_isdigit(*wave);
+}
+
+/* What stands before, or behind, the sign between role and wave: the role of a lane or its wave, ""
+ * where it is by the other alone. Held, or borrowed. */
+static const char *lanes_role(struct report *report, const struct result *lane)
+{
+    const char *between = strstr(lane->group, " + ");
+
+    if (!g_str_has_prefix(lane->by, "role"))
+        return "";
+    if (between == NULL || strcmp(lane->by, "role") == 0)
+        return lane->group;
+    return report_hold(report, g_strndup(lane->group, (gsize)(between - lane->group)));
+}
+
+static const char *lanes_wave(struct report *report, const struct result *lane)
+{
+    const char *between = strstr(lane->group, " + ");
+    const char *wave = strcmp(lane->by, "wave") == 0 ? lane->group
+                       : strcmp(lane->by, "role+wave") == 0 && between != NULL
+                           ? between + strlen(" + ")
+                           : "";
+
+    return lanes_is_counted(wave)
+               ? report_hold(report,
+                             g_strdup_printf("%s %s", telling_columns(report, "wave"), wave))
+               : wave;
+}
+
+const char *lanes_in_wave(struct report *report, const struct result *lane, const char *people)
+{
+    const char *wave = lanes_wave(report, lane);
+
+    return *wave == '\0' ? people : report_hold(report, g_strdup_printf("%s (%s)", people, wave));
+}
+
+const char *lanes_people(struct report *report, const struct result *lane)
+{
+    const char *people = telling_people(report, lanes_role(report, lane), report_whole(lane));
+
+    return SAY(report, "survey", "people", {"n", report_value(report, lane)},
+               {"people", lanes_in_wave(report, lane, people)});
 }
 
 const char *lanes_name(struct report *report, const struct result *lane)
 {
-    const char *between = strstr(lane->group, " + ");
+    const char *role = lanes_role(report, lane);
+    const char *wave = lanes_wave(report, lane);
 
-    if (*lane->by == '\0')
-        return "";
-    if (strcmp(lane->by, "wave") == 0)
-        return lanes_wave(report, lane->group);
-    if (strcmp(lane->by, "role") == 0 || between == NULL)
-        return lane->group;
-    return report_hold(report,
-                       g_strdup_printf("%.*s, %s", (int)(between - lane->group), lane->group,
-                                       lanes_wave(report, between + strlen(" + "))));
+    if (*role == '\0')
+        return wave;
+    role = telling_people(report, role, 2);
+    return *wave == '\0' ? role : report_hold(report, g_strdup_printf("%s, %s", role, wave));
 }
 
 const char *lanes_label(struct report *report, const struct result *lane, const char *words)

@@ -22,10 +22,18 @@ const struct result *lanes_number(const struct report *report, const struct resu
 const struct result *lanes_number_of(const struct report *report, const struct result *lane,
                                      const char *subject, const char *statistic);
 
-/* "student", "meting 1", "student, meting 1"; "" over all. Held. */
+/* "aanstaande leraren", "meting 1", "aanstaande leraren, meting 1"; "" over all. Held. */
 const char *lanes_name(struct report *report, const struct result *lane);
 
-/* The words with the lane behind them, "aanbod (student)"; without one as they stand. Held. */
+/* People with the wave of the lane behind them, "aanstaande leraren (meting 1)". Held. */
+const char *lanes_in_wave(struct report *report, const struct result *lane, const char *people);
+
+/* How many persons, of a lane whose result is their number: "40 personen", "31 aanstaande leraren",
+ * "12 werkplekbegeleiders (meting 1)". Held. */
+const char *lanes_people(struct report *report, const struct result *lane);
+
+/* The words with the lane behind them, "aanbod (aanstaande leraren)"; without one as they stand.
+ * Held. */
 const char *lanes_label(struct report *report, const struct result *lane, const char *words);
 
 /* The sentence with the lane in front, "Meting 1: ..."; without one as it stands. Held. */

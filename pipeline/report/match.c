@@ -50,7 +50,7 @@ const char *match_class(struct report *report, const struct result *lane, const 
                          lanes_number_of(report, lane, class, "class_share"));
 }
 
-/* Who answered, in words: students, wpb's, or respondents. */
+/* Who answered, in words: students, wpb's, or respondents; with their wave. */
 static const char *people(struct report *report, const struct result *persons)
 {
     const char *who = persons == NULL || persons->persons_wpb == persons->persons_student
@@ -58,7 +58,8 @@ static const char *people(struct report *report, const struct result *persons)
                       : persons->persons_student > 0 ? "student"
                                                      : "wpb";
 
-    return report_word(report, "person", report_hold(report, g_strconcat(who, "-many", NULL)));
+    who = report_word(report, "person", report_hold(report, g_strconcat(who, "-many", NULL)));
+    return persons == NULL ? who : lanes_in_wave(report, persons, who);
 }
 
 /* The classes of a pair, the one with most persons first; as they stand where equal. False where
@@ -119,15 +120,17 @@ static const char *lane_sentence(struct report *report, const struct result *lan
 static const char *lane_difference(struct report *report, const struct result *lane)
 {
     const char *interval = telling_interval(report, lane);
+    const char *said;
 
     if (*telling_value(report, lane) == '\0')
         return "";
-    return SAY(report, "match", *interval != '\0' ? "difference" : "difference-bare",
+    said = SAY(report, "match", *interval != '\0' ? "difference" : "difference-bare",
                {"offer", telling_name(report, telling_first(report, lane->term))},
                {"use", telling_name(report, telling_second(report, lane->term))},
                {"mean-offer", telling_value(report, lanes_number(report, lane, "offer_mean"))},
                {"mean-use", telling_value(report, lanes_number(report, lane, "use_mean"))},
                {"value", telling_value(report, lane)}, {"limits", interval});
+    return lanes_sentence(report, lane, said);
 }
 
 /* What `says` says of each lane of a pair, behind each other. Held. */
@@ -141,8 +144,7 @@ static const char *pair_sentences(struct report *report, const char *pair,
         const char *said = says(report, lanes->pdata[i]);
 
         if (*said != '\0')
-            g_string_append_printf(text, "%s%s", text->len > 0 ? " " : "",
-                                   lanes_sentence(report, lanes->pdata[i], said));
+            g_string_append_printf(text, "%s%s", text->len > 0 ? " " : "", said);
     }
     g_ptr_array_unref(lanes);
     return report_hold(report, g_string_free(text, FALSE));

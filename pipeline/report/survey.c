@@ -56,21 +56,22 @@ static const char *survey_lead(struct report *report)
 {
     GPtrArray *found = scales(report);
     GPtrArray *pairs = telling_values(report, "match", NULL, "difference", TELLING_TERM);
-    GString *text = g_string_new(NULL);
+    GPtrArray *people = g_ptr_array_new();
+    const char *lead = "";
 
-    for (guint i = 0; i < found->len && report->parts->len == 0 && pairs->len == 0; i++) {
+    for (guint i = 0; i < found->len; i++) {
         const struct result *persons = found->pdata[i];
+        const struct result *first = found->pdata[0];
 
-        if (strcmp(persons->subject, ((const struct result *)found->pdata[0])->subject) != 0)
-            break;
-        g_string_append_printf(
-            text, "%s%s", text->len > 0 ? " " : "",
-            lanes_sentence(report, persons,
-                           SAY(report, "survey", "lead", {"n", report_value(report, persons)})));
+        if (strcmp(persons->subject, first->subject) == 0)
+            g_ptr_array_add(people, (gpointer)lanes_people(report, persons));
     }
+    if (report->parts->len == 0 && pairs->len == 0 && people->len > 0)
+        lead = SAY(report, "survey", "lead", {"people", report_join(report, people)});
+    g_ptr_array_unref(people);
     g_ptr_array_unref(pairs);
     g_ptr_array_unref(found);
-    return report_hold(report, g_string_free(text, FALSE));
+    return lead;
 }
 
 /* A facet stands under its scale. */

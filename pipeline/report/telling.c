@@ -95,6 +95,16 @@ static const char *telling_word(struct report *report, const char *word)
     return telling_plain(report, word);
 }
 
+const char *telling_people(struct report *report, const char *role, int64_t n)
+{
+    const char *word = n == 1 ? "one" : "many";
+    const char *key = report_hold(report, g_strdup_printf("%s-%s", role, word));
+
+    if (*role == '\0')
+        return report_word(report, "person", word);
+    return texts_has(report->texts, "person", key) ? report_word(report, "person", key) : role;
+}
+
 const char *telling_columns(struct report *report, const char *by)
 {
     char **columns = g_strsplit(by, "+", -1);

@@ -33,6 +33,10 @@ const struct part *telling_part(const struct report *report, const char *term);
  * the facet of SCALE/FACET, else the word itself without hyphens. Held. */
 const char *telling_name(struct report *report, const char *item);
 
+/* People of a role, n of them: "aanstaande leraren", "aanstaande leraar" for one, "personen" for
+ * "", the word itself for a role without words. Held, or borrowed. */
+const char *telling_people(struct report *report, const char *role, int64_t n);
+
 /* Columns that were grouped by: "school en jaar" for "school+year". Held. */
 const char *telling_columns(struct report *report, const char *by);
 

@@ -98,7 +98,6 @@ static inline bool csv_fast_plain(struct csv_fast *fast, struct csv_window *wind
         last - first >= RECORD_COLUMNS)
         return false;
     record->count = last - first + 1;
-    record->plain = true;
     record->outline.base = base;
     record->outline.ends = index->ends.at + first;
     csv_fast_signs(fast, &record->outline, index->lines.next, stop);

@@ -36,7 +36,8 @@ struct csv *csv_new(struct csv_source *source, enum csv_way way);
 /* Looks for a `sep=` line, and takes it. To be called once, before anything is read. */
 void csv_begin(struct csv *csv);
 
-/* The next record where there is nothing to think about; false when there is. */
+/* The next record where there is nothing to think about; false when there is. What csv_next() says
+ * of a record by the index stays as it was: there is no fault, and nothing literal. */
 static inline bool csv_plain_next(struct csv *csv)
 {
     size_t at = csv->window.at;
@@ -45,9 +46,6 @@ static inline bool csv_plain_next(struct csv *csv)
     if (!csv_fast_plain(&csv->fast, &csv->window, csv->record))
         return false;
     csv->window.begin = at;
-    csv->start = 0;
-    csv->fault.what = NULL;
-    csv->record->literal = false;
     csv->record->line = line;
     csv->record->lines = csv->window.line - line;
     return true;

@@ -36,6 +36,8 @@ static bool damage_is(gunichar first, gunichar second, gunichar third)
         return true;
     case 0xc3: /* Ã© */
         return damage_is_second(second);
+    case 0xe3: /* ã©, in small letters since; manhã» and its like are Portuguese */
+        return second >= 0xa0 && second <= 0xbf && second != 0xbb && second != 0xb7;
     case 0xc2: /* Â° */
         return second >= 0x80 && second <= 0xbf;
     case 0xe2: /* â€™ */

@@ -26,10 +26,11 @@ static inline bool damage_may_be(const char *text)
     const unsigned char *bytes = (const unsigned char *)text;
 
     if (bytes[0] == 0xc3) {
-        const unsigned long long seconds =
-            1ULL << 0x02 | 1ULL << 0x03 | 1ULL << 0x04 | 1ULL << 0x05 | 1ULL << 0x14 | 1ULL << 0x22;
+        const unsigned long long seconds = 1ULL << 0x02 | 1ULL << 0x03 | 1ULL << 0x04 |
+                                           1ULL << 0x05 | 1ULL << 0x14 | 1ULL << 0x22 |
+                                           1ULL << 0x23;
 
-        return (seconds >> (bytes[1] & 0x3f) & 1) != 0; /* Â Ã Ä Å Ô â */
+        return (seconds >> (bytes[1] & 0x3f) & 1) != 0; /* Â Ã Ä Å Ô â ã */
     }
     if (bytes[0] == 0xe2) /* ‚ √ ├ ┬ */
         return (bytes[1] == 0x80 && bytes[2] == 0x9a) || (bytes[1] == 0x88 && bytes[2] == 0x9a) ||

@@ -25,6 +25,15 @@ static bool encoding_is_settled(const struct encoding_scan *scan)
     return scan->several || scan->open;
 }
 
+/* Half of a letter beyond U+FFFF, as Java and old databases write them: no UTF-8, and not three
+ * signs of Windows-1252 side by side either. */
+static bool encoding_is_surrogate(const char *text, size_t n)
+{
+    return n >= 3 && (unsigned char)text[0] == 0xed && (unsigned char)text[1] >= 0xa0 &&
+           (unsigned char)text[1] <= 0xbf && (unsigned char)text[2] >= 0x80 &&
+           (unsigned char)text[2] <= 0xbf;
+}
+
 /* Reads what is not ASCII at the start of text[0 .. n): bytes used, 0 when more must come first. */
 static size_t encoding_scan_one(struct encoding_scan *scan, const char *text, size_t n)
 {
@@ -37,6 +46,7 @@ static size_t encoding_scan_one(struct encoding_scan *scan, const char *text, si
         return (size_t)g_utf8_skip[(unsigned char)*text];
     }
     encoding_meet(scan, (unsigned char)*text);
+    scan->open = scan->open || encoding_is_surrogate(text, n);
     return 1;
 }
 

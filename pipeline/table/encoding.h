@@ -26,7 +26,8 @@ struct encoding_scan {
     size_t tail_length;
     bool several; /* a valid character of several bytes */
     bool invalid; /* bytes that are not UTF-8 */
-    bool open;    /* a byte that Windows-1252 leaves open, outside valid characters */
+    bool open;    /* a byte that Windows-1252 leaves open, or half a letter in UTF-8, outside valid
+                   * characters */
 };
 
 /* Reads on; false when nothing that follows can change the outcome. */

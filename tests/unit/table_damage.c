@@ -62,6 +62,7 @@ static void test_damaged(void)
     }
     assert_damaged("\xef\xbf\xbd");
     assert_damaged("ÃƒÂ©");
+    assert_damaged("ã©");
     assert_damaged("Ä±");
     assert_damaged("ÅŸ");
     assert_damaged("Å¾");
@@ -72,7 +73,7 @@ static const char *const ordinary[] = {
     "ÉÉN, CRÈME, ÀÇÊ, ÎÔÛ, ÄÖÜ",
     "Où est le château? « Ça va, garçon! » L’âge, l’été, Noël, œuvre, ½ °C, 5 €",
     "‚Ähnlich‘ sagte er, „Äpfel“ und »Übermut«, Straße, Ärger",
-    "São Paulo, ação, ÂNGELO, Ångström, Å, Ämter, ÄRA, Ô, √2, √ 9, √π, √½, ├── map",
+    "São Paulo, ação, «manhã», ÂNGELO, Ångström, Å, Ämter, ÄRA, Ô, √2, √ 9, √π, √½, ├── map",
     "İstanbul, Şahin, Ağa, Željko, Łódź, Dvořák, 😀",
 };
 
@@ -114,12 +115,25 @@ static void test_codepages(void)
     }
 }
 
+static void test_unix(void)
+{
+    char *latin = misread("une s\u0153ur \u00e0 20 \u20ac", "ISO-8859-15", "WINDOWS-1252");
+    char *euro = misread("\u20ac 5", "ISO-8859-15", "WINDOWS-1252");
+    size_t at;
+
+    g_assert_cmpint(codepage_find(latin, strlen(latin), &at), ==, CODEPAGE_UNIX);
+    g_assert_cmpint(codepage_find(euro, strlen(euro), &at), ==, CODEPAGE_UNIX);
+    g_assert_cmpuint(at, ==, 0);
+    g_free(euro);
+    g_free(latin);
+}
+
 static void test_pages_ordinary(void)
 {
     static const char *const more[] = {
         "foto’s en auto‘s, zo‘n, z‘n, ’s avonds, d’accord, l‘heure",
         "hij zei:„ja”. En “nee”dus, ‘goed’",
-        "wacht…even, maandag–vrijdag, 5‰ of 3€, Miloš, Žižek, Šimić, Bœuf",
+        "wacht…even, maandag–vrijdag, 5‰ of 3€, ½uur, 2½, Miloš, Žižek, Šimić, Bœuf",
         "étudiant•e•s, élu•es, ƒ 5, • punt een",
         "Ólafur, Õ, CAFÉ, \"ja”dus\"",
         "",
@@ -139,6 +153,7 @@ int main(int argc, char **argv)
     g_test_add_func("/damage/damaged", test_damaged);
     g_test_add_func("/damage/ordinary", test_ordinary);
     g_test_add_func("/codepage/words", test_codepages);
+    g_test_add_func("/codepage/unix", test_unix);
     g_test_add_func("/codepage/ordinary", test_pages_ordinary);
     return g_test_run();
 }
