@@ -10,8 +10,8 @@ struct usual *usual_new(const struct usual_source *source)
     usual->with = *source;
     usual->record = sheet_record(rows->sheet);
     usual->marks = repeats_marks(rows->repeats);
+    persons_open(&usual->persons, rows->sheet);
     usual->bare.tab = sheet_delimiter(rows->sheet) == '\t' ? ' ' : '\t';
-    usual->source.length = SIZE_MAX;
     usual->decimals[0] = typed_decimal(source->typed, 0);
     usual->decimals[1] = typed_decimal(source->typed, 1);
     if (source->plain && usual->decimals[0] != NULL && rows->track == NULL &&
@@ -72,7 +72,7 @@ bool usual_leave(struct usual *usual)
 {
     usual_settle(usual);
     usual->said = usual_entries(usual);
-    usual->source.length = SIZE_MAX;
+    usual->source.size = 0;
     return false;
 }
 

@@ -8,37 +8,20 @@
 /* What the usual row begins with: its source, which is mostly that of the row before, and its unit,
  * which is mostly a number. */
 
-struct usual_source_name {
-    size_t length; /* SIZE_MAX: none */
-    struct memo_head head;
-    char text[MEMO_LONGEST + MEMO_SLACK];
-};
-
-/* Whether the cell is that name. */
-static inline bool usual_source_is(const struct usual_source_name *name, struct cell cell)
-{
-    return cell.length == name->length &&
-           memo_same_head(memo_head(cell.text, cell.length), name->head) &&
-           (cell.length <= MEMO_SLACK || memo_same_rest(name->text, cell.text, cell.length));
-}
-
-/* False when it is empty or too long. */
-static inline bool usual_source_set(struct usual_source_name *name, struct cell cell)
+/* False when the cell is no source: it is empty, or too long. */
+static inline bool usual_source_set(struct memo_text *name, struct cell cell)
 {
     if (cell.length == 0 || cell.length > MEMO_LONGEST)
         return false;
-    name->length = cell.length;
-    name->head = memo_head(cell.text, cell.length);
-    memcpy(name->text, cell.text, cell.length);
-    name->text[cell.length] = '\0';
+    memo_text_set(name, cell.text, cell.length);
     return true;
 }
 
-static inline char *usual_source_write(char *to, const struct usual_source_name *name)
+static inline char *usual_source_write(char *to, const struct memo_text *name)
 {
-    for (size_t at = 0; at < name->length; at += MEMO_SLACK)
-        memcpy(to + at, name->text + at, MEMO_SLACK);
-    return to + name->length;
+    for (size_t at = 0; at + 1 < name->size; at += MEMO_SLACK)
+        memcpy(to + at, name->bytes + at, MEMO_SLACK);
+    return to + name->size - 1;
 }
 
 struct usual_unit {

@@ -1,6 +1,7 @@
 #ifndef INGEST_USUAL_INSIDE_H
 #define INGEST_USUAL_INSIDE_H
 
+#include "ingest/persons.h"
 #include "ingest/usual.h"
 #include "ingest/usual_bare.h"
 #include "ingest/usual_front.h"
@@ -23,9 +24,10 @@ struct usual {
     struct marks *marks;         /* of repeats */
     struct usual_plan plan;      /* without columns: no record is usual */
     struct usual_place place;
-    struct usual_source_name source; /* of the record before */
-    struct usual_number end;         /* and its end, with the mark of that column */
+    struct memo_text source; /* of the record before */
+    struct usual_number end; /* and its end, with the mark of that column */
     enum decimal_mark mark;
+    struct persons persons;
     struct usual_bare bare;
     int64_t said;           /* entries of the ledger before the record */
     char *rows;             /* those of which nobody was told yet stand here, */

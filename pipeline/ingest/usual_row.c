@@ -98,7 +98,7 @@ EITHER char *usual_front(struct usual *usual, char *to, struct usual_deeds *deed
 {
     struct cell source = usual_bare_cell(usual, SOURCE, outline);
 
-    if (!usual_source_is(&usual->source, source)) {
+    if (!memo_text_is(&usual->source, source.text, source.length)) {
         if (usual_plain(to, source) == NULL ||
             totals_is_row(usual->with.totals, usual->with.rows->sheet) ||
             !usual_source_set(&usual->source, source))
@@ -215,7 +215,7 @@ EITHER char *usual_row_of(struct usual *usual, char *to, struct usual_deeds *dee
     if (to == NULL)
         return NULL;
     if (deeds->moved)
-        rows_enter(usual->with.rows, usual->source.text);
+        rows_enter(usual->with.rows, usual->source.bytes);
     if (!usual_is_new(usual, deeds))
         return NULL;
     return usual_place_write(&usual->place, to, usual->record->line);
@@ -239,7 +239,6 @@ static inline void usual_do(struct usual *usual, const struct usual_deeds *deeds
                             size_t length)
 {
     const struct rows *rows = usual->with.rows;
-    size_t persons = usual->plan.persons;
 
     usual->sums.rows++;
     usual->sums.marked[0] += deeds->marked[0];
@@ -252,7 +251,8 @@ static inline void usual_do(struct usual *usual, const struct usual_deeds *deeds
         usual_unit_look(&deeds->unit, rows->gaps);
     if (deeds->missed)
         usual_meet(usual, deeds, row, length);
-    if (deeds->fresh || persons == SIZE_MAX || deeds->found[persons] == NULL) {
+    if ((deeds->missed || usual->plan.persons == SIZE_MAX) &&
+        !persons_meet(&usual->persons, usual->record)) {
         alike_look(usual->with.alike, rows->sheet);
         nested_look(usual->with.nested, rows->sheet);
     }
