@@ -37,6 +37,9 @@ struct rows {
 /* The rows that follow belong to this source. */
 void rows_enter(const struct rows *rows, const char *source);
 
+/* The same for a source that was entered before. */
+void rows_return(const struct rows *rows, const char *source);
+
 /* Writes the rows of the codes of the record that the sheet got last. */
 void rows_write(const struct rows *rows, const struct codings *codings, const double extent[2]);
 

@@ -5,23 +5,41 @@
 #include "ingest/usual_cell.h"
 #include "table/number_short.h"
 
-/* What the usual row begins with: its source, which is mostly that of the row before, and its unit,
- * which is mostly a number. */
+/* What the usual row begins with: its source, which is mostly that of the row before or was met
+ * before that, and its unit, which is mostly a number. */
 
-/* False when the cell is no source: it is empty, or too long. */
-static inline bool usual_source_set(struct memo_text *name, struct cell cell)
+struct usual_sources {
+    struct memo_text at; /* of the record before; none: nobody knows */
+    struct memo *met;    /* those that rows were written of */
+};
+
+/* Goes on with another source; false when it was not met before. */
+static inline bool usual_source_back(struct usual_sources *sources, struct cell cell)
 {
-    if (cell.length == 0 || cell.length > MEMO_LONGEST)
+    const struct memo_entry *entry = memo_follow(sources->met, cell.text, cell.length);
+
+    if (entry == NULL)
         return false;
-    memo_text_set(name, cell.text, cell.length);
+    sources->at = entry->cell;
     return true;
 }
 
-static inline char *usual_source_write(char *to, const struct memo_text *name)
+/* Goes on with one that was not; false when it is empty or too long. */
+static inline bool usual_source_new(struct usual_sources *sources, struct cell cell)
 {
-    for (size_t at = 0; at + 1 < name->size; at += MEMO_SLACK)
-        memcpy(to + at, name->bytes + at, MEMO_SLACK);
-    return to + name->size - 1;
+    if (cell.length == 0 || cell.length > MEMO_LONGEST)
+        return false;
+    memo_text_set(&sources->at, cell.text, cell.length);
+    return true;
+}
+
+static inline char *usual_source_write(char *to, const struct memo_text *source)
+{
+    size_t length = source->size - 1;
+
+    for (size_t at = 0; at < length; at += MEMO_SLACK)
+        memcpy(to + at, source->bytes + at, MEMO_SLACK);
+    return to + length;
 }
 
 struct usual_unit {

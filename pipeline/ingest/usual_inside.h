@@ -24,7 +24,7 @@ struct usual {
     struct marks *marks;         /* of repeats */
     struct usual_plan plan;      /* without columns: no record is usual */
     struct usual_place place;
-    struct memo_text source; /* of the record before */
+    struct usual_sources sources;
     struct usual_number end; /* and its end, with the mark of that column */
     enum decimal_mark mark;
     struct persons persons;
@@ -44,7 +44,8 @@ struct usual_deeds {
     const struct memo_entry *code;                 /* and its code, where not with others */
     uint64_t *mark;                                /* of repeats; NULL: it has no code */
     bool marked[2];                                /* start and end, by a decimal mark */
-    bool moved;                                    /* its source is another one than before */
+    bool moved;                                    /* its source is another one than before, */
+    bool stranger;                                 /* that was not met before */
     bool missed;                                   /* a run of names is not known yet */
     bool fresh;                                    /* a watched name is not known yet */
 };
@@ -52,6 +53,13 @@ struct usual_deeds {
 /* Learns from a row with names that were not met together before. */
 void usual_meet(struct usual *usual, const struct usual_deeds *deeds, const char *row,
                 size_t length);
+
+/* Goes on with a source that was not met before; false when it is not plain, or the record adds up
+ * others. Something may be written at `to`. */
+bool usual_stranger(struct usual *usual, struct cell source, char *to);
+
+/* The row belongs to another source than the one before. */
+void usual_enter(struct usual *usual, bool stranger);
 
 /* Room for a row and more: what was written is told of. */
 void usual_make_room(struct usual *usual);

@@ -133,21 +133,25 @@ const char *usual_plan_learn(struct usual_plan *plan, const struct record *recor
     return row;
 }
 
-/* A record whose runs were not all known. Where too many are, names come back that are forgotten by
- * then: the memos become larger. */
-static void plan_miss(struct usual_plan *plan, size_t line)
+bool usual_plan_misses(struct usual_plan *plan, const struct record *record)
 {
     enum { MANY = 256, OFTEN = 4 };
+    size_t since = plan->since;
 
-    if (++plan->missed < MANY)
-        return;
-    for (size_t i = 0; line < plan->since + OFTEN * MANY && i < plan->n; i++)
+    if (record->outline.ends == NULL || ++plan->missed < MANY)
+        return false;
+    plan->missed = 0;
+    plan->since = record->line;
+    return record->line < since + OFTEN * MANY;
+}
+
+void usual_plan_widen(struct usual_plan *plan)
+{
+    for (size_t i = 0; i < plan->n; i++)
         memo_widen(plan->columns[i].memo);
-    for (size_t i = 0; line < plan->since + OFTEN * MANY && i < plan->count; i++)
+    for (size_t i = 0; i < plan->count; i++)
         if (plan->runs[i].nothing == NULL)
             memo_widen(plan->runs[i].memo);
-    plan->missed = 0;
-    plan->since = line;
 }
 
 /* Where the n-th tab from here on stands. */
@@ -165,9 +169,6 @@ void usual_plan_learn_runs(struct usual_plan *plan, const struct record *record,
 {
     const char *stop = row + length;
     size_t column = 0;
-
-    if (record->outline.ends != NULL)
-        plan_miss(plan, record->line);
 
     for (size_t i = 0; i < plan->count && record->outline.ends != NULL; i++) {
         const struct usual_run *run = &plan->runs[i];

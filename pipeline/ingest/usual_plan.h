@@ -73,6 +73,11 @@ G_ALWAYS_INLINE static inline const struct memo_entry *usual_plan_find(
 const char *usual_plan_learn(struct usual_plan *plan, const struct record *record, const char *row,
                              size_t length);
 
+/* Tells of a record whose runs were not all known; whether too many are such: then names come back
+ * that are forgotten by then, and the memos should become larger. */
+bool usual_plan_misses(struct usual_plan *plan, const struct record *record);
+void usual_plan_widen(struct usual_plan *plan);
+
 /* Learns the runs of a record in outline that were not found. */
 void usual_plan_learn_runs(struct usual_plan *plan, const struct record *record,
                            const struct memo_entry *const *found, const char *row, size_t length);

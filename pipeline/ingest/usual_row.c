@@ -98,14 +98,13 @@ EITHER char *usual_front(struct usual *usual, char *to, struct usual_deeds *deed
 {
     struct cell source = usual_bare_cell(usual, SOURCE, outline);
 
-    if (!memo_text_is(&usual->source, source.text, source.length)) {
-        if (usual_plain(to, source) == NULL ||
-            totals_is_row(usual->with.totals, usual->with.rows->sheet) ||
-            !usual_source_set(&usual->source, source))
-            return NULL;
+    if (!memo_text_is(&usual->sources.at, source.text, source.length)) {
         deeds->moved = true;
+        deeds->stranger = !usual_source_back(&usual->sources, source);
+        if (deeds->stranger && !usual_stranger(usual, source, to))
+            return NULL;
     }
-    to = usual_source_write(to, &usual->source);
+    to = usual_source_write(to, &usual->sources.at);
     *to++ = '\t';
     to = usual_unit_write(to, usual_bare_cell(usual, UNIT, outline), &deeds->unit);
     if (to == NULL ||
@@ -215,7 +214,7 @@ EITHER char *usual_row_of(struct usual *usual, char *to, struct usual_deeds *dee
     if (to == NULL)
         return NULL;
     if (deeds->moved)
-        rows_enter(usual->with.rows, usual->source.bytes);
+        usual_enter(usual, deeds->stranger);
     if (!usual_is_new(usual, deeds))
         return NULL;
     return usual_place_write(&usual->place, to, usual->record->line);
@@ -273,7 +272,7 @@ G_ALWAYS_INLINE static inline bool usual_write(struct usual *usual)
     row = usual->to;
     usual->bare.met = 0;
     deeds.mark = NULL;
-    deeds.moved = deeds.missed = deeds.fresh = false;
+    deeds.moved = deeds.stranger = deeds.missed = deeds.fresh = false;
     end = outline.ends != NULL ? usual_row_of(usual, row, &deeds, &outline)
                                : usual_row_cut(usual, row, &deeds);
     if (end == NULL)
