@@ -55,7 +55,8 @@ static uint64_t memo_key(const char *bytes, size_t length)
     return marks_key(value.text, value.length, 0);
 }
 
-void memo_learn(struct memo *memo, const char *cell, size_t length, const char *bytes, size_t n)
+struct memo_entry *memo_learn(struct memo *memo, const char *cell, size_t length, const char *bytes,
+                              size_t n)
 {
     const char *tab = memrchr(bytes, '\t', n);
     size_t last = tab == NULL ? n : (size_t)(bytes + n - tab) - 1;
@@ -63,7 +64,7 @@ void memo_learn(struct memo *memo, const char *cell, size_t length, const char *
     struct memo_entry *entries;
 
     if (length > MEMO_LONGEST || n > MEMO_LONGEST)
-        return;
+        return NULL;
     memo_text_set(&text, cell, length);
     entries = memo->entries[memo_place(memo, text.head, cell, length)];
     if (!memo_text_is(&entries[0].cell, cell, length))
@@ -72,5 +73,7 @@ void memo_learn(struct memo *memo, const char *cell, size_t length, const char *
     entries[0].written = n;
     entries[0].last = last;
     entries[0].key = memo_key(bytes + n - last, last);
+    entries[0].number = 0;
     memcpy(entries[0].bytes, bytes, n);
+    return &entries[0];
 }

@@ -34,6 +34,7 @@ struct memo_entry {
     size_t written; /* bytes */
     size_t last;    /* of these, those behind the last tab, */
     uint64_t key;   /* and the key of the name they stand for (marks.h) */
+    size_t number;  /* what else is to be remembered; 0 at first */
     char bytes[MEMO_LONGEST];
 };
 
@@ -51,8 +52,9 @@ void memo_free(struct memo *memo);
  * is no memo. */
 void memo_widen(struct memo *memo);
 
-/* Remembers what a cell was written as, unless one of both is above MEMO_LONGEST. */
-void memo_learn(struct memo *memo, const char *cell, size_t length, const char *bytes, size_t n);
+/* Remembers what a cell was written as, unless one of both is above MEMO_LONGEST: then NULL. */
+struct memo_entry *memo_learn(struct memo *memo, const char *cell, size_t length, const char *bytes,
+                              size_t n);
 
 /* The text becomes these bytes, MEMO_LONGEST at most. */
 void memo_text_set(struct memo_text *text, const char *bytes, size_t length);

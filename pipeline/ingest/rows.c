@@ -163,17 +163,18 @@ static void rows_watch(const struct rows *rows, const struct row *row, const str
         gaps_look(rows->gaps, row->unit, strlen(row->unit));
 }
 
-void rows_return(const struct rows *rows, const char *source)
+size_t rows_enter(const struct rows *rows, const char *source)
+{
+    repeats_enter(rows->repeats, source);
+    eaten_meet(rows->eaten, "source", source, rows->sheet);
+    return rows->gaps != NULL ? gaps_enter(rows->gaps, source) : 0;
+}
+
+void rows_return(const struct rows *rows, const char *source, size_t number)
 {
     repeats_enter(rows->repeats, source);
     if (rows->gaps != NULL)
-        gaps_enter(rows->gaps, source);
-}
-
-void rows_enter(const struct rows *rows, const char *source)
-{
-    rows_return(rows, source);
-    eaten_meet(rows->eaten, "source", source, rows->sheet);
+        gaps_return(rows->gaps, number);
 }
 
 void rows_write(const struct rows *rows, const struct codings *codings, const double extent[2])

@@ -74,15 +74,18 @@ bool usual_stranger(struct usual *usual, struct cell source, char *to)
 
 void usual_enter(struct usual *usual, bool stranger)
 {
-    const struct memo_text *source = &usual->sources.at;
+    const char *source = usual->sources.at.bytes;
+    size_t length = usual->sources.at.size - 1;
+    struct memo_entry *entry;
 
     if (!stranger) {
-        rows_return(usual->with.rows, source->bytes);
+        rows_return(usual->with.rows, source, usual->sources.number);
         return;
     }
-    rows_enter(usual->with.rows, source->bytes);
-    memo_learn(usual->sources.met, source->bytes, source->size - 1, source->bytes,
-               source->size - 1);
+    entry = memo_learn(usual->sources.met, source, length, source, length);
+    usual->sources.number = rows_enter(usual->with.rows, source);
+    if (entry != NULL)
+        entry->number = usual->sources.number;
 }
 
 void usual_make_room(struct usual *usual)

@@ -10,6 +10,7 @@
 
 struct usual_sources {
     struct memo_text at; /* of the record before; none: nobody knows */
+    size_t number;       /* its number, where it was met before that (rows.h) */
     struct memo *met;    /* those that rows were written of */
 };
 
@@ -21,6 +22,7 @@ static inline bool usual_source_back(struct usual_sources *sources, struct cell 
     if (entry == NULL)
         return false;
     sources->at = entry->cell;
+    sources->number = entry->number;
     return true;
 }
 
