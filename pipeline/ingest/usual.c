@@ -60,7 +60,7 @@ void usual_meet(struct usual *usual, const struct usual_deeds *deeds, const char
         usual_plan_widen(&usual->plan);
         memo_widen(usual->sources.met);
     }
-    usual_plan_learn_runs(&usual->plan, usual->record, deeds->found, row, length);
+    usual_plan_learn_runs(&usual->plan, usual->record, row, length);
     if (deeds->fresh)
         usual_plan_learn(&usual->plan, usual->record, row, length);
 }

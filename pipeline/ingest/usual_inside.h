@@ -39,15 +39,14 @@ struct usual {
 /* What there is to do when the row of a record stands there. */
 struct usual_deeds {
     struct usual_unit unit;
-    const struct memo_entry *found[USUAL_COLUMNS]; /* by run; NULL: not known together */
-    const struct memo_entry *coder;                /* with which its coder was written, */
-    const struct memo_entry *code;                 /* and its code, where not with others */
-    uint64_t *mark;                                /* of repeats; NULL: it has no code */
-    bool marked[2];                                /* start and end, by a decimal mark */
-    bool moved;                                    /* its source is another one than before, */
-    bool stranger;                                 /* that was not met before */
-    bool missed;                                   /* a run of names is not known yet */
-    bool fresh;                                    /* a watched name is not known yet */
+    const struct memo_entry *coder; /* with which its coder was written, */
+    const struct memo_entry *code;  /* and its code, where not with others */
+    uint64_t *mark;                 /* of repeats; NULL: it has no code */
+    bool marked[2];                 /* start and end, by a decimal mark */
+    bool moved;                     /* its source is another one than before, */
+    bool stranger;                  /* that was not met before */
+    bool missed;                    /* a run of names is not known yet */
+    bool fresh;                     /* a watched name is not known yet */
 };
 
 /* Learns from a row with names that were not met together before. */

@@ -164,8 +164,8 @@ static const char *plan_tab(const char *row, const char *stop, size_t n)
     return tab;
 }
 
-void usual_plan_learn_runs(struct usual_plan *plan, const struct record *record,
-                           const struct memo_entry *const *found, const char *row, size_t length)
+void usual_plan_learn_runs(struct usual_plan *plan, const struct record *record, const char *row,
+                           size_t length)
 {
     const char *stop = row + length;
     size_t column = 0;
@@ -178,7 +178,7 @@ void usual_plan_learn_runs(struct usual_plan *plan, const struct record *record,
         if (run->first > column)
             row = plan_tab(row, stop, run->first - column) + 1;
         end = plan_tab(row, stop, run->n);
-        if (found[i] == NULL) {
+        if (run->found == NULL) {
             span = outline_span(&record->outline, run->column, run->cells);
             memo_learn(run->memo, span.text, span.length, row, (size_t)(end - row));
         }

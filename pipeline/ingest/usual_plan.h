@@ -35,6 +35,7 @@ struct usual_run {
     bool steady;                      /* what comes next can mostly be told: it is no code */
     struct memo *memo;                /* of their bytes as one */
     const struct memo_entry *nothing; /* how it is written when it has no cells, else NULL */
+    const struct memo_entry *found;   /* in the record at hand; NULL: not known */
 };
 
 struct usual_plan {
@@ -79,7 +80,7 @@ bool usual_plan_misses(struct usual_plan *plan, const struct record *record);
 void usual_plan_widen(struct usual_plan *plan);
 
 /* Learns the runs of a record in outline that were not found. */
-void usual_plan_learn_runs(struct usual_plan *plan, const struct record *record,
-                           const struct memo_entry *const *found, const char *row, size_t length);
+void usual_plan_learn_runs(struct usual_plan *plan, const struct record *record, const char *row,
+                           size_t length);
 
 #endif

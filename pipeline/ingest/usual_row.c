@@ -74,17 +74,15 @@ G_GNUC_NO_INLINE static char *usual_run(struct usual *usual, const struct usual_
     return to;
 }
 
-/* Writes the names in some runs, each with a tab behind it. */
-EITHER char *usual_names(struct usual *usual, size_t from, size_t stop, char *to,
-                         struct usual_deeds *deeds, const struct outline *outline)
+/* Writes the names in the runs up to one, each with a tab behind it. */
+EITHER char *usual_names(struct usual *usual, struct usual_run *run, const struct usual_run *stop,
+                         char *to, struct usual_deeds *deeds, const struct outline *outline)
 {
-    const struct usual_run *run = &usual->plan.runs[from];
-
-    for (size_t i = from; i < stop; i++, run++) {
+    for (; run < stop; run++) {
         const struct memo_entry *entry = outline != NULL ? usual_plan_find(run, outline) : NULL;
 
-        deeds->found[i] = entry;
-        to = entry != NULL ? memo_write(to, entry) : usual_run(usual, run, to, deeds);
+        run->found = entry;
+        to = G_LIKELY(entry != NULL) ? memo_write(to, entry) : usual_run(usual, run, to, deeds);
         if (to == NULL)
             return NULL;
         *to++ = '\t';
@@ -155,7 +153,7 @@ EITHER char *usual_extent(struct usual *usual, char *to, bool marked[2],
 /* The key of the coder. */
 static inline uint64_t usual_coder(const struct usual *usual, const struct usual_deeds *deeds)
 {
-    const struct memo_entry *entry = deeds->found[usual->plan.code - 1];
+    const struct memo_entry *entry = usual->plan.runs[usual->plan.code - 1].found;
 
     if (entry != NULL)
         return entry->key;
@@ -166,7 +164,7 @@ static inline uint64_t usual_coder(const struct usual *usual, const struct usual
 /* Whether this unit, coder and code were not met before; no code is none. */
 G_ALWAYS_INLINE static inline bool usual_is_new(struct usual *usual, struct usual_deeds *deeds)
 {
-    const struct memo_entry *code = deeds->found[usual->plan.code];
+    const struct memo_entry *code = usual->plan.runs[usual->plan.code].found;
 
     if (code == NULL)
         code = deeds->code;
@@ -196,7 +194,7 @@ EITHER bool usual_is_quoted(const struct usual *usual, const struct outline *out
 EITHER char *usual_row_of(struct usual *usual, char *to, struct usual_deeds *deeds,
                           const struct outline *outline)
 {
-    const struct usual_plan *plan = &usual->plan;
+    struct usual_plan *plan = &usual->plan;
 
     if (outline != NULL && usual_is_quoted(usual, outline))
         return NULL;
@@ -204,13 +202,14 @@ EITHER char *usual_row_of(struct usual *usual, char *to, struct usual_deeds *dee
     if (to != NULL)
         to = usual_extent(usual, to, deeds->marked, outline);
     if (to != NULL)
-        to = usual_names(usual, 0, plan->before, to, deeds, outline);
+        to = usual_names(usual, plan->runs, plan->runs + plan->before, to, deeds, outline);
     if (to != NULL && plan->columns[TEXT].kind != USUAL_NOTHING)
         to = usual_text(to, usual_text_cell(usual, outline), outline);
     if (to == NULL)
         return NULL;
     *to++ = '\t';
-    to = usual_names(usual, plan->before, plan->count, to, deeds, outline);
+    to =
+        usual_names(usual, plan->runs + plan->before, plan->runs + plan->count, to, deeds, outline);
     if (to == NULL)
         return NULL;
     if (deeds->moved)
