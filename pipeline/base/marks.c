@@ -64,7 +64,7 @@ void marks_forget(struct marks *marks)
         marks_clear(marks);
         return;
     }
-    if (marks->room > 0)
+    if (marks->used > 0)
         memset(marks->entries, 0, marks_bytes(marks));
     marks->used = 0;
 }

@@ -11,13 +11,16 @@ struct names {
     int recent[PLACES]; /* id asked for last among the names of this place, -1 at the start */
 };
 
-/* Names that begin alike share a place. */
+/* Names that begin and end alike share a place. */
 static int *names_place(struct names *names, const char *name)
 {
+    size_t length = strlen(name);
     unsigned first = (unsigned char)name[0];
-    unsigned second = first == 0 ? 0 : (unsigned char)name[1];
+    unsigned second = length < 2 ? 0 : (unsigned char)name[1];
+    unsigned last = length < 2 ? 0 : (unsigned char)name[length - 1];
+    unsigned before = length < 2 ? 0 : (unsigned char)name[length - 2];
 
-    return &names->recent[(first + 9 * second) % PLACES];
+    return &names->recent[(first + 9 * second + last + 10 * before) % PLACES];
 }
 
 struct names *names_new(void)

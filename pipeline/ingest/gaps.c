@@ -31,7 +31,7 @@ void gaps_free(struct gaps *gaps)
     g_free(gaps);
 }
 
-void gaps_enter(struct gaps *gaps, const char *source)
+size_t gaps_enter(struct gaps *gaps, const char *source)
 {
     guint id = (guint)names_id(gaps->sources, source);
 
@@ -40,7 +40,13 @@ void gaps_enter(struct gaps *gaps, const char *source)
 
         g_array_append_val(gaps->lines, fresh);
     }
-    gaps->current = &g_array_index(gaps->lines, struct gaps_line, id);
+    gaps_return(gaps, id);
+    return id;
+}
+
+void gaps_return(struct gaps *gaps, size_t number)
+{
+    gaps->current = &g_array_index(gaps->lines, struct gaps_line, number);
 }
 
 static void gaps_mark(struct gaps_line *line, int64_t number)

@@ -32,8 +32,10 @@ struct gaps {
 struct gaps *gaps_new(void);
 void gaps_free(struct gaps *gaps);
 
-/* The rows that follow belong to this source. */
-void gaps_enter(struct gaps *gaps, const char *source);
+/* The rows that follow belong to this source, which has the number that is returned, or to the one
+ * that has it. */
+size_t gaps_enter(struct gaps *gaps, const char *source);
+void gaps_return(struct gaps *gaps, size_t number);
 
 /* One row: its unit, or the number that this is. */
 void gaps_look(struct gaps *gaps, const char *unit, size_t length);

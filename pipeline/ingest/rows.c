@@ -164,12 +164,18 @@ static void rows_watch(const struct rows *rows, const struct row *row, const str
         gaps_look(rows->gaps, row->unit, strlen(row->unit));
 }
 
-void rows_enter(const struct rows *rows, const char *source)
+size_t rows_enter(const struct rows *rows, const char *source)
 {
     repeats_enter(rows->repeats, source);
     alike_look_at(rows->alike, rows->sheet, ALIKE_SOURCE, source);
+    return rows->gaps != NULL ? gaps_enter(rows->gaps, source) : 0;
+}
+
+void rows_return(const struct rows *rows, const char *source, size_t number)
+{
+    repeats_enter(rows->repeats, source);
     if (rows->gaps != NULL)
-        gaps_enter(rows->gaps, source);
+        gaps_return(rows->gaps, number);
 }
 
 void rows_write(const struct rows *rows, const struct codings *codings, const double extent[2])

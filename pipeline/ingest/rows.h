@@ -36,8 +36,10 @@ struct rows {
     struct eaten *eaten;
 };
 
-/* The rows that follow belong to this source. */
-void rows_enter(const struct rows *rows, const char *source);
+/* The rows that follow belong to this source, which has the number that is returned; to one that
+ * was entered before and has it. */
+size_t rows_enter(const struct rows *rows, const char *source);
+void rows_return(const struct rows *rows, const char *source, size_t number);
 
 /* Writes the rows of the codes of the record that the sheet got last. */
 void rows_write(const struct rows *rows, const struct codings *codings, const double extent[2]);

@@ -10,8 +10,9 @@ struct usual *usual_new(const struct usual_source *source)
     usual->with = *source;
     usual->record = sheet_record(rows->sheet);
     usual->marks = repeats_marks(rows->repeats);
+    usual->sources.met = memo_new();
+    persons_open(&usual->persons, rows->sheet);
     usual->bare.tab = sheet_delimiter(rows->sheet) == '\t' ? ' ' : '\t';
-    usual->source.length = SIZE_MAX;
     usual->decimals[0] = typed_decimal(source->typed, 0);
     usual->decimals[1] = typed_decimal(source->typed, 1);
     if (source->plain && usual->decimals[0] != NULL && rows->track == NULL &&
@@ -39,6 +40,7 @@ void usual_free(struct usual *usual)
 {
     usual_settle(usual);
     usual_plan_clear(&usual->plan);
+    memo_free(usual->sources.met);
     g_free(usual);
 }
 
@@ -54,9 +56,36 @@ static int64_t usual_entries(const struct usual *usual)
 void usual_meet(struct usual *usual, const struct usual_deeds *deeds, const char *row,
                 size_t length)
 {
-    usual_plan_learn_runs(&usual->plan, usual->record, deeds->found, row, length);
+    if (usual_plan_misses(&usual->plan, usual->record)) {
+        usual_plan_widen(&usual->plan);
+        memo_widen(usual->sources.met);
+    }
+    usual_plan_learn_runs(&usual->plan, usual->record, row, length);
     if (deeds->fresh)
         usual_plan_learn(&usual->plan, usual->record, row, length);
+}
+
+bool usual_stranger(struct usual *usual, struct cell source, char *to)
+{
+    return usual_plain(to, source) != NULL &&
+           !totals_is_row(usual->with.totals, usual->with.rows->sheet) &&
+           usual_source_new(&usual->sources, source);
+}
+
+void usual_enter(struct usual *usual, bool stranger)
+{
+    const char *source = usual->sources.at.bytes;
+    size_t length = usual->sources.at.size - 1;
+    struct memo_entry *entry;
+
+    if (!stranger) {
+        rows_return(usual->with.rows, source, usual->sources.number);
+        return;
+    }
+    entry = memo_learn(usual->sources.met, source, length, source, length);
+    usual->sources.number = rows_enter(usual->with.rows, source);
+    if (entry != NULL)
+        entry->number = usual->sources.number;
 }
 
 void usual_make_room(struct usual *usual)
@@ -72,7 +101,7 @@ bool usual_leave(struct usual *usual)
 {
     usual_settle(usual);
     usual->said = usual_entries(usual);
-    usual->source.length = SIZE_MAX;
+    usual->sources.at.size = 0;
     return false;
 }
 

@@ -64,14 +64,16 @@ static inline char *usual_undoubled(char *to, const struct outline *outline, str
 
 /* A text, unless somebody guarded it with an apostrophe (guard.h) or a spreadsheet may have put an
  * error there (damaged.h). What is in it to be escaped is better asked of the outline (NULL: there
- * is none) than looked for. */
+ * is none) than looked for. Behind an empty cell stands none of these signs. */
 static inline char *usual_text(char *to, struct cell cell, const struct outline *outline)
 {
-    if (cell.length > USUAL_TEXT_MOST ||
-        (cell.length > 0 && (*cell.text == '\'' || *cell.text == '#')))
+    if (cell.length > USUAL_TEXT_MOST)
         return NULL;
-    if (cell.length > 0 && *cell.text == '.')
+    if (G_UNLIKELY(usual_is_special(*cell.text))) {
+        if (*cell.text != '.')
+            return NULL;
         *to++ = '\\';
+    }
     if (outline != NULL && outline->doubles > 0)
         return usual_undoubled(to, outline, cell);
     if (outline == NULL || outline->escapes)

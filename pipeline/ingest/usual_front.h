@@ -5,40 +5,43 @@
 #include "ingest/usual_cell.h"
 #include "table/number_short.h"
 
-/* What the usual row begins with: its source, which is mostly that of the row before, and its unit,
- * which is mostly a number. */
+/* What the usual row begins with: its source, which is mostly that of the row before or was met
+ * before that, and its unit, which is mostly a number. */
 
-struct usual_source_name {
-    size_t length; /* SIZE_MAX: none */
-    struct memo_head head;
-    char text[MEMO_LONGEST + MEMO_SLACK];
+struct usual_sources {
+    struct memo_text at; /* of the record before; none: nobody knows */
+    size_t number;       /* its number, where it was met before that (rows.h) */
+    struct memo *met;    /* those that rows were written of */
 };
 
-/* Whether the cell is that name. */
-static inline bool usual_source_is(const struct usual_source_name *name, struct cell cell)
+/* Goes on with another source; false when it was not met before. */
+static inline bool usual_source_back(struct usual_sources *sources, struct cell cell)
 {
-    return cell.length == name->length &&
-           memo_same_head(memo_head(cell.text, cell.length), name->head) &&
-           (cell.length <= MEMO_SLACK || memo_same_rest(name->text, cell.text, cell.length));
-}
+    const struct memo_entry *entry = memo_follow(sources->met, cell.text, cell.length);
 
-/* False when it is empty or too long. */
-static inline bool usual_source_set(struct usual_source_name *name, struct cell cell)
-{
-    if (cell.length == 0 || cell.length > MEMO_LONGEST)
+    if (entry == NULL)
         return false;
-    name->length = cell.length;
-    name->head = memo_head(cell.text, cell.length);
-    memcpy(name->text, cell.text, cell.length);
-    name->text[cell.length] = '\0';
+    sources->at = entry->cell;
+    sources->number = entry->number;
     return true;
 }
 
-static inline char *usual_source_write(char *to, const struct usual_source_name *name)
+/* Goes on with one that was not; false when it is empty or too long. */
+static inline bool usual_source_new(struct usual_sources *sources, struct cell cell)
 {
-    for (size_t at = 0; at < name->length; at += MEMO_SLACK)
-        memcpy(to + at, name->text + at, MEMO_SLACK);
-    return to + name->length;
+    if (cell.length == 0 || cell.length > MEMO_LONGEST)
+        return false;
+    memo_text_set(&sources->at, cell.text, cell.length);
+    return true;
+}
+
+static inline char *usual_source_write(char *to, const struct memo_text *source)
+{
+    size_t length = source->size - 1;
+
+    for (size_t at = 0; at < length; at += MEMO_SLACK)
+        memcpy(to + at, source->bytes + at, MEMO_SLACK);
+    return to + length;
 }
 
 struct usual_unit {

@@ -10,32 +10,54 @@ static void plan_add(struct usual_plan *plan, enum usual_kind kind, int column)
         (struct usual_column){column < 0 ? USUAL_NOTHING : kind, column, name ? memo_new() : NULL};
 }
 
-/* How many columns from here on stand together in the sheet too. The code changes more often than
- * what stands around it: it stands alone. */
-static size_t plan_run_length(const struct usual_plan *plan, size_t first, size_t stop)
+/* Whether the column can stand in a run in which `next` is the column of the sheet that comes next
+ * (-1: any): it is that one, or none says it. */
+static bool plan_fits(const struct usual_column *column, int next)
 {
-    const struct usual_column *columns = &plan->columns[first];
-    size_t n = 1;
+    return column->kind == USUAL_NOTHING || next < 0 || column->column == next;
+}
 
-    if (columns->memo == NULL || first == CODE)
-        return 1;
-    while (first + n < stop && first + n != CODE && columns[n].memo != NULL &&
-           columns[n].column == columns->column + (int)n)
-        n++;
-    return n;
+/* A run from here on, as long as columns stand together in the sheet too. The code changes more
+ * often than what stands around it: it stands alone. */
+static struct usual_run plan_run(const struct usual_plan *plan, size_t first, size_t stop)
+{
+    struct usual_run run = {.first = first, .steady = first != CODE, .memo = memo_new()};
+    int next = -1;
+
+    while (first + run.n < stop && (run.n == 0 || (first != CODE && first + run.n != CODE)) &&
+           plan_fits(&plan->columns[first + run.n], next)) {
+        const struct usual_column *column = &plan->columns[first + run.n++];
+
+        if (column->kind == USUAL_NOTHING)
+            continue;
+        if (run.cells++ == 0)
+            run.column = (size_t)column->column;
+        next = column->column + 1;
+    }
+    return run;
+}
+
+/* What a run without cells is written as: tabs. */
+static const struct memo_entry *plan_nothing(const struct usual_run *run)
+{
+    static const char none[MEMO_SLACK];
+    char tabs[USUAL_COLUMNS];
+
+    memset(tabs, '\t', sizeof tabs);
+    memo_learn(run->memo, none, 0, tabs, run->n - 1);
+    return memo_find(run->memo, none, 0);
 }
 
 static void plan_runs(struct usual_plan *plan, size_t from, size_t stop)
 {
-    for (size_t n; from < stop; from += n) {
-        const struct usual_column *first = &plan->columns[from];
-
-        n = plan_run_length(plan, from, stop);
+    for (struct usual_run *run; from < stop; from += run->n) {
+        run = &plan->runs[plan->count];
+        *run = plan_run(plan, from, stop);
+        if (run->cells == 0)
+            run->nothing = plan_nothing(run);
         if (from == CODE)
             plan->code = plan->count;
-        plan->runs[plan->count++] =
-            (struct usual_run){from, n, first->memo != NULL ? (size_t)first->column : 0,
-                               from != CODE, first->memo != NULL ? memo_new() : NULL};
+        plan->count++;
     }
 }
 
@@ -43,13 +65,13 @@ static void plan_runs(struct usual_plan *plan, size_t from, size_t stop)
 static bool plan_holds_persons(const struct usual_run *run, const struct sheet *sheet)
 {
     static const char *const names[] = {"school", "wpb", "student"};
-    bool all = run->memo != NULL;
+    bool all = true;
 
     for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
         int column = sheet_find(sheet, names[i]);
 
         all = all && (column < 0 ||
-                      ((size_t)column >= run->column && (size_t)column < run->column + run->n));
+                      ((size_t)column >= run->column && (size_t)column < run->column + run->cells));
     }
     return all;
 }
@@ -86,9 +108,9 @@ bool usual_plan_make(struct usual_plan *plan, const struct sheet *sheet,
 void usual_plan_clear(struct usual_plan *plan)
 {
     for (size_t i = 0; i < plan->n; i++)
-        g_free(plan->columns[i].memo);
+        memo_free(plan->columns[i].memo);
     for (size_t i = 0; i < plan->count; i++)
-        g_free(plan->runs[i].memo);
+        memo_free(plan->runs[i].memo);
 }
 
 const char *usual_plan_learn(struct usual_plan *plan, const struct record *record, const char *row,
@@ -111,6 +133,27 @@ const char *usual_plan_learn(struct usual_plan *plan, const struct record *recor
     return row;
 }
 
+bool usual_plan_misses(struct usual_plan *plan, const struct record *record)
+{
+    enum { MANY = 256, OFTEN = 4 };
+    size_t since = plan->since;
+
+    if (record->outline.ends == NULL || ++plan->missed < MANY)
+        return false;
+    plan->missed = 0;
+    plan->since = record->line;
+    return record->line < since + OFTEN * MANY;
+}
+
+void usual_plan_widen(struct usual_plan *plan)
+{
+    for (size_t i = 0; i < plan->n; i++)
+        memo_widen(plan->columns[i].memo);
+    for (size_t i = 0; i < plan->count; i++)
+        if (plan->runs[i].nothing == NULL)
+            memo_widen(plan->runs[i].memo);
+}
+
 /* Where the n-th tab from here on stands. */
 static const char *plan_tab(const char *row, const char *stop, size_t n)
 {
@@ -121,8 +164,8 @@ static const char *plan_tab(const char *row, const char *stop, size_t n)
     return tab;
 }
 
-void usual_plan_learn_runs(struct usual_plan *plan, const struct record *record,
-                           const struct memo_entry *const *found, const char *row, size_t length)
+void usual_plan_learn_runs(struct usual_plan *plan, const struct record *record, const char *row,
+                           size_t length)
 {
     const char *stop = row + length;
     size_t column = 0;
@@ -135,8 +178,8 @@ void usual_plan_learn_runs(struct usual_plan *plan, const struct record *record,
         if (run->first > column)
             row = plan_tab(row, stop, run->first - column) + 1;
         end = plan_tab(row, stop, run->n);
-        if (found[i] == NULL && run->memo != NULL) {
-            span = outline_span(&record->outline, run->column, run->n);
+        if (run->found == NULL) {
+            span = outline_span(&record->outline, run->column, run->cells);
             memo_learn(run->memo, span.text, span.length, row, (size_t)(end - row));
         }
         row = end + 1;

@@ -28,11 +28,14 @@ struct usual_column {
 
 /* Columns of names that stand beside each other, in the row as in the file. */
 struct usual_run {
-    size_t first;      /* of the row */
-    size_t n;          /* columns */
-    size_t column;     /* of the sheet: the first one; there is none where the memo is NULL */
-    bool steady;       /* what comes next can mostly be told: it is no code */
-    struct memo *memo; /* of their bytes as one */
+    size_t first;                     /* of the row */
+    size_t n;                         /* columns, also those that no cell says */
+    size_t column;                    /* of the sheet: the first one, */
+    size_t cells;                     /* and how many */
+    bool steady;                      /* what comes next can mostly be told: it is no code */
+    struct memo *memo;                /* of their bytes as one */
+    const struct memo_entry *nothing; /* how it is written when it has no cells, else NULL */
+    const struct memo_entry *found;   /* in the record at hand; NULL: not known */
 };
 
 struct usual_plan {
@@ -43,6 +46,8 @@ struct usual_plan {
     size_t count;
     size_t code; /* the run of the code, which stands alone; the one before it ends in the coder */
     size_t persons; /* the one that holds school, wpb and student, as far as there are; SIZE_MAX */
+    size_t missed;  /* records whose runs were not all known, from the line on */
+    size_t since;
 };
 
 /* Makes the plan; false when there are too many columns. */
@@ -57,9 +62,9 @@ G_ALWAYS_INLINE static inline const struct memo_entry *usual_plan_find(
 {
     struct cell span;
 
-    if (run->memo == NULL)
-        return NULL;
-    span = outline_span(outline, run->column, run->n);
+    if (run->nothing != NULL)
+        return run->nothing;
+    span = outline_span(outline, run->column, run->cells);
     return run->steady ? memo_follow(run->memo, span.text, span.length)
                        : memo_find(run->memo, span.text, span.length);
 }
@@ -69,8 +74,13 @@ G_ALWAYS_INLINE static inline const struct memo_entry *usual_plan_find(
 const char *usual_plan_learn(struct usual_plan *plan, const struct record *record, const char *row,
                              size_t length);
 
+/* Tells of a record whose runs were not all known; whether too many are such: then names come back
+ * that are forgotten by then, and the memos should become larger. */
+bool usual_plan_misses(struct usual_plan *plan, const struct record *record);
+void usual_plan_widen(struct usual_plan *plan);
+
 /* Learns the runs of a record in outline that were not found. */
-void usual_plan_learn_runs(struct usual_plan *plan, const struct record *record,
-                           const struct memo_entry *const *found, const char *row, size_t length);
+void usual_plan_learn_runs(struct usual_plan *plan, const struct record *record, const char *row,
+                           size_t length);
 
 #endif

@@ -74,17 +74,15 @@ G_GNUC_NO_INLINE static char *usual_run(struct usual *usual, const struct usual_
     return to;
 }
 
-/* Writes the names in some runs, each with a tab behind it. */
-EITHER char *usual_names(struct usual *usual, size_t from, size_t stop, char *to,
-                         struct usual_deeds *deeds, const struct outline *outline)
+/* Writes the names in the runs up to one, each with a tab behind it. */
+EITHER char *usual_names(struct usual *usual, struct usual_run *run, const struct usual_run *stop,
+                         char *to, struct usual_deeds *deeds, const struct outline *outline)
 {
-    const struct usual_run *run = &usual->plan.runs[from];
-
-    for (size_t i = from; i < stop; i++, run++) {
+    for (; run < stop; run++) {
         const struct memo_entry *entry = outline != NULL ? usual_plan_find(run, outline) : NULL;
 
-        deeds->found[i] = entry;
-        to = entry != NULL ? memo_write(to, entry) : usual_run(usual, run, to, deeds);
+        run->found = entry;
+        to = G_LIKELY(entry != NULL) ? memo_write(to, entry) : usual_run(usual, run, to, deeds);
         if (to == NULL)
             return NULL;
         *to++ = '\t';
@@ -98,14 +96,13 @@ EITHER char *usual_front(struct usual *usual, char *to, struct usual_deeds *deed
 {
     struct cell source = usual_bare_cell(usual, SOURCE, outline);
 
-    if (!usual_source_is(&usual->source, source)) {
-        if (usual_plain(to, source) == NULL ||
-            totals_is_row(usual->with.totals, usual->with.rows->sheet) ||
-            !usual_source_set(&usual->source, source))
-            return NULL;
+    if (!memo_text_is(&usual->sources.at, source.text, source.length)) {
         deeds->moved = true;
+        deeds->stranger = !usual_source_back(&usual->sources, source);
+        if (deeds->stranger && !usual_stranger(usual, source, to))
+            return NULL;
     }
-    to = usual_source_write(to, &usual->source);
+    to = usual_source_write(to, &usual->sources.at);
     *to++ = '\t';
     to = usual_unit_write(to, usual_bare_cell(usual, UNIT, outline), &deeds->unit);
     if (to == NULL ||
@@ -157,7 +154,7 @@ EITHER char *usual_extent(struct usual *usual, char *to, bool marked[2],
 /* The key of the coder. */
 static inline uint64_t usual_coder(const struct usual *usual, const struct usual_deeds *deeds)
 {
-    const struct memo_entry *entry = deeds->found[usual->plan.code - 1];
+    const struct memo_entry *entry = usual->plan.runs[usual->plan.code - 1].found;
 
     if (entry != NULL)
         return entry->key;
@@ -168,7 +165,7 @@ static inline uint64_t usual_coder(const struct usual *usual, const struct usual
 /* Whether this unit, coder and code were not met before; no code is none. */
 G_ALWAYS_INLINE static inline bool usual_is_new(struct usual *usual, struct usual_deeds *deeds)
 {
-    const struct memo_entry *code = deeds->found[usual->plan.code];
+    const struct memo_entry *code = usual->plan.runs[usual->plan.code].found;
 
     if (code == NULL)
         code = deeds->code;
@@ -198,7 +195,7 @@ EITHER bool usual_is_quoted(const struct usual *usual, const struct outline *out
 EITHER char *usual_row_of(struct usual *usual, char *to, struct usual_deeds *deeds,
                           const struct outline *outline)
 {
-    const struct usual_plan *plan = &usual->plan;
+    struct usual_plan *plan = &usual->plan;
 
     if (outline != NULL && usual_is_quoted(usual, outline))
         return NULL;
@@ -206,17 +203,18 @@ EITHER char *usual_row_of(struct usual *usual, char *to, struct usual_deeds *dee
     if (to != NULL)
         to = usual_extent(usual, to, deeds->marked, outline);
     if (to != NULL)
-        to = usual_names(usual, 0, plan->before, to, deeds, outline);
+        to = usual_names(usual, plan->runs, plan->runs + plan->before, to, deeds, outline);
     if (to != NULL && plan->columns[TEXT].kind != USUAL_NOTHING)
         to = usual_text(to, usual_text_cell(usual, outline), outline);
     if (to == NULL)
         return NULL;
     *to++ = '\t';
-    to = usual_names(usual, plan->before, plan->count, to, deeds, outline);
+    to =
+        usual_names(usual, plan->runs + plan->before, plan->runs + plan->count, to, deeds, outline);
     if (to == NULL)
         return NULL;
     if (deeds->moved)
-        rows_enter(usual->with.rows, usual->source.text);
+        usual_enter(usual, deeds->stranger);
     if (!usual_is_new(usual, deeds))
         return NULL;
     return usual_place_write(&usual->place, to, usual->record->line);
@@ -240,7 +238,6 @@ static inline void usual_do(struct usual *usual, const struct usual_deeds *deeds
                             size_t length)
 {
     const struct rows *rows = usual->with.rows;
-    size_t persons = usual->plan.persons;
 
     usual->sums.rows++;
     usual->sums.marked[0] += deeds->marked[0];
@@ -253,7 +250,8 @@ static inline void usual_do(struct usual *usual, const struct usual_deeds *deeds
         usual_unit_look(&deeds->unit, rows->gaps);
     if (deeds->missed)
         usual_meet(usual, deeds, row, length);
-    if (deeds->fresh || persons == SIZE_MAX || deeds->found[persons] == NULL) {
+    if ((deeds->missed || usual->plan.persons == SIZE_MAX) &&
+        !persons_meet(&usual->persons, usual->record)) {
         alike_look(usual->with.alike, rows->sheet);
         nested_look(usual->with.nested, rows->sheet);
     }
@@ -274,7 +272,7 @@ G_ALWAYS_INLINE static inline bool usual_write(struct usual *usual)
     row = usual->to;
     usual->bare.met = 0;
     deeds.mark = NULL;
-    deeds.moved = deeds.missed = deeds.fresh = false;
+    deeds.moved = deeds.stranger = deeds.missed = deeds.fresh = false;
     end = outline.ends != NULL ? usual_row_of(usual, row, &deeds, &outline)
                                : usual_row_cut(usual, row, &deeds);
     if (end == NULL)
