@@ -141,8 +141,8 @@ INDEX_INLINE void masks_cut(struct index_masks *masks, uint64_t there)
 INDEX_INLINE uint64_t index_others(const struct index_masks *masks, bool letters)
 {
     uint64_t bytes = masks->leads | masks->follows;
-    bool whole = masks->follows == masks->leads << 1 && bytes == masks->others &&
-                 (int64_t)bytes >= 0;
+    bool whole =
+        masks->follows == masks->leads << 1 && bytes == masks->others && (int64_t)bytes >= 0;
 
     return letters && whole ? 0 : masks->others;
 }
