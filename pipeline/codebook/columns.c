@@ -126,8 +126,7 @@ const char *columns_stem(const struct columns *columns, const char *header, char
         g_free(front);
         if (name == NULL)
             continue;
-        at += strspn(at, " _-:.(");
-        *rest = g_strdelimit(g_strdup(at), ")", ' ');
+        *rest = g_strdelimit(g_strdup(at + strspn(at, " _-:.(")), ")", ' ');
         g_strstrip(*rest);
         if (**rest != '\0')
             return name;

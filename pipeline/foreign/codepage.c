@@ -68,7 +68,6 @@ static enum codepage place_tells(const struct place *place, bool quoted)
     case 0x2c6:
     case 0xa1:
     case 0xa2:
-        return place_is_within(place, 1) ? CODEPAGE_DOS : CODEPAGE_FINE;
     case 0x2021: /* c with cedilla; Mac: a with acute */
         return place_is_within(place, 1) ? CODEPAGE_DOS : CODEPAGE_FINE;
     case 0x160: /* e with grave */
