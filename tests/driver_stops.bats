@@ -16,7 +16,7 @@ load driver_room
     state "$study" >"$BATS_TEST_TMPDIR/before"
     try run "$study"
     ends 3
-    said 'b.csv is niet te lezen: No such file or directory'
+    said 'b.csv is niet te lezen: het bestaat niet'
     state "$study" | diff "$BATS_TEST_TMPDIR/before" -
 }
 

@@ -40,7 +40,7 @@ static void build_read_input(struct build *build, const char *path, const char *
 
     if (digest == NULL)
         say_stop(STATUS_STOPPED,
-                 SAY("invoer-onleesbaar", "bestand", path, "reden", g_strerror(errno)));
+                 SAY("invoer-onleesbaar", "bestand", path, "reden", say_reason(errno)));
     g_ptr_array_add(build->inputs, digest);
     g_free(name);
 }
@@ -75,7 +75,7 @@ static void build_make_folders(const struct build *build)
         char *path = build_path(build, *folder);
 
         if (g_mkdir(path, 0700) != 0)
-            say_stop(STATUS_STOPPED, SAY("map-fout", "map", path, "reden", g_strerror(errno)));
+            say_stop(STATUS_STOPPED, SAY("map-fout", "map", path, "reden", say_reason(errno)));
         g_free(path);
     }
 }

@@ -152,7 +152,7 @@ static int build_output(const struct build *build, const struct step *step)
     int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 
     if (file < 0)
-        say_stop(STATUS_STOPPED, SAY("map-fout", "map", path, "reden", g_strerror(errno)));
+        say_stop(STATUS_STOPPED, SAY("map-fout", "map", path, "reden", say_reason(errno)));
     g_free(path);
     return file;
 }

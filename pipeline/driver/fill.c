@@ -137,7 +137,7 @@ static void fill_put(const struct fill *fill, const struct fill_sheet *sheet)
         fill_write(path, sheet->text, sheet->length))
         fill_tell(sheet->sheet, path, name);
     else
-        say_tell(SAY("blad-kan-niet", "pad", path, "reden", g_strerror(errno), "kopie", copy));
+        say_tell(SAY("blad-kan-niet", "pad", path, "reden", say_reason(errno), "kopie", copy));
     g_free(copy);
     g_free(name);
     g_free(path);

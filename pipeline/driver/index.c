@@ -160,7 +160,7 @@ static GPtrArray *index_outputs(const struct build *build)
         struct digest *digest = digest_read(path, files->pdata[i]);
 
         if (digest == NULL)
-            say_stop(STATUS_STOPPED, SAY("map-fout", "map", path, "reden", g_strerror(errno)));
+            say_stop(STATUS_STOPPED, SAY("map-fout", "map", path, "reden", say_reason(errno)));
         g_ptr_array_add(digests, digest);
         g_free(path);
     }

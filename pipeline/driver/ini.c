@@ -48,7 +48,7 @@ static char *ini_text(const char *path)
 
     if (!g_file_get_contents(path, &bytes, &n, &error))
         say_stop(STATUS_STOPPED,
-                 SAY("studie-onleesbaar", "bestand", path, "reden", error->message));
+                 SAY("studie-onleesbaar", "bestand", path, "reden", say_error(error)));
     if (memchr(bytes, '\0', n) != NULL)
         say_stop(STATUS_USAGE, SAY("studie-geen-tekst", "bestand", path));
     if (n >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0)
@@ -130,7 +130,8 @@ struct ini *ini_load(const char *path)
     ini_walk(ini, text);
     if (!g_key_file_load_from_data(ini->file, text, strlen(text), G_KEY_FILE_KEEP_TRANSLATIONS,
                                    &error))
-        say_stop(STATUS_USAGE, SAY("studie-onleesbaar", "bestand", path, "reden", error->message));
+        say_stop(STATUS_USAGE,
+                 SAY("studie-onleesbaar", "bestand", path, "reden", say_error(error)));
     g_free(text);
     return ini;
 }

@@ -100,7 +100,7 @@ static void new_take(struct new *new, guint i)
     if (strchr(name, G_DIR_SEPARATOR) == NULL && !g_str_has_suffix(name, ".csv"))
         return;
     if (!g_file_get_contents(name, &text, NULL, &error))
-        say_stop(STATUS_STOPPED, SAY("nieuw-fout", "map", name, "reden", error->message));
+        say_stop(STATUS_STOPPED, SAY("nieuw-fout", "map", name, "reden", say_error(error)));
     new->names->pdata[i] = g_path_get_basename(name);
     new_write(new, new->names->pdata[i], text);
     g_free(text);
@@ -119,7 +119,7 @@ static void new_folder(const char *folder)
     bool empty;
 
     if (g_mkdir_with_parents(folder, S_IRWXU) != 0)
-        say_stop(STATUS_STOPPED, SAY("nieuw-fout", "map", folder, "reden", g_strerror(errno)));
+        say_stop(STATUS_STOPPED, SAY("nieuw-fout", "map", folder, "reden", say_reason(errno)));
     dir = g_dir_open(folder, 0, NULL);
     empty = dir != NULL && g_dir_read_name(dir) == NULL;
     if (dir != NULL)

@@ -2,6 +2,7 @@
 
 #include "base/nearest.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -32,6 +33,34 @@ void say_stop(enum status status, char *sentence)
 {
     say_progress_end();
     fail(status, "%s", say_keep(sentence));
+}
+
+const char *say_reason(int number)
+{
+    static const struct {
+        int number;
+        const char *key;
+    } reasons[] = {{ENOENT, "reden-weg"}, {EACCES, "reden-dicht"},     {EPERM, "reden-dicht"},
+                   {EISDIR, "reden-map"}, {ENOTDIR, "reden-geen-map"}, {EROFS, "reden-dicht"},
+                   {ENOSPC, "reden-vol"}};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(reasons); i++)
+        if (reasons[i].number == number)
+            return say_keep(SAY(reasons[i].key));
+    return g_strerror(number);
+}
+
+const char *say_error(const GError *error)
+{
+    static const int numbers[][2] = {{G_FILE_ERROR_NOENT, ENOENT},
+                                     {G_FILE_ERROR_ACCES, EACCES},
+                                     {G_FILE_ERROR_ISDIR, EISDIR},
+                                     {G_FILE_ERROR_NOTDIR, ENOTDIR}};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(numbers); i++)
+        if (g_error_matches(error, G_FILE_ERROR, numbers[i][0]))
+            return say_reason(numbers[i][1]);
+    return error->message;
 }
 
 const char *say_keep(char *text)

@@ -18,6 +18,11 @@ void say_end(void);
 void say_tell(char *sentence);
 G_NORETURN void say_stop(enum status status, char *sentence);
 
+/* Why a file or folder could not be had, in Dutch: of an `errno`, and of an error of GLib's about
+ * files; one that has no sentence is as the system says it. Borrowed until say_end(). */
+const char *say_reason(int number);
+const char *say_error(const GError *error);
+
 /* Keeps a text until say_end(), so that it can stand in a sentence; gives it back. */
 const char *say_keep(char *text);
 

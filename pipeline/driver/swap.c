@@ -15,7 +15,7 @@
 
 static G_NORETURN void swap_stop(const char *path)
 {
-    say_stop(STATUS_STOPPED, SAY("map-fout", "map", path, "reden", g_strerror(errno)));
+    say_stop(STATUS_STOPPED, SAY("map-fout", "map", path, "reden", say_reason(errno)));
 }
 
 bool swap_is_ours(const char *path)
@@ -179,7 +179,7 @@ static void swap_replace(const struct swap *swap, enum swap_way way)
     if (way == SWAP_EXCHANGE &&
         renameat2(AT_FDCWD, swap->build, AT_FDCWD, swap->target, RENAME_EXCHANGE) == 0) {
         if (!tree_remove(swap->build))
-            say_tell(SAY("oude-blijft", "map", swap->build, "reden", g_strerror(errno)));
+            say_tell(SAY("oude-blijft", "map", swap->build, "reden", say_reason(errno)));
         return;
     }
     if (way == SWAP_EXCHANGE && errno != EINVAL && errno != ENOSYS && errno != ENOTSUP)
