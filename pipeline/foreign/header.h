@@ -61,8 +61,9 @@ bool header_is_same(const char *text, const char *cell, size_t length);
 enum { HEADER_MARK = 3 };
 bool header_is_repeated(const struct header *header, const struct csv *csv);
 
-/* Whether the record holds the headers in another order: three of them or more, and at least every
- * second one. What follows it are records of another file, then. */
+/* Whether a record that is not the header once more holds headers in another order, or others among
+ * them: three of ours or more, and at least every second one. What follows it are records of
+ * another file, then. */
 bool header_is_shuffled(const struct header *header, const struct csv *csv);
 
 #endif

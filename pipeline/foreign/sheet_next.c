@@ -4,6 +4,7 @@
 #include "foreign/letters.h"
 #include "foreign/sheet_inside.h"
 #include "foreign/suspect.h"
+#include "foreign/tidy.h"
 
 #include <string.h>
 
@@ -76,8 +77,8 @@ static bool sheet_takes(struct sheet *sheet)
         return sheet_refuse_raw(sheet, "repeated-header", "the header once more: not a record");
     if (header_is_shuffled(&sheet->header, sheet->csv))
         fail(STATUS_STOPPED,
-             "%s:%zu: the headers once more, in another order: are these two files, one behind the "
-             "other? Read each by itself",
+             "%s:%zu: the headers once more, in another order or with others among them: are these "
+             "two files, one behind the other? Read each by itself",
              csv_name(sheet->csv), csv_line(sheet->csv));
     sheet_look_twice(sheet);
     if (!csv_plain(sheet->csv)) {
@@ -140,23 +141,34 @@ static inline bool sheet_accepts(struct sheet *sheet)
     return true;
 }
 
-/* The bytes that a first cell like a header begins with, or one that is quoted or empty. */
+/* What a first cell has to look like to be this header. */
+static void sheet_start_header(struct sheet *sheet, const char *text, bool own)
+{
+    unsigned char first = sheet_small(*text);
+    size_t length = strlen(text);
+
+    if (length == 0)
+        return;
+    sheet->own_first = own ? first : sheet->own_first;
+    sheet->own_last = own ? sheet_small(text[length - 1]) : sheet->own_last;
+    sheet->first[first] = true;
+    sheet->last[sheet_small(text[length - 1])] = true;
+    sheet->lengths |= length < LENGTHS ? (uint64_t)1 << length : 0;
+    sheet->looked[first] = true;
+    sheet->looked[first & ~0x20] = true;
+}
+
+/* The bytes that a first cell like a header begins with, as it stands or without the spaces around
+ * it, or one that is quoted or empty. */
 static void sheet_start_looked(struct sheet *sheet)
 {
     for (guint i = 0; i < sheet->header.texts->len; i++) {
         const char *text = sheet->header.texts->pdata[i];
-        unsigned char first = sheet_small(*text);
-        size_t length = strlen(text);
+        char *label = tidy_label(text);
 
-        if (length == 0)
-            continue;
-        sheet->own_first = i == 0 ? first : sheet->own_first;
-        sheet->own_last = i == 0 ? sheet_small(text[length - 1]) : sheet->own_last;
-        sheet->first[first] = true;
-        sheet->last[sheet_small(text[length - 1])] = true;
-        sheet->lengths |= length < LENGTHS ? (uint64_t)1 << length : 0;
-        sheet->looked[first] = true;
-        sheet->looked[first & ~0x20] = true;
+        sheet_start_header(sheet, label, false);
+        sheet_start_header(sheet, text, i == 0);
+        g_free(label);
     }
     sheet->looked['"'] = true;
     sheet->looked[0xef] = true;
