@@ -1,5 +1,6 @@
 #include "report/part.h"
 #include "report/readings.h"
+#include "report/telling.h"
 #include "table/guard.h"
 #include "table/number.h"
 
@@ -121,6 +122,8 @@ const char *readings_value(struct report *report, const struct readings_entry *e
         return readings_cell(report, entry, "");
     if (arrow != NULL && readings_is_example(entry))
         return readings_example(report, entry->value, arrow);
+    if (arrow != NULL && readings_is(entry, "item-header"))
+        return readings_question(report, entry->value, arrow);
     if (arrow != NULL)
         return readings_header(report, entry->value, arrow);
     if (readings_is(entry, "dropped-column") || readings_is(entry, "outer-spaces") ||
@@ -135,6 +138,13 @@ const char *readings_value(struct report *report, const struct readings_entry *e
                    {"read", part_label(report, code->code)});
     if (codebooks_code(report->codebooks, entry->value) != NULL)
         return part_label(report, entry->value);
+    if (readings_is(entry, "unscored"))
+        return readings_scale(report, entry);
+    if (readings_is(entry, "preamble"))
+        return readings_above(report, entry->value);
+    if (readings_is(entry, "unused-code") &&
+        codebooks_item(report->codebooks, entry->value) != NULL)
+        return SAY(report, "report", "read-kept", {"name", telling_name(report, entry->value)});
     if (texts_has(report->texts, "ledger-value", entry->value))
         return report_word(report, "ledger-value", entry->value);
     return entry->value;
