@@ -89,7 +89,7 @@ bool readings_is_book(const struct report *report, const struct readings_entry *
 
 /* Whether no page says anything about the entry (only the ledger does), and whether the text leaves
  * it to the appendix: it says nothing new, or another stage has said it better. */
-bool readings_is_silent(const struct readings_entry *entry);
+bool readings_is_silent(const struct report *report, const struct readings_entry *entry);
 bool readings_is_minor(struct report *report, const struct readings_entry *entry);
 
 /* For the chapter on what is not known: lines that were not read, and every warning, a sentence a

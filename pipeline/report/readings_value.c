@@ -189,8 +189,18 @@ bool readings_is_book(const struct report *report, const struct readings_entry *
     return false;
 }
 
-bool readings_is_silent(const struct readings_entry *entry)
+/* Whether a spelling is the label of its code, as it stands. */
+static bool readings_is_named(const struct report *report, const struct readings_entry *entry)
 {
+    const struct code *code = codebooks_meaning(report->codebooks, entry->value);
+
+    return code != NULL && strcmp(entry->value, part_label(report, code->code)) == 0;
+}
+
+bool readings_is_silent(const struct report *report, const struct readings_entry *entry)
+{
+    if (readings_is(entry, "recoded"))
+        return readings_is_named(report, entry);
     return readings_is(entry, "unmet-codebook") || readings_is(entry, "no-raters") ||
            g_str_has_prefix(entry->what, "cells");
 }
@@ -252,5 +262,5 @@ bool readings_is_minor(struct report *report, const struct readings_entry *entry
         return true;
     if (readings_is_book(report, entry))
         return readings_has(report, entry->what) || readings_has(report, "role-missing");
-    return readings_is_silent(entry);
+    return readings_is_silent(report, entry);
 }
