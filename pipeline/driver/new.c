@@ -208,12 +208,14 @@ static bool new_is_unused(const struct new *new, const char *section)
     return false;
 }
 
-/* The template with its codebooks filled in, and the sections that nothing needs behind a #. */
+/* The template with its question and codebooks filled in, and the sections that nothing needs
+ * behind a #. */
 static char *new_settings(const struct new *new, const char *template)
 {
     char *books = g_strjoinv("; ", (char **)new->names->pdata);
     char **lines = g_strsplit(template, "\n", -1);
     GString *text = g_string_new(NULL);
+    char *question = SAY(new->has[NEW_CODES] ? "nieuw-vraag-codes" : "nieuw-vraag-vragen");
     bool unused = false;
 
     for (int i = 0; lines[i] != NULL; i++) {
@@ -224,6 +226,8 @@ static char *new_settings(const struct new *new, const char *template)
         g_string_append_printf(text, lines[i + 1] != NULL ? "%s\n" : "%s", lines[i]);
     }
     g_string_replace(text, "{codeboek}", books, 0);
+    g_string_replace(text, "{vraag}", question, 0);
+    g_free(question);
     g_strfreev(lines);
     g_free(books);
     return g_string_free(text, FALSE);

@@ -120,8 +120,8 @@ void named_table(struct report *report, const char *term)
 {
     GPtrArray *passages = named_passages(report, term);
     const struct document_column columns[] = {
-        {report_word(report, "column", "source"), DOCUMENT_ROW_HEADER},
-        {report_word(report, "column", "read-unit"), DOCUMENT_TEXT},
+        {report_capital(report, report_word(report, "column", "source")), DOCUMENT_ROW_HEADER},
+        {report_capital(report, report_word(report, "column", "read-unit")), DOCUMENT_TEXT},
         {report_word(report, "agreement", "column-named"), DOCUMENT_TEXT}};
 
     if (passages->len > 0) {

@@ -94,12 +94,86 @@ const char *lanes_in_wave(struct report *report, const struct result *lane, cons
     return *wave == '\0' ? people : report_hold(report, g_strdup_printf("%s (%s)", people, wave));
 }
 
+static const char *lanes_count(struct report *report, const struct result *lane, const char *role,
+                               int64_t n)
+{
+    return SAY(report, "survey", "people", {"n", report_count(report, n)},
+               {"people", lanes_in_wave(report, lane, telling_people(report, role, n))});
+}
+
 const char *lanes_people(struct report *report, const struct result *lane)
 {
-    const char *people = telling_people(report, lanes_role(report, lane), report_whole(lane));
+    return lanes_count(report, lane, lanes_role(report, lane), report_whole(lane));
+}
 
-    return SAY(report, "survey", "people", {"n", report_value(report, lane)},
-               {"people", lanes_in_wave(report, lane, people)});
+/* The role of those who answered: that of the lane, else what its method says that a person is; ""
+ * where that is no role. Held. */
+static const char *lanes_whose(struct report *report, const struct result *lane)
+{
+    const char *role = lanes_role(report, lane);
+    char *person = finding_method(lane, "person");
+    bool known = g_strcmp0(person, "wpb") == 0 || g_strcmp0(person, "student") == 0;
+
+    if (*role != '\0' || !known) {
+        g_free(person);
+        return role;
+    }
+    return report_hold(report, person);
+}
+
+/* Who answered anything, where those who answered this question or scale are fewer. */
+static int64_t lanes_most(struct report *report, const struct result *lane)
+{
+    const char *whose = lanes_whose(report, lane);
+    int64_t all = strcmp(whose, "wpb") == 0       ? lane->persons_wpb
+                  : strcmp(whose, "student") == 0 ? lane->persons_student
+                                                  : 0;
+
+    return MAX(report_whole(lane), all);
+}
+
+/* The first result of the same people, by role and wave; n when there is none before n. */
+static guint lanes_same(struct report *report, const GPtrArray *results, guint n)
+{
+    const struct result *lane = results->pdata[n];
+
+    for (guint i = 0; i < n; i++)
+        if (strcmp(lanes_whose(report, results->pdata[i]), lanes_whose(report, lane)) == 0 &&
+            strcmp(lanes_wave(report, results->pdata[i]), lanes_wave(report, lane)) == 0)
+            return i;
+    return n;
+}
+
+/* Whether the results are of more than one role. */
+static bool lanes_differ(struct report *report, const GPtrArray *results)
+{
+    for (guint i = 1; i < results->len; i++)
+        if (strcmp(lanes_whose(report, results->pdata[i]),
+                   lanes_whose(report, results->pdata[0])) != 0)
+            return true;
+    return false;
+}
+
+GPtrArray *lanes_everybody(struct report *report, const GPtrArray *results)
+{
+    bool roles = lanes_differ(report, results);
+    int64_t *most = g_new0(int64_t, MAX(results->len, 1));
+    GPtrArray *people = g_ptr_array_new();
+
+    for (guint i = 0; i < results->len; i++) {
+        guint same = lanes_same(report, results, i);
+
+        most[same] = MAX(most[same], lanes_most(report, results->pdata[i]));
+    }
+    for (guint i = 0; i < results->len; i++) {
+        const struct result *lane = results->pdata[i];
+        const char *role = roles ? lanes_whose(report, lane) : lanes_role(report, lane);
+
+        if (most[i] > 0 && (!roles || *role != '\0'))
+            g_ptr_array_add(people, (gpointer)lanes_count(report, lane, role, most[i]));
+    }
+    g_free(most);
+    return people;
 }
 
 const char *lanes_name(struct report *report, const struct result *lane)

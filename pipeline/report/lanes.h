@@ -32,6 +32,12 @@ const char *lanes_in_wave(struct report *report, const struct result *lane, cons
  * "12 werkplekbegeleiders (meting 1)". Held. */
 const char *lanes_people(struct report *report, const struct result *lane);
 
+/* All who answered any of these results, which are numbers of persons: for each role and wave the
+ * most that one of them knows of, as lanes_people(); a role is named where there is more than one,
+ * and who has none is then left out. Held, in the order of the results; to be freed with
+ * g_ptr_array_unref(). */
+GPtrArray *lanes_everybody(struct report *report, const GPtrArray *results);
+
 /* The words with the lane behind them, "aanbod (aanstaande leraren)"; without one as they stand.
  * Held. */
 const char *lanes_label(struct report *report, const struct result *lane, const char *words);

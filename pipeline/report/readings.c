@@ -155,7 +155,7 @@ int64_t readings_idle(const struct readings *readings, guint i)
     return n;
 }
 
-/* The cells that were refused within accepted records. */
+/* The cells that were refused within accepted records, and the answers that cannot be. */
 static int64_t readings_cells(const struct readings *readings)
 {
     int64_t sum = 0;
@@ -167,6 +167,9 @@ static int64_t readings_cells(const struct readings *readings)
 
         if (strcmp(entry->what, "cells-refused") == 0 && number_read_count(entry->value, &n))
             sum += n;
+        if (strcmp(entry->what, "out-of-range") == 0 && strcmp(entry->level, "warning") == 0 &&
+            !entry->again)
+            sum += entry->n;
     }
     return sum;
 }

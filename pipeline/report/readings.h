@@ -60,6 +60,14 @@ int64_t readings_idle(const struct readings *readings, guint i);
  * belongs to. */
 bool readings_is_again(const struct readings *readings, guint i);
 
+/* Parts of readings_value() (readings_named.c), held or borrowed: of an item and a header with
+ * `arrow` between them, "kijken <- Mijn werkplek biedt ...", the question, and the header where
+ * that differs; of persons without a score on "agency/begeleiding" "gebruik, begeleiding (2 keer)";
+ * of a line above the headers the line without the empty cells at its end. */
+const char *readings_question(struct report *report, const char *value, const char *arrow);
+const char *readings_scale(struct report *report, const struct readings_entry *entry);
+const char *readings_above(struct report *report, const char *line);
+
 /* The words for a kind of entry, and for its value (readings_value.c). Held. */
 const char *readings_phrase(struct report *report, const char *what);
 const char *readings_value(struct report *report, const struct readings_entry *entry);
@@ -81,7 +89,7 @@ bool readings_is_book(const struct report *report, const struct readings_entry *
 
 /* Whether no page says anything about the entry (only the ledger does), and whether the text leaves
  * it to the appendix: it says nothing new, or another stage has said it better. */
-bool readings_is_silent(const struct readings_entry *entry);
+bool readings_is_silent(const struct report *report, const struct readings_entry *entry);
 bool readings_is_minor(struct report *report, const struct readings_entry *entry);
 
 /* For the chapter on what is not known: lines that were not read, and every warning, a sentence a

@@ -50,12 +50,14 @@ static guint appendix_rows(const struct appendix *appendix)
 
 /* Counts the entries of each kind. All are shown where they are few; else of each kind the first,
  * so that one of which there are thousands leaves room for the others. */
-static void appendix_count(struct appendix *appendix, const GArray *entries)
+static void appendix_count(struct appendix *appendix, const struct report *report)
 {
+    const GArray *entries = report->readings->entries;
+
     for (guint i = 0; i < entries->len; i++) {
         const struct readings_entry *entry = &g_array_index(entries, struct readings_entry, i);
 
-        if (!readings_is_silent(entry))
+        if (!readings_is_silent(report, entry))
             appendix_kind(appendix, entry)->rows += entry->n == 1;
     }
     appendix->most = ROWS_SHOWN;
@@ -64,15 +66,16 @@ static void appendix_count(struct appendix *appendix, const GArray *entries)
 }
 
 /* The entries that are shown. To be freed. */
-static GPtrArray *appendix_choose(struct appendix *appendix, const GArray *entries)
+static GPtrArray *appendix_choose(struct appendix *appendix, const struct report *report)
 {
+    const GArray *entries = report->readings->entries;
     GPtrArray *shown = g_ptr_array_new();
 
     for (guint i = 0; i < entries->len; i++) {
         struct readings_entry *entry = &g_array_index(entries, struct readings_entry, i);
         struct appendix_kind *kind;
 
-        if (readings_is_silent(entry))
+        if (readings_is_silent(report, entry))
             continue;
         kind = appendix_kind(appendix, entry);
         if (entry->n == 1 && kind->met++ < appendix->most)
@@ -206,8 +209,8 @@ void readings_appendix(struct report *report)
         return;
     appendix.by_key = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     appendix.kinds = g_ptr_array_new();
-    appendix_count(&appendix, report->readings->entries);
-    shown = appendix_choose(&appendix, report->readings->entries);
+    appendix_count(&appendix, report);
+    shown = appendix_choose(&appendix, report);
     if (shown->len > 0)
         appendix_table(&appendix, shown);
     g_ptr_array_unref(shown);

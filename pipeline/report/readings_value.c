@@ -1,5 +1,6 @@
 #include "report/part.h"
 #include "report/readings.h"
+#include "report/telling.h"
 #include "table/guard.h"
 #include "table/number.h"
 
@@ -121,6 +122,8 @@ const char *readings_value(struct report *report, const struct readings_entry *e
         return readings_cell(report, entry, "");
     if (arrow != NULL && readings_is_example(entry))
         return readings_example(report, entry->value, arrow);
+    if (arrow != NULL && readings_is(entry, "item-header"))
+        return readings_question(report, entry->value, arrow);
     if (arrow != NULL)
         return readings_header(report, entry->value, arrow);
     if (readings_is(entry, "dropped-column") || readings_is(entry, "outer-spaces") ||
@@ -135,6 +138,13 @@ const char *readings_value(struct report *report, const struct readings_entry *e
                    {"read", part_label(report, code->code)});
     if (codebooks_code(report->codebooks, entry->value) != NULL)
         return part_label(report, entry->value);
+    if (readings_is(entry, "unscored"))
+        return readings_scale(report, entry);
+    if (readings_is(entry, "preamble"))
+        return readings_above(report, entry->value);
+    if (readings_is(entry, "unused-code") &&
+        codebooks_item(report->codebooks, entry->value) != NULL)
+        return SAY(report, "report", "read-kept", {"name", telling_name(report, entry->value)});
     if (texts_has(report->texts, "ledger-value", entry->value))
         return report_word(report, "ledger-value", entry->value);
     return entry->value;
@@ -179,8 +189,18 @@ bool readings_is_book(const struct report *report, const struct readings_entry *
     return false;
 }
 
-bool readings_is_silent(const struct readings_entry *entry)
+/* Whether a spelling is the label of its code, as it stands. */
+static bool readings_is_named(const struct report *report, const struct readings_entry *entry)
 {
+    const struct code *code = codebooks_meaning(report->codebooks, entry->value);
+
+    return code != NULL && strcmp(entry->value, part_label(report, code->code)) == 0;
+}
+
+bool readings_is_silent(const struct report *report, const struct readings_entry *entry)
+{
+    if (readings_is(entry, "recoded"))
+        return readings_is_named(report, entry);
     return readings_is(entry, "unmet-codebook") || readings_is(entry, "no-raters") ||
            g_str_has_prefix(entry->what, "cells");
 }
@@ -242,5 +262,5 @@ bool readings_is_minor(struct report *report, const struct readings_entry *entry
         return true;
     if (readings_is_book(report, entry))
         return readings_has(report, entry->what) || readings_has(report, "role-missing");
-    return readings_is_silent(entry);
+    return readings_is_silent(report, entry);
 }

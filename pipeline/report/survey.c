@@ -51,21 +51,14 @@ static GPtrArray *scales(struct report *report)
     return found;
 }
 
-/* Where nothing else is the answer: how many filled it in, as far as the first scale knows. */
+/* Where nothing else is the answer: how many filled it in. */
 static const char *survey_lead(struct report *report)
 {
     GPtrArray *found = scales(report);
     GPtrArray *pairs = telling_values(report, "match", NULL, "difference", TELLING_TERM);
-    GPtrArray *people = g_ptr_array_new();
+    GPtrArray *people = lanes_everybody(report, found);
     const char *lead = "";
 
-    for (guint i = 0; i < found->len; i++) {
-        const struct result *persons = found->pdata[i];
-        const struct result *first = found->pdata[0];
-
-        if (strcmp(persons->subject, first->subject) == 0)
-            g_ptr_array_add(people, (gpointer)lanes_people(report, persons));
-    }
     if (report->parts->len == 0 && pairs->len == 0 && people->len > 0)
         lead = SAY(report, "survey", "lead", {"people", report_join(report, people)});
     g_ptr_array_unref(people);

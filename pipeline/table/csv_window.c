@@ -131,21 +131,37 @@ void csv_window_return(struct csv_window *window, size_t offset, size_t line)
     window->line = line;
 }
 
+/* A letter of Windows-1252 as UTF-8, to be freed; NULL where it has none. */
+static char *csv_window_turned(char byte)
+{
+    GString *turned;
+
+    if (!encoding_fits_1252(&byte, 1))
+        return NULL;
+    turned = g_string_new(NULL);
+    encoding_append_1252(turned, &byte, 1);
+    return g_string_free(turned, FALSE);
+}
+
 char *csv_window_show(const struct csv_window *window, size_t offset, size_t limit)
 {
     const char *text = window->buffer + window->begin + offset;
     const char *stop = window->buffer + window->end;
+    bool latin = csv_source_encoding(window->source) == ENCODING_WINDOWS_1252;
     GString *raw = g_string_new(NULL);
 
     while (text < stop && *text != '\n' && *text != '\r' && raw->len < limit) {
-        gunichar letter = g_utf8_get_char_validated(text, stop - text);
+        char *turned = latin ? csv_window_turned(*text) : NULL;
+        const char *from = turned != NULL ? turned : text;
+        gunichar letter = g_utf8_get_char_validated(from, turned != NULL ? -1 : stop - text);
         bool shown = letter < (gunichar)-2 && (letter == '\t' || !g_unichar_iscntrl(letter));
 
         if (shown)
             g_string_append_unichar(raw, letter);
         else
             g_string_append_printf(raw, "\\x%02x", (unsigned)(unsigned char)*text);
-        text += shown ? g_utf8_skip[(unsigned char)*text] : 1;
+        text += shown && turned == NULL ? g_utf8_skip[(unsigned char)*text] : 1;
+        g_free(turned);
     }
     if (text < stop && *text != '\n' && *text != '\r')
         g_string_append(raw, "\u2026");
