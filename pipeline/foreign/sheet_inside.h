@@ -9,6 +9,15 @@
 /* What a sheet is made of: for sheet.c and sheet_*.c, and for ingest/usual_row.c, which asks for
  * records by the million. */
 
+enum { SHEET_LENGTHS = 64 };
+
+/* How the first cell of a record is to be looked at. */
+enum sheet_look {
+    LOOK_NOT,
+    LOOK_LETTERS, /* it begins as headers do */
+    LOOK_TWICE,   /* it is quoted or empty, or begins with a byte order mark */
+};
+
 struct sheet {
     struct csv *csv;
     const struct record *record; /* the reader's, always the same */
@@ -26,8 +35,8 @@ struct sheet {
     uint64_t lengths;        /* those of headers, a bit each */
     unsigned char own_first; /* of the first header; '\0' where it is empty */
     unsigned char own_last;
-    size_t columns;   /* of a record that needs no thought; SIZE_MAX: there is none */
-    bool looked[256]; /* by the first byte of a record: whether its first cell is to be looked at */
+    size_t columns;           /* of a record that needs no thought; SIZE_MAX: there is none */
+    unsigned char looks[256]; /* by the first byte of a record: an enum sheet_look */
     size_t
         pad_from; /* columns that may be missing from a record: [pad_from, pad_from + pad_most) */
     size_t pad_most;
@@ -62,15 +71,37 @@ void sheet_start(struct sheet *sheet);
 /* The next record to be used, as sheet_next(), when this is what the reader got first. */
 bool sheet_next_got(struct sheet *sheet, enum csv_got got);
 
-/* Whether a plain record (csv_plain_next()) of one line has as many cells as the header, and its
- * first byte alone tells that it is not the header. */
+/* A letter without its case; other bytes become whatever they become. */
+static inline unsigned char sheet_small(char byte)
+{
+    return (unsigned char)byte | 0x20;
+}
+
+/* Whether a first cell that is not empty may be a header: it has the ends of the first one, or the
+ * ends of some and the length of one (a second header in another order is not written otherwise).
+ */
+static inline bool sheet_may_be_header(const struct sheet *sheet, struct cell cell)
+{
+    unsigned char first = sheet_small(*cell.text);
+    unsigned char last = sheet_small(cell.text[cell.length - 1]);
+
+    if (first == sheet->own_first && last == sheet->own_last)
+        return true;
+    return cell.length < SHEET_LENGTHS && (sheet->lengths >> cell.length & 1) != 0 &&
+           sheet->first[first] && sheet->last[last];
+}
+
+/* Whether a plain record (csv_plain_next()) of one line has as many cells as the header, and a look
+ * at the first one tells that it is none: mostly at the byte it begins with. */
 static inline bool sheet_is_plain(const struct sheet *sheet)
 {
     const struct record *record = sheet->record;
-    const char *first = outline_span(&record->outline, 0, 1).text;
+    struct cell first = outline_span(&record->outline, 0, 1);
+    enum sheet_look look = (enum sheet_look)sheet->looks[(unsigned char)*first.text];
 
     return record->count == sheet->columns && record->lines == 1 &&
-           !sheet->looked[(unsigned char)*first];
+           (look == LOOK_NOT || (look == LOOK_LETTERS && first.text[first.length - 1] > ' ' &&
+                                 !sheet_may_be_header(sheet, first)));
 }
 
 /* sheet_next(), where nearly all records are such. */

@@ -88,28 +88,6 @@ static bool sheet_takes(struct sheet *sheet)
     return true;
 }
 
-enum { LENGTHS = 64 };
-
-/* A letter without its case; other bytes become whatever they become. */
-static inline unsigned char sheet_small(char byte)
-{
-    return (unsigned char)byte | 0x20;
-}
-
-/* Whether a first cell that is not empty may be a header: it has the ends of the first one, or the
- * ends of some and the length of one (a second header in another order is not written otherwise).
- */
-static inline bool sheet_may_be_header(const struct sheet *sheet, struct cell cell)
-{
-    unsigned char first = sheet_small(*cell.text);
-    unsigned char last = sheet_small(cell.text[cell.length - 1]);
-
-    if (!sheet->first[first] || !sheet->last[last])
-        return false;
-    return (first == sheet->own_first && last == sheet->own_last) ||
-           (cell.length < LENGTHS && (sheet->lengths >> cell.length & 1) != 0);
-}
-
 /* Whether a look tells that the record is one: as many cells as the header, the first one not empty
  * and otherwise at its ends than headers are (in capitals or not, or with a byte order mark), and
  * no control characters. */
@@ -153,9 +131,9 @@ static void sheet_start_header(struct sheet *sheet, const char *text, bool own)
     sheet->own_last = own ? sheet_small(text[length - 1]) : sheet->own_last;
     sheet->first[first] = true;
     sheet->last[sheet_small(text[length - 1])] = true;
-    sheet->lengths |= length < LENGTHS ? (uint64_t)1 << length : 0;
-    sheet->looked[first] = true;
-    sheet->looked[first & ~0x20] = true;
+    sheet->lengths |= length < SHEET_LENGTHS ? (uint64_t)1 << length : 0;
+    sheet->looks[first] = LOOK_LETTERS;
+    sheet->looks[first & ~0x20] = LOOK_LETTERS;
 }
 
 /* The bytes that a first cell like a header begins with, as it stands or without the spaces around
@@ -170,9 +148,9 @@ static void sheet_start_looked(struct sheet *sheet)
         sheet_start_header(sheet, text, i == 0);
         g_free(label);
     }
-    sheet->looked['"'] = true;
-    sheet->looked[0xef] = true;
-    sheet->looked[(unsigned char)csv_delimiter(sheet->csv)] = true;
+    sheet->looks['"'] = LOOK_TWICE;
+    sheet->looks[0xef] = LOOK_TWICE;
+    sheet->looks[(unsigned char)csv_delimiter(sheet->csv)] = LOOK_TWICE;
 }
 
 void sheet_start(struct sheet *sheet)
