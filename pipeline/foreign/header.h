@@ -62,8 +62,9 @@ enum { HEADER_MARK = 3 };
 bool header_is_repeated(const struct header *header, const struct csv *csv);
 
 /* Whether a record that is not the header once more holds headers in another order, or others among
- * them: three of ours or more, and at least every second one. What follows it are records of
- * another file, then. */
+ * them: three of ours or more, and at least every second one, and no more empty cells than there
+ * are empty headers. Numbers and headers of one sign do not count: they may be answers. What
+ * follows it are records of another file, then. */
 bool header_is_shuffled(const struct header *header, const struct csv *csv);
 
 #endif

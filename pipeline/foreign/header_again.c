@@ -75,16 +75,36 @@ bool header_is_repeated(const struct header *header, const struct csv *csv)
     return true;
 }
 
-/* Whether a header says the same as a cell. */
+/* Whether a header can be told from an answer or a number in a record: `q1`, but not `1` or `a`. */
+static bool header_is_word(const char *text)
+{
+    const char *at = text;
+
+    while (*at != '\0' && !g_unichar_isalpha(g_utf8_get_char(at)))
+        at = g_utf8_next_char(at);
+    return *at != '\0' && g_utf8_strlen(text, -1) > 1;
+}
+
+/* Whether such a header says the same as a cell. */
 static bool header_holds(const struct header *header, const char *cell, size_t length)
 {
     for (guint i = 0; i < header->texts->len; i++) {
         const char *text = header->texts->pdata[i];
 
-        if (*text != '\0' && header_is_same(text, cell, length))
+        if (header_is_same(text, cell, length) && header_is_word(text))
             return true;
     }
     return false;
+}
+
+/* How many headers are empty. */
+static size_t header_gaps(const struct header *header)
+{
+    size_t gaps = 0;
+
+    for (guint i = 0; i < header->texts->len; i++)
+        gaps += *(const char *)header->texts->pdata[i] == '\0';
+    return gaps;
 }
 
 bool header_is_shuffled(const struct header *header, const struct csv *csv)
@@ -92,10 +112,13 @@ bool header_is_shuffled(const struct header *header, const struct csv *csv)
     enum { LEAST = 3 };
     size_t mark = header_mark(csv_text(csv, 0), csv_length(csv, 0));
     size_t met = 0;
+    size_t empty = 0;
 
     if (!header_holds(header, csv_text(csv, 0) + mark, csv_length(csv, 0) - mark))
         return false;
-    for (size_t i = 0; i < csv_count(csv); i++)
+    for (size_t i = 0; i < csv_count(csv); i++) {
         met += i == 0 || header_holds(header, csv_text(csv, i), csv_length(csv, i));
-    return met >= LEAST && 2 * met >= csv_count(csv);
+        empty += csv_length(csv, i) == 0;
+    }
+    return met >= LEAST && 2 * met >= csv_count(csv) && empty <= header_gaps(header);
 }

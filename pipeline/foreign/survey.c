@@ -101,7 +101,7 @@ struct survey *survey_read(struct sheet *sheet, struct survey_form form,
     survey->words = words->words;
     survey->columns = g_ptr_array_new_with_free_func(survey_free_column);
     survey->rows = g_ptr_array_new_with_free_func((GDestroyNotify)g_strfreev);
-    header_go_to(csv, words->columns, words->maps, ledger);
+    g_free(header_go_to(csv, words->columns, words->maps, ledger)); /* no row has a source */
     line = csv_line(csv);
     survey_read_rows(survey, csv);
     n = survey_start_header(survey, header);

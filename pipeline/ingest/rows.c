@@ -167,8 +167,12 @@ static void rows_watch(const struct rows *rows, const struct row *row, const str
 size_t rows_enter(const struct rows *rows, const char *source)
 {
     repeats_enter(rows->repeats, source);
-    alike_look_at(rows->alike, rows->sheet, ALIKE_SOURCE, source);
     return rows->gaps != NULL ? gaps_enter(rows->gaps, source) : 0;
+}
+
+void rows_look(const struct rows *rows, const char *source)
+{
+    alike_look_at(rows->alike, rows->sheet, ALIKE_SOURCE, source);
 }
 
 void rows_return(const struct rows *rows, const char *source, size_t number)
@@ -186,6 +190,7 @@ void rows_write(const struct rows *rows, const struct codings *codings, const do
         return;
     row.source = rows_source(rows);
     rows_enter(rows, row.source);
+    rows_look(rows, row.source);
     row.unit = rows_unit(rows, extent);
     eaten_meet(rows->eaten, "unit", row.unit, rows->sheet);
     row.speaker = rows_speaker(rows, codings, &row);

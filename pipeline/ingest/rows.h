@@ -41,6 +41,10 @@ struct rows {
 size_t rows_enter(const struct rows *rows, const char *source);
 void rows_return(const struct rows *rows, const char *source, size_t number);
 
+/* Warns where the name of the source looks like another's; what is told of the persons of a record
+ * comes before it. */
+void rows_look(const struct rows *rows, const char *source);
+
 /* Writes the rows of the codes of the record that the sheet got last. */
 void rows_write(const struct rows *rows, const struct codings *codings, const double extent[2]);
 

@@ -255,6 +255,8 @@ static inline void usual_do(struct usual *usual, const struct usual_deeds *deeds
         alike_look(usual->with.alike, rows->sheet);
         nested_look(usual->with.nested, rows->sheet);
     }
+    if (deeds->stranger)
+        rows_look(rows, usual->sources.at.bytes);
 }
 
 /* Writes the record that the sheet got last; false when it is not usual: then nothing was done. */
