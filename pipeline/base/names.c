@@ -3,11 +3,12 @@
 #include <glib.h>
 #include <string.h>
 
-enum { PLACES = 64 };
+enum { PLACES = 64, TEXTS = 1 << 10 };
 
 struct names {
-    GHashTable *ids;    /* name -> id + 1; the names are owned by `texts` */
+    GHashTable *ids;    /* name -> id + 1 */
     GPtrArray *texts;   /* id -> name */
+    GStringChunk *own;  /* where the names stand */
     int recent[PLACES]; /* id asked for last among the names of this place, -1 at the start */
 };
 
@@ -28,7 +29,8 @@ struct names *names_new(void)
     struct names *names = g_new(struct names, 1);
 
     names->ids = g_hash_table_new(g_str_hash, g_str_equal);
-    names->texts = g_ptr_array_new_with_free_func(g_free);
+    names->texts = g_ptr_array_new();
+    names->own = g_string_chunk_new(TEXTS);
     for (int i = 0; i < PLACES; i++)
         names->recent[i] = -1;
     return names;
@@ -40,6 +42,7 @@ void names_free(struct names *names)
         return;
     g_hash_table_destroy(names->ids);
     g_ptr_array_free(names->texts, TRUE);
+    g_string_chunk_free(names->own);
     g_free(names);
 }
 
@@ -53,7 +56,7 @@ int names_id(struct names *names, const char *name)
         return *recent;
     found = g_hash_table_lookup(names->ids, name);
     if (found == NULL) {
-        copy = g_strdup(name);
+        copy = g_string_chunk_insert(names->own, name);
         g_ptr_array_add(names->texts, copy);
         found = GINT_TO_POINTER(names->texts->len);
         g_hash_table_insert(names->ids, copy, found);

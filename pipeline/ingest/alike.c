@@ -12,15 +12,20 @@ static const char *const watched[] = {"wpb", "student", "school", "speaker", "re
 static const char *const given[] = {[ALIKE_SOURCE] = "source", [ALIKE_CODER] = "coder"};
 
 /* Of respondents there are as many as records: after so many names nobody is looked at any more. */
-enum { WATCHED = G_N_ELEMENTS(watched), RESPONDENT = WATCHED - 1, KNOWN_MOST = 1 << 16 };
+enum {
+    WATCHED = G_N_ELEMENTS(watched),
+    RESPONDENT = WATCHED - 1,
+    KNOWN_MOST = 1 << 16,
+    TEXTS = 4 << 10
+};
 
 struct alike_column {
     const char *name;
     bool numbers;      /* the names may be numbers, in which punctuation tells */
     int column;        /* of the sheet, -1 when absent */
     GString *last;     /* the name of the record before */
-    GHashTable *known; /* names that were looked at */
-    GHashTable *first; /* folded name -> the first spelling of it */
+    GHashTable *known; /* names that were looked at; they stand in alike.texts */
+    GHashTable *first; /* folded name -> the first spelling of it; likewise */
 };
 
 struct alike {
@@ -28,6 +33,7 @@ struct alike {
     struct damaged *damaged;
     struct eaten *eaten;
     GString *word; /* a name, tidied */
+    GStringChunk *texts;
     struct alike_column columns[WATCHED];
     struct alike_column given[G_N_ELEMENTS(given)];
 };
@@ -37,8 +43,8 @@ static void alike_open(struct alike_column *column, const char *name, bool numbe
     column->name = name;
     column->numbers = numbers;
     column->last = g_string_new(NULL);
-    column->known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    column->first = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    column->known = g_hash_table_new(g_str_hash, g_str_equal);
+    column->first = g_hash_table_new(g_str_hash, g_str_equal);
 }
 
 static void alike_close(struct alike_column *column)
@@ -57,6 +63,7 @@ struct alike *alike_new(const struct sheet *sheet, struct damaged *damaged, stru
     alike->damaged = damaged;
     alike->eaten = eaten;
     alike->word = g_string_new(NULL);
+    alike->texts = g_string_chunk_new(TEXTS);
     for (size_t i = 0; i < WATCHED; i++) {
         alike_open(&alike->columns[i], watched[i], i == RESPONDENT);
         alike->columns[i].column = sheet_find(sheet, watched[i]);
@@ -81,6 +88,7 @@ void alike_free(struct alike *alike)
     for (size_t i = 0; i < G_N_ELEMENTS(given); i++)
         alike_close(&alike->given[i]);
     g_string_free(alike->word, TRUE);
+    g_string_chunk_free(alike->texts);
     g_free(alike);
 }
 
@@ -132,9 +140,9 @@ static char *alike_fold(const char *name, bool numbers)
     return g_string_free(plain, FALSE);
 }
 
-/* A name that was not met before in its column. */
+/* A name that was not met before in its column; it stands in alike.texts. */
 static void alike_meet(struct alike *alike, struct alike_column *column, const struct sheet *sheet,
-                       const char *name)
+                       char *name)
 {
     char *folded = g_str_is_ascii(name) ? alike_fold_ascii(name, column->numbers)
                                         : alike_fold(name, column->numbers);
@@ -142,7 +150,8 @@ static void alike_meet(struct alike *alike, struct alike_column *column, const s
     char *both;
 
     if (first == NULL) {
-        g_hash_table_insert(column->first, folded, g_strdup(name));
+        g_hash_table_insert(column->first, g_string_chunk_insert(alike->texts, folded), name);
+        g_free(folded);
         return;
     }
     both = g_strdup_printf("%s / %s", first, name);
@@ -156,14 +165,17 @@ static void alike_meet(struct alike *alike, struct alike_column *column, const s
 static void alike_name(struct alike *alike, struct alike_column *column, const struct sheet *sheet,
                        const char *name)
 {
+    char *own;
+
     if ((column->numbers && g_hash_table_size(column->known) == KNOWN_MOST) ||
         g_hash_table_contains(column->known, name))
         return;
-    g_hash_table_add(column->known, g_strdup(name));
+    own = g_string_chunk_insert(alike->texts, name);
+    g_hash_table_add(column->known, own);
     damaged_look(alike->damaged, sheet, name);
     if (column != &alike->columns[RESPONDENT])
         eaten_meet(alike->eaten, column->name, name, sheet);
-    alike_meet(alike, column, sheet, name);
+    alike_meet(alike, column, sheet, own);
 }
 
 void alike_look(struct alike *alike, const struct sheet *sheet)
