@@ -55,8 +55,6 @@ static bool readings_is_told(const struct readings *readings, const struct readi
     static const char *const first[] = {"unknown-code", "unknown-item", NULL};
     static const char *const later[] = {"uncounted-code", "uncompared-code", "uncounted-item",
                                         NULL};
-    char *key;
-    bool told;
 
     if (g_strv_contains(later, entry->what))
         return g_hash_table_contains(readings->told, entry->value);
@@ -66,11 +64,9 @@ static bool readings_is_told(const struct readings *readings, const struct readi
     }
     if (strcmp(entry->what, "out-of-range") != 0 || *entry->line == '\0')
         return false;
-    key = g_strdup_printf("%s:%s:%s:%.*s", entry->file, entry->line, entry->value,
-                          (int)strcspn(entry->action, ":"), entry->action);
-    told = g_hash_table_contains(readings->told, key);
-    g_hash_table_add(readings->told, key);
-    return told;
+    return !g_hash_table_add(
+        readings->told, g_strdup_printf("%s:%s:%s:%.*s", entry->file, entry->line, entry->value,
+                                        (int)strcspn(entry->action, ":"), entry->action));
 }
 
 struct readings *readings_read(char **files, enum reader_end end)
