@@ -76,10 +76,11 @@ static bool sheet_takes(struct sheet *sheet)
     if (header_is_repeated(&sheet->header, sheet->csv))
         return sheet_refuse_raw(sheet, "repeated-header", "the header once more: not a record");
     if (header_is_shuffled(&sheet->header, sheet->csv))
-        fail(STATUS_STOPPED,
-             "%s:%zu: the headers once more, in another order or with others among them: are these "
-             "two files, one behind the other? Read each by itself",
-             csv_name(sheet->csv), csv_line(sheet->csv));
+        fail_named(
+            "headers-shuffled",
+            "%s:%zu: the headers once more, in another order or with others among them: are these "
+            "two files, one behind the other? Read each by itself",
+            csv_name(sheet->csv), csv_line(sheet->csv));
     sheet_look_twice(sheet);
     if (!csv_plain(sheet->csv)) {
         sheet_drop_controls(sheet);

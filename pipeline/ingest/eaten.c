@@ -1,5 +1,7 @@
 #include "ingest/eaten.h"
 
+#include "base/month.h"
+
 #include <glib.h>
 #include <string.h>
 
@@ -54,33 +56,22 @@ static bool eaten_is_number(const char *name)
     return strspn(at, "0123456789") == strlen(at) && strlen(at) >= 2;
 }
 
-/* A month as spreadsheets shorten it, in Dutch or English, three letters long. */
-static bool eaten_is_month(const char *text)
-{
-    static const char months[] = "jan feb mrt mar apr mei may jun jul aug sep okt oct nov dec ";
-    char month[5] = "    ";
-
-    for (int i = 0; i < 3; i++) {
-        if (!g_ascii_isalpha(text[i]))
-            return false;
-        month[i] = g_ascii_tolower(text[i]);
-    }
-    return strstr(months, month) != NULL;
-}
-
-/* 3-apr, 03-apr, mei-03: a month and a number of one or two digits. */
+/* 3-apr, 03-apr, mei-03: a month as spreadsheets shorten it and a number of one or two digits. */
 static bool eaten_is_date(const char *name)
 {
+    enum { SHORT = 3 };
     size_t digits = strspn(name, "0123456789");
 
     if (digits > 2)
         return false;
     if (digits > 0)
-        return name[digits] == '-' && eaten_is_month(name + digits + 1) && name[digits + 4] == '\0';
-    if (!eaten_is_month(name) || name[3] != '-')
+        return name[digits] == '-' && month_is_name(name + digits + 1, SHORT) &&
+               name[digits + 1 + SHORT] == '\0';
+    if (!month_is_name(name, SHORT) || name[SHORT] != '-')
         return false;
-    digits = strspn(name + 4, "0123456789");
-    return (digits == 1 || digits == 2) && name[4 + digits] == '\0';
+    name += SHORT + 1;
+    digits = strspn(name, "0123456789");
+    return (digits == 1 || digits == 2) && name[digits] == '\0';
 }
 
 static enum eaten_kind eaten_kind(const char *column, const char *name)

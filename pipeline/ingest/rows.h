@@ -3,9 +3,9 @@
 
 #include "foreign/sheet.h"
 #include "ingest/alike.h"
-#include "ingest/eaten.h"
 #include "ingest/beside.h"
 #include "ingest/codings.h"
+#include "ingest/eaten.h"
 #include "ingest/fields.h"
 #include "ingest/gaps.h"
 #include "ingest/repeats.h"

@@ -1,8 +1,8 @@
 #include "ingest/typed.h"
 
 #include "foreign/clock.h"
-#include "ingest/extent.h"
 #include "foreign/looked.h"
+#include "ingest/extent.h"
 #include "table/number.h"
 
 #include <glib.h>

@@ -5,9 +5,8 @@
 #include "table/reader.h"
 
 /* One code that a unit was given twice by one coder, in two spellings that only the codebook makes
- * one
- * ("doorvragen", "Doorvragen"): each row counts, so that somebody should look at it. Rows of a unit
- * that stand together are looked at; the same spelling twice vs-ingest has warned about. */
+ * one ("doorvragen", "Doorvragen"): each row counts, so that somebody should look at it. Rows of a
+ * unit that stand together are looked at; the same spelling twice vs-ingest has warned about. */
 
 struct twice;
 

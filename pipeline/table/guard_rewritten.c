@@ -2,6 +2,7 @@
  * becomes 3-apr, 00123 becomes 123, 1.10 becomes 1,1 or 110. A whole number stays as it is, and so
  * does what is no date in any order of day, month and year, such as 2023-2024. */
 
+#include "base/month.h"
 #include "table/guard.h"
 
 #include <string.h>
@@ -78,21 +79,6 @@ static bool guard_is_time(const char *text)
     return n > 0 && n < PARTS && strspn(text, "0123456789.,") == strlen(text);
 }
 
-static bool guard_is_month_name(const char *part, size_t length)
-{
-    static const char *const names[] = {
-        "jan",      "januari",   "january", "feb",      "februari", "february", "mrt",
-        "maart",    "mar",       "march",   "apr",      "april",    "mei",      "may",
-        "jun",      "juni",      "june",    "jul",      "juli",     "july",     "aug",
-        "augustus", "sep",       "august",  "okt",      "oktober",  "oct",      "nov",
-        "november", "september", "dec",     "december", "october"};
-
-    for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
-        if (strlen(names[i]) == length && g_ascii_strncasecmp(names[i], part, length) == 0)
-            return true;
-    return false;
-}
-
 /* mei 2024, 3 apr, jan-22: the name of a month and a number or two. */
 static bool guard_is_named_date(const char *text)
 {
@@ -105,7 +91,7 @@ static bool guard_is_named_date(const char *text)
 
         if (length == 0 || length > strlen("september") || (numbers > 0 && numbers < length))
             return false;
-        if (numbers == 0 && !guard_is_month_name(text, length))
+        if (numbers == 0 && !month_is_name(text, length))
             return false;
         names += numbers == 0;
         n++;

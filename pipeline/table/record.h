@@ -26,9 +26,10 @@ struct record {
     size_t line;  /* the physical one on which it begins, from 1, */
     size_t lines; /* and how many it spans */
     bool literal; /* quotes were kept in a cell that does not begin with one */
-    bool plain;   /* it is known to be text without control characters (controls.h) */
-    bool ascii;   /* every line of it was */
-    bool null;    /* one of them held a NUL */
+    bool plain; /* it is known to be text without control characters (controls.h) or damaged letters
+                 * (damage.h) */
+    bool ascii; /* every line of it was */
+    bool null;  /* one of them held a NUL */
 };
 
 /* What is wrong with a record: a word for the ledger and a sentence, both static. */
