@@ -15,7 +15,7 @@ sanitize() { # FOLDER for reports, 1 for short stacks of allocations or 0 for wh
 reports=$PWD/$build/reports
 sanitize "$reports" 1
 export G_SLICE=always-malloc
-unset ACCEPT
+unset ACCEPT LSAN_OPTIONS
 
 tests/run --build "$build" --built "$2" unit golden bats | tee "$build/run.log" | sed '$d'
 last=$(tail -n 1 "$build/run.log")
@@ -26,7 +26,7 @@ if [ -e "${found[0]}" ]; then
     read -ra again <<<"$(sed -n 's/^failed://p' "$build/run.log")"
     sanitize "$reports.whole" 0
     [ ${#again[@]} -eq 0 ] || tests/run --build "$build" "${again[@]}" >/dev/null 2>&1
-    shown=("$reports.whole"/*)
+    shown=("$reports.whole"/* "${found[@]}")
     [ -e "${shown[0]}" ] || shown=("${found[@]}")
     for report in "${shown[@]:0:10}"; do
         echo "--- $(basename "$report")"

@@ -27,8 +27,14 @@ bats/*)
     limit=1200
     timeout -k 5 $limit bats --tap "tests/${name#bats/}.bats" >"$tap" 2>&1 </dev/null
     ;;
-check/*) "tests/${name#check/}.sh" >"$tap" 2>&1 </dev/null ;;
-lint/*) tests/lint.sh "${name#lint/}" >"$tap" 2>&1 </dev/null ;;
+check/*)
+    limit=1200
+    timeout -k 5 $limit "tests/${name#check/}.sh" >"$tap" 2>&1 </dev/null
+    ;;
+lint/*)
+    limit=1200
+    timeout -k 5 $limit tests/lint.sh "${name#lint/}" >"$tap" 2>&1 </dev/null
+    ;;
 esac
 status=$?
 
@@ -38,7 +44,7 @@ read -r passed failed skipped _ <<<"$counts"
 {
     flock 9
     if [ "$failed" -gt 0 ]; then
-        [ "$status" = 124 ] && echo "$name: stopped after its time was up"
+        [ "$status" = 124 ] || [ "$status" = 137 ] && echo "$name: stopped after its time was up"
         echo "--- $name: $failed failed, $passed passed"
         grep -vE '^(ok |1\.\.|# (Start|End) of |# random seed)' "$tap" | sed 's/^/    /'
     elif [ "${name%%/*}" != golden ]; then

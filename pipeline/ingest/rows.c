@@ -28,6 +28,8 @@ static void rows_text(const struct rows *rows, const char *cell, size_t length)
 {
     const char *text = guard_unguarded(cell);
 
+    if (text != cell)
+        tidied_guarded(rows->tidied, rows->sheet, rows->fields->fixed[TEXT]);
     length -= (size_t)(text - cell);
     text = vendor_text(sheet_header(rows->sheet)->vendor, text, &length);
     writer_bytes(rows->writer, text, length);

@@ -9,8 +9,9 @@ enum { TIDIED_MOST = 1 << 16 };
 
 struct tidied {
     struct ledger *ledger;
-    GHashTable *told;  /* texts, as they were typed */
-    GHashTable *bared; /* columns */
+    GHashTable *told;    /* texts, as they were typed */
+    GHashTable *bared;   /* columns */
+    GHashTable *guarded; /* columns */
     GString *word;
 };
 
@@ -21,6 +22,7 @@ struct tidied *tidied_new(struct ledger *ledger)
     tidied->ledger = ledger;
     tidied->told = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     tidied->bared = g_hash_table_new(g_direct_hash, g_direct_equal);
+    tidied->guarded = g_hash_table_new(g_direct_hash, g_direct_equal);
     tidied->word = g_string_new(NULL);
     return tidied;
 }
@@ -29,6 +31,7 @@ void tidied_free(struct tidied *tidied)
 {
     g_hash_table_destroy(tidied->told);
     g_hash_table_destroy(tidied->bared);
+    g_hash_table_destroy(tidied->guarded);
     g_string_free(tidied->word, TRUE);
     g_free(tidied);
 }
@@ -55,8 +58,9 @@ void tidied_tell(struct tidied *tidied, const struct sheet *sheet, const char *t
     value = g_strdup_printf("%s <- %s", word, seen);
     ledger_line(tidied->ledger, unseen ? LEDGER_WARNING : LEDGER_NOTE, sheet_file(sheet),
                 sheet_line(sheet), unseen ? "unseen-sign" : "tidied", value,
-                unseen ? "signs that nobody sees are left out of names"
-                       : "outer spaces go, and letters are put in one piece");
+                unseen
+                    ? "signs that nobody sees are left out of names"
+                    : "outer spaces and an apostrophe in front go, letters are put in one piece");
     g_free(value);
     g_free(seen);
 }
@@ -68,6 +72,15 @@ void tidied_look(struct tidied *tidied, const struct sheet *sheet, int column)
     ledger_line(tidied->ledger, LEDGER_NOTE, sheet_file(sheet), sheet_line(sheet), "outer-spaces",
                 sheet_name(sheet, (size_t)column),
                 "spaces around names without quotes are taken off");
+}
+
+void tidied_guarded(struct tidied *tidied, const struct sheet *sheet, int column)
+{
+    if (!g_hash_table_add(tidied->guarded, GINT_TO_POINTER(column)))
+        return;
+    ledger_line(tidied->ledger, LEDGER_NOTE, sheet_file(sheet), sheet_line(sheet), "tidied",
+                sheet_name(sheet, (size_t)column),
+                "an apostrophe in front, put there for a spreadsheet, is taken off its texts");
 }
 
 const char *tidied_cell(struct tidied *tidied, const struct sheet *sheet, int column)

@@ -17,6 +17,10 @@ void tidied_free(struct tidied *tidied);
  * blanks around it: the reader takes these off. */
 void tidied_look(struct tidied *tidied, const struct sheet *sheet, int column);
 
+/* Notes, once for each column, that the text in the cell of this record loses the apostrophe that
+ * somebody put before it for a spreadsheet (guard.h). */
+void tidied_guarded(struct tidied *tidied, const struct sheet *sheet, int column);
+
 /* The word in a cell of this record, "" when column is -1. Borrowed until the next call.
  * Looks at it too. */
 const char *tidied_cell(struct tidied *tidied, const struct sheet *sheet, int column);

@@ -74,11 +74,15 @@ static const char *readings_where(struct report *report, const struct readings_e
     const char *stop = strstr(entry->action, "\": ");
 
     for (size_t i = 0; i < G_N_ELEMENTS(kinds) && stop != NULL; i++) {
-        const char *name = entry->action + strlen(kinds[i][0]);
+        const char *from = entry->action + strlen(kinds[i][0]);
+        const char *name;
 
-        if (g_str_has_prefix(entry->action, kinds[i][0]))
-            return SAY(report, "report", kinds[i][1],
-                       {"name", report_hold(report, g_strndup(name, (gsize)(stop - name)))});
+        if (!g_str_has_prefix(entry->action, kinds[i][0]))
+            continue;
+        name = report_hold(report, g_strndup(from, (gsize)(stop - from)));
+        if (codebooks_item(report->codebooks, name) != NULL)
+            name = SAY(report, "report", "read-kept", {"name", telling_name(report, name)});
+        return SAY(report, "report", kinds[i][1], {"name", name});
     }
     return "";
 }

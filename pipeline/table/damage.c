@@ -1,5 +1,7 @@
 #include "table/damage.h"
 
+#include "table/encoding.h"
+
 #include <glib.h>
 
 /* Whether the letter is one of a list that ends in 0. */
@@ -13,12 +15,7 @@ static bool damage_has(const gunichar *list, gunichar letter)
 /* What the second byte of a letter of two looks like in Windows-1252: 80 to BF. */
 static bool damage_is_second(gunichar letter)
 {
-    static const gunichar upper[] = {0x20ac, 0x201a, 0x192,  0x201e, 0x2026, 0x2020, 0x2021,
-                                     0x2c6,  0x2030, 0x160,  0x2039, 0x152,  0x17d,  0x2018,
-                                     0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x2dc,
-                                     0x2122, 0x161,  0x203a, 0x153,  0x17e,  0x178,  0};
-
-    return (letter >= 0x80 && letter <= 0xbf) || damage_has(upper, letter);
+    return (letter >= 0x80 && letter <= 0xbf) || encoding_is_upper_1252(letter);
 }
 
 /* Whether the first of two signs, with the second and the third one behind it, is a damaged letter.

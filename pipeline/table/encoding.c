@@ -14,6 +14,14 @@ static const uint16_t upper_controls[] = {
     0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0,      0x017e, 0x0178,
 };
 
+bool encoding_is_upper_1252(gunichar letter)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(upper_controls); i++)
+        if (upper_controls[i] == letter)
+            return letter != 0;
+    return false;
+}
+
 static void encoding_meet(struct encoding_scan *scan, unsigned char byte)
 {
     scan->invalid = true;

@@ -44,6 +44,9 @@ enum encoding encoding_of_start(const char *bytes, size_t n, size_t *mark);
 /* Whether text[0 .. n) may be Windows-1252 (see above). */
 bool encoding_fits_1252(const char *text, size_t n);
 
+/* Whether the letter is one that Windows-1252 has at 80 to 9F. */
+bool encoding_is_upper_1252(gunichar letter);
+
 /* Appends Windows-1252 text to `to` as UTF-8. Precondition: encoding_fits_1252(). */
 void encoding_append_1252(GString *to, const char *text, size_t n);
 
